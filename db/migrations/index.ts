@@ -1,0 +1,11 @@
+import type { Kysely } from 'kysely';
+
+import * as firstLedger from './0001-first-ledger.ts';
+
+interface NamedMigration {
+  readonly name: string;
+  readonly up: (db: Kysely<unknown>) => Promise<void>;
+}
+
+/** In order. A released migration is frozen: a change is a new one. `user_version` counts those that ran. */
+export const migrations: readonly NamedMigration[] = [{ name: '0001-first-ledger', up: firstLedger.up }];

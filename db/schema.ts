@@ -1,0 +1,291 @@
+import type { Generated, Insertable, Selectable, Updateable } from 'kysely';
+
+/**
+ * The tables, column by column, as `migrations/` makes them.
+ *
+ * Dates are ISO text, moments are UTC ISO text, booleans are 0 or 1, quantities
+ * are thousandths, money is in minor units. A test compares this file with the
+ * migrated database.
+ */
+export interface Schema {
+  settings: SettingsTable;
+  policies: PoliciesTable;
+  numbering: NumberingTable;
+  months: MonthsTable;
+  customers: CustomersTable;
+  contacts: ContactsTable;
+  customer_search_text: CustomerSearchTextTable;
+  cases: CasesTable;
+  case_goods: CaseGoodsTable;
+  case_demands: CaseDemandsTable;
+  case_outcomes: CaseOutcomesTable;
+  case_search_text: CaseSearchTextTable;
+  events: EventsTable;
+  drafts: DraftsTable;
+  print_log: PrintLogTable;
+  copies: CopiesTable;
+  imports: ImportsTable;
+  import_maps: ImportMapsTable;
+  audit: AuditTable;
+}
+
+type Flag = 0 | 1;
+
+interface SettingsTable {
+  key: string;
+  /** JSON; read and written whole. */
+  value: string;
+}
+
+interface PoliciesTable {
+  id: Generated<number>;
+  code: string;
+  version: number;
+  /** JSON of `Policy`; read and written whole. */
+  body: string;
+  created_at: string;
+  /** Exactly one row is in force. */
+  in_force: Flag;
+}
+
+/** Which year digits numbers have, from which month on. */
+interface NumberingTable {
+  from_year: number;
+  from_month: number;
+  style: 'western' | 'roc';
+}
+
+/** The counter of each month, and whether the month is closed. */
+interface MonthsTable {
+  year: number;
+  month: number;
+  last_serial: number;
+  frozen_at: string | null;
+}
+
+interface CustomersTable {
+  id: Generated<number>;
+  version: number;
+  /** Customer number as shown: C-000183. */
+  number: string;
+  kind: 'company' | 'person';
+  name: string;
+  short_name: string;
+  tax_number: string;
+  region: 'domestic' | 'overseas';
+  industry: string;
+  responsible_person: string;
+  address: string;
+  invoice_address: string;
+  telephone: string;
+  fax: string;
+  email: string;
+  website: string;
+  founded_on: string | null;
+  capital: number | null;
+  as_of: string | null;
+  note: string;
+  /** Cases of this customer that are open now; kept by triggers. */
+  open_cases: Generated<number>;
+  import_id: number | null;
+  created_at: string;
+  updated_at: string;
+}
+
+interface ContactsTable {
+  id: Generated<number>;
+  customer_id: number;
+  position: number;
+  name: string;
+  title: string;
+  telephone: string;
+  mobile: string;
+  fax: string;
+  email: string;
+}
+
+/** What a customer is found by, folded (`db/search`): one row each, in step with the customer. */
+interface CustomerSearchTextTable {
+  customer_id: number;
+  /** Folded names: short name, name, contacts. */
+  text: string;
+  /** Digit strings of numbers and telephones, separated by blanks. */
+  digits: string;
+  /** Pinyin and zhuyin initials of the names, separated by blanks. */
+  initials: string;
+  /** Folded name without company suffix, to find duplicates. */
+  name_key: string;
+}
+
+export type CaseStateColumn =
+  | 'filed'
+  | 'accepted'
+  | 'at-station'
+  | 'waiting'
+  | 'decided'
+  | 'closed'
+  | 'not-established'
+  | 'merged'
+  | 'voided';
+
+interface CasesTable {
+  id: Generated<number>;
+  version: number;
+  state: CaseStateColumn;
+  /** State before it was voided, so that a void can be taken back. */
+  state_before_void: CaseStateColumn | null;
+  /** Number: all four or none (002§3 Art.8). Order and search go by the integers. */
+  year: number | null;
+  month: number | null;
+  serial: number | null;
+  number: string | null;
+  policy_id: number;
+  kind: 'customer-complaint' | 'employee-complaint' | 'suggestion' | 'appeal';
+  source: 'external' | 'internal';
+  received_at: string;
+  received_by: string;
+  channel: string;
+  customer_id: number | null;
+  /** Snapshot: a later change of the customer file does not rewrite history. */
+  customer_name: string;
+  contact_name: string;
+  contact_telephone: string;
+  region: 'domestic' | 'overseas';
+  accused: string;
+  type: string;
+  severity: string;
+  major: Flag;
+  major_reason: string;
+  description: string;
+  sample_attached: Flag;
+  sample_note: string;
+  demand_quantity: number | null;
+  demand_unit: string;
+  demand_undetermined: Flag;
+  demand_note: string;
+  sales_opinion: string;
+  accepted_on: string | null;
+  accepted_at: string | null;
+  backdated_reason: string;
+  due_on: string | null;
+  closed_on: string | null;
+  /** Unit that has the form now. */
+  unit: string;
+  responsible_unit: string;
+  closing_note: string;
+  void_reason: string;
+  /** First goods line, for the ledger. */
+  material_no: string;
+  product: string;
+  import_id: number | null;
+  created_at: string;
+  updated_at: string;
+}
+
+interface CaseGoodsTable {
+  case_id: number;
+  line: number;
+  order_no: string;
+  material_no: string;
+  product: string;
+  lot_no: string;
+  shipped_on: string | null;
+  quantity: number | null;
+  unit: string;
+  defective_quantity: number | null;
+}
+
+interface CaseDemandsTable {
+  case_id: number;
+  demand: string;
+}
+
+interface CaseOutcomesTable {
+  case_id: number;
+  outcome: string;
+}
+
+interface CaseSearchTextTable {
+  case_id: number;
+  text: string;
+}
+
+interface EventsTable {
+  id: Generated<number>;
+  case_id: number;
+  at: string;
+  kind: string;
+  actor: string;
+  on_date: string | null;
+  note: string;
+}
+
+interface DraftsTable {
+  id: Generated<number>;
+  case_id: number | null;
+  /** JSON of the form as typed; read and written whole. */
+  form: string;
+  created_at: string;
+  updated_at: string;
+}
+
+interface PrintLogTable {
+  id: Generated<number>;
+  at: string;
+  paper: string;
+  case_id: number | null;
+  case_version: number;
+  printing: number;
+  copies: number;
+  target: 'printer' | 'pdf';
+  device: string;
+  size: string;
+  operator: string;
+  reason: string;
+  result: 'spooled' | 'written' | 'failed';
+  failure: string;
+}
+
+interface CopiesTable {
+  case_id: number;
+  paper: string;
+  copy: number;
+  state: 'printed' | 'handed' | 'returned' | 'lost';
+  printing: number;
+  changed_at: string;
+}
+
+interface ImportsTable {
+  id: Generated<number>;
+  kind: 'customers' | 'cases';
+  file_name: string;
+  at: string;
+  created: number;
+  updated: number;
+  skipped: number;
+}
+
+interface ImportMapsTable {
+  kind: 'customers' | 'cases';
+  /** The headings of the file, joined: files with the same headings get the same map. */
+  headings: string;
+  /** JSON of `ImportMap`; read and written whole. */
+  map: string;
+  used_at: string;
+}
+
+interface AuditTable {
+  id: Generated<number>;
+  at: string;
+  actor: string;
+  call: string;
+  /** What it was done to: `case 12`, `customer 7`. Never its content. */
+  subject: string;
+}
+
+export type CaseRow = Selectable<CasesTable>;
+export type NewCase = Insertable<CasesTable>;
+export type CaseUpdate = Updateable<CasesTable>;
+export type CustomerTableRow = Selectable<CustomersTable>;
+export type NewCustomer = Insertable<CustomersTable>;
+export type CustomerUpdate = Updateable<CustomersTable>;

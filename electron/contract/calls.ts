@@ -1,0 +1,29 @@
+import type { z } from 'zod';
+
+import { caseCalls } from './cases.ts';
+import { customerCalls } from './customers.ts';
+import type { CallError } from './errors.ts';
+import { exchangeCalls } from './exchange.ts';
+import { ledgerCalls } from './ledger.ts';
+import { officeCalls } from './office.ts';
+import { paperCalls } from './paper.ts';
+import { statisticsCalls } from './statistics.ts';
+
+/** Every call there is. The window, the dispatcher, the command line and the tests all derive from this table. */
+export const calls = {
+  ...officeCalls,
+  ...customerCalls,
+  ...caseCalls,
+  ...ledgerCalls,
+  ...exchangeCalls,
+  ...paperCalls,
+  ...statisticsCalls,
+} as const;
+
+export type Calls = typeof calls;
+export type CallName = keyof Calls;
+export type CallInput<Name extends CallName> = z.input<Calls[Name]['input']>;
+export type CallOutput<Name extends CallName> = z.output<Calls[Name]['output']>;
+export type CallAnswer<Name extends CallName> =
+  | { readonly ok: true; readonly value: CallOutput<Name> }
+  | { readonly ok: false; readonly error: CallError };

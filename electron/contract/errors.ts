@@ -1,0 +1,82 @@
+/**
+ * Every refusal the office can give. The locales hold one sentence for each
+ * (`errors.<code>`), so a new code does not compile until it has its sentence.
+ */
+export const errorCodes = [
+  // of every call
+  'unknown-call',
+  'invalid-input',
+  'not-found',
+  'stale',
+  'internal',
+  'office-closed',
+  'disk-full',
+  'read-only',
+  'cancelled',
+  // forms: `issues` says which field and why
+  'invalid-form',
+  // numbers (002§3 Art.8)
+  'already-numbered',
+  'not-numbered',
+  'reason-required',
+  'month-closed',
+  'date-in-future',
+  'clock-before-last',
+  'clock-far-ahead',
+  'numbering-fixed',
+  // states
+  'wrong-state',
+  // customers
+  'customer-number-taken',
+  // files and imports
+  'file-unknown',
+  'file-missing',
+  'file-unreadable',
+  'file-too-large',
+  'file-not-writable',
+  'file-empty',
+  'encoding-mismatch',
+  'csv-broken',
+  'mapping-incomplete',
+  // paper
+  'glyphs-missing',
+  'reprint-reason-required',
+  'printer-failed',
+  'pdf-failed',
+  'paper-unknown',
+] as const;
+
+export type ErrorCode = (typeof errorCodes)[number];
+
+/** Refusals that any call may answer with; a call's own are in its `errors`. */
+export const commonErrors = [
+  'unknown-call',
+  'invalid-input',
+  'not-found',
+  'stale',
+  'internal',
+  'office-closed',
+  'disk-full',
+  'read-only',
+] as const satisfies readonly ErrorCode[];
+
+/** Values put into a sentence; plain text and numbers only. */
+export type ErrorParams = Readonly<Record<string, string | number>>;
+
+/** One thing wrong with one field of a form. `code` names the sentence `fields.<code>`. */
+export interface FieldIssue {
+  /** Where: `description`, `goods.2.quantity`. */
+  readonly field: string;
+  readonly code: string;
+  readonly params?: ErrorParams | undefined;
+}
+
+/** What crosses to the window when a call is refused: never a stack, a path or SQL. */
+export interface CallError {
+  readonly code: ErrorCode;
+  readonly field?: string | undefined;
+  readonly params?: ErrorParams | undefined;
+  readonly issues?: readonly FieldIssue[] | undefined;
+  /** Reference of the log entry, for `internal` only. */
+  readonly ref?: string | undefined;
+}

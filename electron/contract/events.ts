@@ -1,0 +1,18 @@
+import { z } from 'zod';
+
+import { code } from './shapes.ts';
+
+/** What the office tells the window unasked. */
+export const events = {
+  /** Something changed: views that show it ask again. */
+  'office.changed': z.strictObject({
+    areas: z.array(z.enum(['customers', 'cases', 'drafts', 'papers', 'settings', 'imports'])),
+  }),
+  'job.progress': z.strictObject({ job: code, done: z.int(), total: z.int() }),
+  /** From the menu: a command of the window's own table. */
+  'command.run': z.strictObject({ command: code }),
+} as const;
+
+export type Events = typeof events;
+export type EventName = keyof Events;
+export type EventPayload<Name extends EventName> = z.infer<Events[Name]>;

@@ -1,0 +1,126 @@
+import { z } from 'zod';
+
+import { caseState } from './cases.ts';
+import { command, query } from './define.ts';
+import { code, fileToken, id, isoDate, isoMonth, line, nothing, slice } from './shapes.ts';
+
+export const ledgerSort = z.enum([
+  'number',
+  'acceptedOn',
+  'customer',
+  'product',
+  'type',
+  'state',
+  'unit',
+  'dueOn',
+  'closedOn',
+  'channel',
+  'severity',
+]);
+export type LedgerSort = z.infer<typeof ledgerSort>;
+
+/** What the ledger shows, and in which order; the window keeps it and sends it whole. */
+export const ledgerView = z.strictObject({
+  /** A month tab, or null for all. */
+  month: isoMonth.nullable(),
+  states: z.array(caseState).max(20),
+  types: z.array(code).max(50),
+  units: z.array(code).max(50),
+  customerId: id.nullable(),
+  /** Open and past its due date. */
+  lateOnly: z.boolean(),
+  /** Not closed, voided, merged or not established. */
+  openOnly: z.boolean(),
+  text: line,
+  sort: ledgerSort,
+  descending: z.boolean(),
+});
+export type LedgerView = z.infer<typeof ledgerView>;
+
+export const ledgerRow = z.strictObject({
+  id,
+  number: z.string().nullable(),
+  acceptedOn: isoDate.nullable(),
+  state: caseState,
+  customerId: id.nullable(),
+  customerName: z.string(),
+  region: z.enum(['domestic', 'overseas']),
+  materialNo: z.string(),
+  product: z.string(),
+  description: z.string(),
+  type: z.string(),
+  severity: z.string(),
+  channel: z.string(),
+  unit: z.string(),
+  responsibleUnit: z.string(),
+  outcomes: z.array(z.string()),
+  dueOn: isoDate.nullable(),
+  /** Days past the due date; 0 when not late. */
+  lateDays: z.int(),
+  closedOn: isoDate.nullable(),
+  /** One per copy of the complaint form, in order: printed yet or not. */
+  copies: z.array(z.enum(['none', 'printed', 'handed', 'returned', 'lost'])),
+});
+export type LedgerRow = z.infer<typeof ledgerRow>;
+
+export const monthProof = z.strictObject({
+  month: isoMonth,
+  /** Shown number of the first and last serial given. */
+  first: z.string(),
+  last: z.string(),
+  count: z.int(),
+  voided: z.array(z.string()),
+  gaps: z.array(z.string()),
+  doubles: z.array(z.string()),
+});
+export type MonthProof = z.infer<typeof monthProof>;
+
+export const ledgerCalls = {
+  'ledger.page': query({
+    input: z.strictObject({ view: ledgerView, ...slice }),
+    output: z.strictObject({ total: z.int(), rows: z.array(ledgerRow) }),
+    errors: [],
+  }),
+  /** Where a case stands in a view, so that the ledger opens again at the same line; null if it is not in it. */
+  'ledger.locate': query({
+    input: z.strictObject({ view: ledgerView, id }),
+    output: z.strictObject({ index: z.int().nullable() }),
+    errors: [],
+  }),
+  /** Month tabs, newest first, with the figures of the head line. */
+  'ledger.months': query({
+    input: nothing,
+    output: z.strictObject({
+      months: z.array(
+        z.strictObject({
+          month: isoMonth,
+          count: z.int(),
+          closed: z.int(),
+          late: z.int(),
+          voided: z.int(),
+          last: z.string(),
+          frozen: z.boolean(),
+        }),
+      ),
+    }),
+    errors: [],
+  }),
+  /** Everything one look-up box needs: cases by number, product, customer or words. */
+  'ledger.search': query({
+    input: z.strictObject({ text: line, limit: z.int().min(1).max(100) }),
+    output: z.strictObject({ more: z.boolean(), rows: z.array(ledgerRow) }),
+    errors: [],
+  }),
+  /** Proves the numbers: 01…nn of each month, voids named, no gap, no double. */
+  'ledger.proof': query({
+    input: nothing,
+    output: z.strictObject({ ok: z.boolean(), months: z.array(monthProof) }),
+    errors: [],
+  }),
+  /** Writes the view (all its lines) to a file. */
+  'ledger.export': command({
+    input: z.strictObject({ view: ledgerView, format: z.enum(['xlsx', 'csv']), file: fileToken, job: code }),
+    output: z.strictObject({ rows: z.int() }),
+    errors: ['file-unknown', 'file-not-writable', 'cancelled'],
+  }),
+} as const;

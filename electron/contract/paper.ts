@@ -1,0 +1,178 @@
+import { z } from 'zod';
+
+import { command, query } from './define.ts';
+import { paperSize } from './print-options.ts';
+import { fileToken, id, isoDate, isoInstant, isoMonth, line, locale } from './shapes.ts';
+
+/** The papers Kesu can print. More kinds join here and in `renderer/paper/`. */
+export const paperKind = z.enum(['complaint', 'month-ledger', 'month-statistics']);
+export type PaperKind = z.infer<typeof paperKind>;
+
+const text = z.string();
+
+/** One page's copy (聯). */
+export const paperCopy = z.strictObject({
+  copy: z.int(),
+  /** 第二聯 */
+  name: text,
+  /** 製造部 */
+  keeper: text,
+  colour: z.enum(['white', 'pink', 'blue', 'green', 'yellow']),
+});
+export type PaperCopy = z.infer<typeof paperCopy>;
+
+const head = {
+  size: paperSize,
+  locale,
+  officeName: text,
+  title: text,
+  /** As printed, in the office's date style. */
+  printedAt: text,
+};
+
+/** Fields of 客戶抱怨處理表 (002§3 Art.9), ready to be printed: dates, quantities and names are texts. */
+export const complaintFields = z.strictObject({
+  number: text,
+  acceptedOn: text,
+  dueOn: text,
+  /** 國內 15 日 */
+  limit: text,
+  customerName: text,
+  contact: text,
+  goods: z.array(
+    z.strictObject({
+      orderNo: text,
+      materialNo: text,
+      shippedOn: text,
+      product: text,
+      lotNo: text,
+      quantity: text,
+      defectiveQuantity: text,
+    }),
+  ),
+  description: text,
+  demands: z.array(z.strictObject({ code: text, label: text, chosen: z.boolean() })),
+  demandQuantity: text,
+  demandNote: text,
+  salesOpinion: text,
+  type: text,
+  severity: text,
+  sample: text,
+  receivedAt: text,
+  receivedBy: text,
+  channel: text,
+  voided: z.boolean(),
+  voidReason: text,
+});
+export type ComplaintFields = z.infer<typeof complaintFields>;
+
+export const complaintDocument = z.strictObject({
+  kind: z.literal('complaint'),
+  ...head,
+  /** `pages`: one labelled page for each copy; `impression`: one page that the carbonless paper copies itself. */
+  arrangement: z.enum(['pages', 'impression']),
+  copies: z.array(paperCopy),
+  /** 1 for the first printing; from 2 on it is 補印 and says why. */
+  printing: z.int(),
+  reprintReason: text,
+  caseVersion: z.int(),
+  /** Names of the parts of the form and who signs, from the policy. */
+  parts: z.array(z.strictObject({ code: text, unit: text, label: text })),
+  approvers: z.array(text),
+  /** 本表不得影印送客戶 (002§3 Art.9(10)); empty where the policy does not say so. */
+  warning: text,
+  /** What the small code on the paper says: case, copy and printing. */
+  barcode: z.array(text),
+  fields: complaintFields,
+});
+export type ComplaintDocument = z.infer<typeof complaintDocument>;
+
+/** A table that goes over as many pages as it needs; heads repeat. */
+export const tableDocument = z.strictObject({
+  kind: z.enum(['month-ledger', 'month-statistics']),
+  ...head,
+  landscape: z.boolean(),
+  subtitle: text,
+  sections: z.array(
+    z.strictObject({
+      heading: text,
+      columns: z.array(z.strictObject({ label: text, align: z.enum(['start', 'end']), /** Share of the width. */ width: z.number() })),
+      rows: z.array(z.array(text)),
+      total: z.array(text).nullable(),
+    }),
+  ),
+});
+export type TableDocument = z.infer<typeof tableDocument>;
+
+export const printDocument = z.discriminatedUnion('kind', [complaintDocument, tableDocument]);
+export type PrintDocument = z.infer<typeof printDocument>;
+
+/** A character that the fonts on paper do not have. */
+export const missingGlyph = z.strictObject({ character: z.string(), codePoint: z.string(), field: z.string() });
+
+const complaintRequest = {
+  caseId: id,
+  size: paperSize,
+  locale,
+  reprintReason: line,
+};
+
+export const paperCalls = {
+  /** The paper as it would print now; for the preview. Changes nothing. */
+  'papers.preview': query({
+    input: z.strictObject({ caseId: id, size: paperSize, locale }),
+    output: z.strictObject({ document: complaintDocument, missing: z.array(missingGlyph), printings: z.int() }),
+    errors: ['not-numbered'],
+  }),
+  /** Writes the form as a PDF and enters it in the print log. */
+  'papers.pdf': command({
+    input: z.strictObject({ ...complaintRequest, file: fileToken, allowMissing: z.boolean() }),
+    output: z.strictObject({ pages: z.int(), printing: z.int() }),
+    errors: ['not-numbered', 'glyphs-missing', 'reprint-reason-required', 'file-unknown', 'file-not-writable', 'pdf-failed'],
+  }),
+  /** Prints the form and enters it in the print log, also when it failed. */
+  'papers.print': command({
+    input: z.strictObject({ ...complaintRequest, device: line, allowMissing: z.boolean() }),
+    output: z.strictObject({ printing: z.int() }),
+    errors: ['not-numbered', 'glyphs-missing', 'reprint-reason-required', 'printer-failed'],
+  }),
+  'papers.printers': query({
+    input: z.strictObject({}),
+    output: z.strictObject({ printers: z.array(z.strictObject({ device: z.string(), name: z.string() })) }),
+    errors: [],
+  }),
+  /** What was printed, newest first. */
+  'papers.log': query({
+    input: z.strictObject({ caseId: id.optional(), offset: z.int().min(0), limit: z.int().min(1).max(500) }),
+    output: z.strictObject({
+      total: z.int(),
+      entries: z.array(
+        z.strictObject({
+          id,
+          at: isoInstant,
+          paper: paperKind,
+          caseId: id.nullable(),
+          number: z.string(),
+          month: isoMonth.nullable(),
+          printing: z.int(),
+          copies: z.int(),
+          caseVersion: z.int(),
+          to: z.enum(['printer', 'pdf']),
+          device: z.string(),
+          size: paperSize,
+          operator: z.string(),
+          reason: z.string(),
+          result: z.enum(['spooled', 'written', 'failed']),
+          failure: z.string(),
+        }),
+      ),
+    }),
+    errors: [],
+  }),
+  /** Cases that were accepted and whose form was never printed. */
+  'papers.waiting': query({
+    input: z.strictObject({}),
+    output: z.strictObject({ cases: z.array(z.strictObject({ id, number: z.string(), acceptedOn: isoDate, customerName: z.string() })) }),
+    errors: [],
+  }),
+} as const;

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+
+import { command, query } from './define.ts';
+import { code, fileToken, isoMonth, locale } from './shapes.ts';
+
+/** One line of a table; `code` opens the cases behind it. */
+export const statisticsLine = z.strictObject({
+  code: z.string(),
+  label: z.string(),
+  accepted: z.int(),
+  closed: z.int(),
+  /** Open at the end of the month. */
+  open: z.int(),
+});
+export type StatisticsLine = z.infer<typeof statisticsLine>;
+
+export const statisticsDimension = z.enum(['type', 'unit', 'channel', 'outcome', 'customer']);
+export type StatisticsDimension = z.infer<typeof statisticsDimension>;
+
+export const monthStatistics = z.strictObject({
+  month: isoMonth,
+  accepted: z.int(),
+  /** Closed in the month, whenever accepted (002§3 Art.9(9)). */
+  closed: z.int(),
+  openAtEnd: z.int(),
+  voided: z.int(),
+  /** Of those closed in the month: by their due date, or later. */
+  closedInTime: z.int(),
+  closedLate: z.int(),
+  first: z.string(),
+  last: z.string(),
+  tables: z.array(z.strictObject({ dimension: statisticsDimension, lines: z.array(statisticsLine), total: statisticsLine })),
+  /** Accepted and closed in this and the twelve months before. */
+  trend: z.array(z.strictObject({ month: isoMonth, accepted: z.int(), closed: z.int() })),
+});
+export type MonthStatistics = z.infer<typeof monthStatistics>;
+
+export const statisticsCalls = {
+  'statistics.month': query({ input: z.strictObject({ month: isoMonth, locale }), output: monthStatistics, errors: [] }),
+  /** The month as a file: ledger and statistics (XLSX, PDF), or the ledger alone (CSV). */
+  'statistics.export': command({
+    input: z.strictObject({ month: isoMonth, format: z.enum(['xlsx', 'pdf', 'csv']), locale, file: fileToken, job: code }),
+    output: z.strictObject({ cases: z.int() }),
+    errors: ['file-unknown', 'file-not-writable', 'pdf-failed', 'cancelled'],
+  }),
+} as const;

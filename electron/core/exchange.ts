@@ -1,0 +1,7 @@
+import type { exchangeCalls } from '../contract/exchange.ts';
+import type { OfficeContext } from './context.ts';
+import type { Handlers } from './dispatch.ts';
+
+export function exchangeHandlers(_context: OfficeContext): Handlers<typeof exchangeCalls> {
+  throw new Error('being written');
+}

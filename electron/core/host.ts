@@ -1,0 +1,53 @@
+import type { PrintDocument } from '../contract/paper.ts';
+import type { PrintJobOptions } from '../contract/print-options.ts';
+
+/**
+ * The few things that only a desktop can do for the office. The worker gets
+ * them from the main process, tests give their own.
+ *
+ * A file is a token between window and office; only the host knows its path,
+ * and only the office (never the window) asks for it.
+ */
+export interface Host {
+  /** Lets the clerk choose a file to read; undefined when the dialog was cancelled. */
+  chooseFileToOpen(request: OpenRequest): Promise<FileToken | undefined>;
+  /** Lets the clerk choose where to write; undefined when the dialog was cancelled. */
+  chooseFileToSave(request: SaveRequest): Promise<FileToken | undefined>;
+  /** The path behind a token, or undefined for a token that was never given. */
+  resolveFile(token: string): Promise<string | undefined>;
+  /** Lays the documents out as pages of one PDF and writes it to `path`. */
+  makePdf(documents: readonly PrintDocument[], path: string): Promise<PdfResult>;
+  /** Hands the documents to a printer as one job. Answers when it is spooled, which is all a printer tells. */
+  print(documents: readonly PrintDocument[], options: PrintJobOptions): Promise<PrintResult>;
+  listPrinters(): Promise<readonly PrinterInfo[]>;
+  /** Shows a file in the file manager. */
+  revealFile(path: string): Promise<void>;
+}
+
+export interface FileToken {
+  readonly token: string;
+  /** Name without folders, to show. */
+  readonly name: string;
+}
+
+export interface OpenRequest {
+  readonly purpose: 'import';
+  readonly extensions: readonly string[];
+}
+
+export interface SaveRequest {
+  readonly purpose: 'export';
+  readonly suggestedName: string;
+  readonly extension: string;
+}
+
+export interface PdfResult {
+  readonly pages: number;
+}
+
+export interface PrinterInfo {
+  readonly device: string;
+  readonly name: string;
+}
+
+export type PrintResult = { readonly ok: true } | { readonly ok: false; readonly reason: string };

@@ -1,0 +1,74 @@
+import type { Database } from '../../db/database.ts';
+import { calls, type CallAnswer, type CallInput, type CallName } from '../contract/calls.ts';
+import type { EventName, EventPayload } from '../contract/events.ts';
+import { caseHandlers } from './cases.ts';
+import type { Clock, Log, OfficeContext } from './context.ts';
+import { customerHandlers } from './customers.ts';
+import { createDispatch, type Answer } from './dispatch.ts';
+import { exchangeHandlers } from './exchange.ts';
+import { explainFailure } from './failures.ts';
+import type { Host } from './host.ts';
+import { createJobs } from './jobs.ts';
+import { ledgerHandlers } from './ledger.ts';
+import { officeHandlers } from './office-settings.ts';
+import { paperHandlers } from './papers.ts';
+import { createSettings } from './settings.ts';
+import { statisticsHandlers } from './statistics.ts';
+
+export interface OfficeParts {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly host: Host;
+  readonly emit: <Name extends EventName>(name: Name, payload: EventPayload<Name>) => void;
+  readonly programVersion: string;
+}
+
+/** The office without a window: every call of the contract, on one database. */
+export interface Office {
+  /** Whatever comes from outside: checked, carried out, answered; never throws. */
+  dispatch(name: unknown, input: unknown): Promise<Answer>;
+  /** The same for callers that know the contract (tests, the command line). */
+  call<Name extends CallName>(name: Name, input: CallInput<Name>): Promise<CallAnswer<Name>>;
+  close(): Promise<void>;
+}
+
+export function createOffice(parts: OfficeParts): Office {
+  const { db, clock, log, host, emit } = parts;
+  const settings = createSettings(db);
+  const context: OfficeContext = {
+    db,
+    clock,
+    log,
+    host,
+    emit,
+    settings: settings.read,
+    jobs: createJobs((job, done, total) => {
+      emit('job.progress', { job, done, total });
+    }),
+  };
+
+  const dispatch = createDispatch(
+    calls,
+    {
+      ...officeHandlers(context, settings, parts.programVersion),
+      ...customerHandlers(context),
+      ...caseHandlers(context),
+      ...ledgerHandlers(context),
+      ...exchangeHandlers(context),
+      ...paperHandlers(context),
+      ...statisticsHandlers(context),
+    },
+    { logBug: (call, error) => log.bug(call, error), explain: explainFailure },
+  );
+
+  return {
+    dispatch,
+    call: async (name, input) => {
+      const answer = await dispatch(name, input);
+      // The dispatcher has parsed the value with the output shape of `name`.
+      return answer as CallAnswer<typeof name>;
+    },
+    close: () => db.close(),
+  };
+}
