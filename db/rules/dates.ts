@@ -64,18 +64,16 @@ function readThree([first, second, third]: [string, string, string], order: Date
 }
 
 function readDigits(digits: string, options: ReadOptions): DateReading {
-  const tail = (count: number): [number, number] => [
-    Number(digits.slice(-count, digits.length - count / 2)),
-    Number(digits.slice(-count / 2)),
-  ];
-  const [month, day] = tail(4);
+  const year = digits.slice(0, -4);
+  const month = Number(digits.slice(-4, -2));
+  const day = Number(digits.slice(-2));
   switch (digits.length) {
-    case 4:
+    case 4: // 1121
       return existing(Number(options.today.slice(0, 4)), month, day);
     case 6: // 991231: two digits of a Republic year, as old office programs wrote it
     case 7: // 1151121
     case 8: // 20261121
-      return existing(fullYear(digits.slice(0, -4)), month, day);
+      return existing(fullYear(year), month, day);
     default:
       return { ok: false, reason: 'not-a-date' };
   }

@@ -7,7 +7,7 @@ import type { Policy } from '../../db/rules/policy.ts';
 import type { officeCalls, PolicyView } from '../contract/office.ts';
 import { today, type OfficeContext } from './context.ts';
 import type { Handlers } from './dispatch.ts';
-import { changeNumbering, numberingStyles, styleForMonth } from './numbering.ts';
+import { changeNumbering, describeNumbering, numberingStyles, styleForMonth } from './numbering.ts';
 import { Refusal } from './refusal.ts';
 import type { SettingsStore } from './settings.ts';
 
@@ -59,7 +59,7 @@ export function officeHandlers(
       return changed;
     },
 
-    'numbering.get': async () => numberingOf(context),
+    'numbering.get': () => describeNumbering(context),
 
     'numbering.change': async ({ from, style }) => {
       await changeNumbering(context, from, style);
@@ -67,11 +67,6 @@ export function officeHandlers(
       return {};
     },
   };
-}
-
-async function numberingOf(context: OfficeContext) {
-  const { styles, changeableFrom } = await import('./numbering.ts').then((numbering) => numbering.describeNumbering(context));
-  return { styles: [...styles], changeableFrom };
 }
 
 function policyView(policy: Policy, id: number, version: number): PolicyView {

@@ -1,0 +1,16 @@
+import type { TextsLike } from '../texts.ts';
+import type { fields as original } from '../zh-TW/fields.ts';
+
+export const fields = {
+  required: 'Please fill this in.',
+  'too-long': 'At most {{max}} characters; there are {{length}}.',
+  'not-a-date': 'Not a date. Examples: 2026/11/21, 115/11/21, 1121.',
+  'no-such-date': 'There is no such day.',
+  'date-in-future': 'The date cannot be after today.',
+  'not-a-quantity': 'A quantity is a number, with a unit if you like: 12,000 PCS.',
+  negative: 'Cannot be negative.',
+  'too-large': 'The number is too large.',
+  'too-fine': 'At most three decimals.',
+  'not-a-choice': '“{{text}}” is not in the list.',
+  'unknown-customer': 'Choose a customer from the files (F4), or make the file first.',
+} satisfies TextsLike<typeof original>;

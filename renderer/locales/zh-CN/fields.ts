@@ -1,0 +1,16 @@
+import type { TextsLike } from '../texts.ts';
+import type { fields as original } from '../zh-TW/fields.ts';
+
+export const fields = {
+  required: '请填写。',
+  'too-long': '最多 {{max}} 字，现在 {{length}} 字。',
+  'not-a-date': '看不懂这个日期，例如 2026/11/21、115/11/21、1121。',
+  'no-such-date': '没有这一天。',
+  'date-in-future': '日期不能晚于今天。',
+  'not-a-quantity': '数量请填数字，可加单位，例如 12,000 PCS。',
+  negative: '不能是负数。',
+  'too-large': '数字太大。',
+  'too-fine': '小数最多三位。',
+  'not-a-choice': '列表中没有“{{text}}”。',
+  'unknown-customer': '请从客户档案挑选客户（F4），或先建立客户。',
+} satisfies TextsLike<typeof original>;

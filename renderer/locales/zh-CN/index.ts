@@ -1,0 +1,14 @@
+import { cases } from './cases.ts';
+import { commands } from './commands.ts';
+import { common } from './common.ts';
+import { customers } from './customers.ts';
+import { errors } from './errors.ts';
+import { exchange } from './exchange.ts';
+import { fields } from './fields.ts';
+import { ledger } from './ledger.ts';
+import { paper } from './paper.ts';
+import { program } from './program.ts';
+import { settings } from './settings.ts';
+import { statistics } from './statistics.ts';
+
+export const texts = { cases, commands, common, customers, errors, exchange, fields, ledger, paper, program, settings, statistics };

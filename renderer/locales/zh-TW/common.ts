@@ -1,0 +1,15 @@
+export const common = {
+  appName: 'Kesu 客訴台帳',
+  save: '儲存',
+  cancel: '取消',
+  close: '關閉',
+  back: '返回',
+  yes: '是',
+  no: '否',
+  all: '全部',
+  none: '無',
+  more: '更多',
+  undo: '復原',
+  search: '尋找',
+  loading: '讀取中',
+};

@@ -1,0 +1,138 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+
+import { onTestFinished } from 'vitest';
+
+import { openDatabase } from '../../db/open.ts';
+import type { CallInput, CallName, CallOutput } from '../../electron/contract/calls.ts';
+import type { CallError } from '../../electron/contract/errors.ts';
+import type { EventName, EventPayload } from '../../electron/contract/events.ts';
+import type { Host } from '../../electron/core/host.ts';
+import { createOffice, type Office } from '../../electron/core/office.ts';
+
+/** A folder that is there for one test. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'kesu-test-'));
+  onTestFinished(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return folder;
+}
+
+export class TestClock {
+  #now: Date;
+
+  constructor(now: string) {
+    this.#now = new Date(now);
+  }
+
+  now(): Date {
+    return new Date(this.#now);
+  }
+
+  /** Local time: `2026-11-21T09:05`. */
+  set(now: string): void {
+    this.#now = new Date(now);
+  }
+}
+
+/** A desktop without a desk: files are paths, papers cannot be printed unless a test brings its own. */
+export function testHost(changes: Partial<Host> = {}): Host & { readonly giveFile: (path: string) => string } {
+  const paths = new Map<string, string>();
+  return {
+    giveFile(path) {
+      const token = `file-${paths.size + 1}`;
+      paths.set(token, path);
+      return token;
+    },
+    chooseFileToOpen: () => Promise.resolve(undefined),
+    chooseFileToSave: () => Promise.resolve(undefined),
+    resolveFile: (token) => Promise.resolve(paths.get(token)),
+    makePdf: () => Promise.reject(new Error('this test host makes no PDF')),
+    print: () => Promise.resolve({ ok: true }),
+    listPrinters: () => Promise.resolve([]),
+    revealFile: () => Promise.resolve(),
+    ...changes,
+  };
+}
+
+export interface TestOffice {
+  readonly office: Office;
+  readonly clock: TestClock;
+  readonly host: ReturnType<typeof testHost>;
+  readonly folder: string;
+  readonly events: { readonly name: EventName; readonly payload: EventPayload<EventName> }[];
+  /** A call that must succeed; otherwise the test fails with the refusal. */
+  do<Name extends CallName>(name: Name, input: CallInput<Name>): Promise<CallOutput<Name>>;
+  /** A call that must be refused. */
+  refused<Name extends CallName>(name: Name, input: CallInput<Name>): Promise<CallError>;
+  /** Token for a path, as if the clerk had chosen it. */
+  file(path: string): string;
+}
+
+interface TestOfficeOptions {
+  readonly now?: string;
+  readonly folder?: string;
+  readonly host?: Partial<Host>;
+  /** False to meet the office before the first-run page. Default true: policy P2, western years, English-free zh-TW. */
+  readonly setUp?: boolean;
+}
+
+/** A real office on a real database file in a folder of its own, closed and removed after the test. */
+export async function testOffice(options: TestOfficeOptions = {}): Promise<TestOffice> {
+  const folder = options.folder ?? temporaryFolder();
+  const clock = new TestClock(options.now ?? '2026-11-21T09:05');
+  const host = testHost(options.host);
+  const events: { name: EventName; payload: EventPayload<EventName> }[] = [];
+  const office = createOffice({
+    db: await openDatabase(join(folder, 'kesu.db')),
+    clock,
+    host,
+    log: {
+      bug(where, error) {
+        throw new Error(`bug in ${where}`, { cause: error });
+      },
+      info: () => undefined,
+    },
+    emit: (name, payload) => {
+      events.push({ name, payload });
+    },
+    programVersion: '0.0.0-test',
+  });
+  onTestFinished(() => office.close());
+
+  const test: TestOffice = {
+    office,
+    clock,
+    host,
+    folder,
+    events,
+    async do(name, input) {
+      const answer = await office.call(name, input);
+      if (!answer.ok) throw new Error(`${name} was refused: ${JSON.stringify(answer.error)}`);
+      return answer.value;
+    },
+    async refused(name, input) {
+      const answer = await office.call(name, input);
+      if (answer.ok) throw new Error(`${name} should have been refused, but gave ${JSON.stringify(answer.value)}`);
+      return answer.error;
+    },
+    file: (path) => host.giveFile(path),
+  };
+  if (options.setUp !== false) {
+    await test.do('office.setUp', {
+      officeName: '範例精密工業股份有限公司',
+      operator: '王小明',
+      locale: 'zh-TW',
+      policy: 'p2',
+      yearStyle: 'western',
+    });
+  }
+  return test;
+}
+
+/** Path of a file of the shared real data, or undefined where it is not beside the project. */
+export function sharedData(name: string): string {
+  return join(import.meta.dirname, '../../../shared/data', basename(name));
+}
