@@ -7,9 +7,10 @@ import { exchangeCalls } from './exchange.ts';
 import { ledgerCalls } from './ledger.ts';
 import { officeCalls } from './office.ts';
 import { paperCalls } from './paper.ts';
+import { placeCalls } from './place.ts';
 import { statisticsCalls } from './statistics.ts';
 
-/** Every call there is. The window, the dispatcher, the command line and the tests all derive from this table. */
+/** What the office answers when its data is open. */
 export const calls = {
   ...officeCalls,
   ...customerCalls,
@@ -20,7 +21,10 @@ export const calls = {
   ...statisticsCalls,
 } as const;
 
-export type Calls = typeof calls;
+/** Every call there is. The window, the dispatcher, the command line and the tests all derive from this table. */
+export const allCalls = { ...calls, ...placeCalls } as const;
+
+export type Calls = typeof allCalls;
 export type CallName = keyof Calls;
 export type CallInput<Name extends CallName> = z.input<Calls[Name]['input']>;
 export type CallOutput<Name extends CallName> = z.output<Calls[Name]['output']>;
