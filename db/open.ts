@@ -9,7 +9,7 @@ import { migrateToLatest } from './migrate.ts';
 /** 'Kesu' in ASCII: marks the file as ours. */
 export const APPLICATION_ID = 0x4b657375;
 
-export async function openDatabase(path: string): Promise<Database> {
+export async function openDatabase(path: string, _options: { owner?: boolean; programVersion?: string } = {}): Promise<Database> {
   if (!existsSync(dirname(path))) mkdirSync(dirname(path), { recursive: true });
   const writer = new BetterSqlite3(path);
   writer.pragma('journal_mode = WAL');

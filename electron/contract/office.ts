@@ -31,6 +31,7 @@ export const openProblem = z.enum([
   'network-drive',
   'disk-full',
   'unwritable-folder',
+  'not-migrated',
 ]);
 export type OpenProblem = z.infer<typeof openProblem>;
 
