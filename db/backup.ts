@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
+import { accessSync, closeSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 import BetterSqlite3 from 'better-sqlite3';
@@ -45,6 +45,8 @@ export async function backupTo(
   path: string,
   options: BackupOptions = {},
 ): Promise<Backup> {
+  // Said by the file system itself; better-sqlite3 would throw a TypeError of its own.
+  accessSync(dirname(path));
   const passing = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
   const before = count(source);
   try {

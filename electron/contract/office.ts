@@ -31,6 +31,8 @@ export const openProblem = z.enum([
   'network-drive',
   'disk-full',
   'unwritable-folder',
+  /** A newer program could not bring the file to its schema; the file is as it was. */
+  'not-migrated',
 ]);
 export type OpenProblem = z.infer<typeof openProblem>;
 
