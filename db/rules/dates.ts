@@ -18,11 +18,19 @@ interface ReadOptions {
 }
 
 const words: Readonly<Record<string, number>> = {
-  今天: 0, 今日: 0, today: 0,
-  昨天: -1, 昨日: -1, yesterday: -1,
-  前天: -2, 前日: -2,
-  明天: 1, 明日: 1, tomorrow: 1,
-  後天: 2, 后天: 2,
+  今天: 0,
+  今日: 0,
+  today: 0,
+  昨天: -1,
+  昨日: -1,
+  yesterday: -1,
+  前天: -2,
+  前日: -2,
+  明天: 1,
+  明日: 1,
+  tomorrow: 1,
+  後天: 2,
+  后天: 2,
 };
 
 /**

@@ -21,7 +21,9 @@ export function readQuantity(text: string): QuantityReading {
 /** `12,000`, `12.5`; grouped as offices write it in all three languages. */
 export function formatQuantity(thousandths: number): string {
   const whole = Math.trunc(thousandths / 1000);
-  const fraction = String(Math.abs(thousandths % 1000)).padStart(3, '0').replace(/0+$/, '');
+  const fraction = String(Math.abs(thousandths % 1000))
+    .padStart(3, '0')
+    .replace(/0+$/, '');
   const grouped = String(whole).replace(/\B(?=(\d{3})+$)/g, ',');
   return fraction === '' ? grouped : `${grouped}.${fraction}`;
 }
