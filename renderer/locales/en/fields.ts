@@ -13,4 +13,7 @@ export const fields = {
   'too-fine': 'At most three decimals.',
   'not-a-choice': '“{{text}}” is not in the list.',
   'unknown-customer': 'Choose a customer from the files (F4), or make the file first.',
+  'not-an-amount': 'An amount is a number: 5,000,000.',
+  'tax-number-shape': 'A tax number has 8 digits, a credit code 18 characters; overseas customers may have another.',
+  'tax-number-checksum': 'The check digit does not fit; please compare it with the paper.',
 } satisfies TextsLike<typeof original>;

@@ -13,4 +13,7 @@ export const fields = {
   'too-fine': '小数最多三位。',
   'not-a-choice': '列表中没有“{{text}}”。',
   'unknown-customer': '请从客户档案挑选客户（F4），或先建立客户。',
+  'not-an-amount': '金额请填数字，例如 5,000,000。',
+  'tax-number-shape': '统一编号是 8 位数字，统一社会信用代码是 18 位；国外客户可填其他税号。',
+  'tax-number-checksum': '校验码不符，请再核对一次。',
 } satisfies TextsLike<typeof original>;

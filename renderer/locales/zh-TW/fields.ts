@@ -10,4 +10,7 @@ export const fields = {
   'too-fine': '小數最多三位。',
   'not-a-choice': '清單中沒有「{{text}}」。',
   'unknown-customer': '請從客戶檔挑選客戶（F4），或先建立客戶。',
+  'not-an-amount': '金額請填數字，例如 5,000,000。',
+  'tax-number-shape': '統一編號是 8 位數字，統一社會信用代碼是 18 碼；國外客戶可填其他稅號。',
+  'tax-number-checksum': '檢查碼不符，請再核對一次。',
 };
