@@ -82,7 +82,7 @@ export type GoodsLine = z.infer<typeof goodsLine>;
 const caseEvent = z.strictObject({
   id,
   at: isoInstant,
-  kind: z.enum(['filed', 'accepted', 'changed', 'printed', 'closed', 'voided', 'imported']),
+  kind: z.enum(['filed', 'accepted', 'changed', 'printed', 'closed', 'voided', 'unvoided', 'imported']),
   actor: z.string(),
   /** A date that belongs to the event: accepted on, closed on. */
   on: isoDate.nullable(),

@@ -13,4 +13,12 @@ export const fields = {
   'too-fine': 'At most three decimals.',
   'not-a-choice': '“{{text}}” is not in the list.',
   'unknown-customer': 'Choose a customer from the files (F4), or make the file first.',
+  'moment-in-future': 'The time cannot be after now.',
+  'not-a-time': 'Not a time. Examples: 09:05, 3:05 pm.',
+  'other-unit': 'The units differ: {{other}} and {{unit}}.',
+  'more-than-delivered': 'More defective than the {{quantity}} shipped.',
+  'undetermined-not-allowed': 'The policy in force does not know “still being processed”; please give a quantity.',
+  'quantity-or-undetermined': '“Still being processed” is chosen, so the quantity stays empty.',
+  'too-early': 'The date cannot be before {{first}}.',
+  'before-acceptance': 'The date cannot be before the acceptance ({{acceptedOn}}).',
 } satisfies TextsLike<typeof original>;

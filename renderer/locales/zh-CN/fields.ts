@@ -13,4 +13,12 @@ export const fields = {
   'too-fine': '小数最多三位。',
   'not-a-choice': '列表中没有“{{text}}”。',
   'unknown-customer': '请从客户档案挑选客户（F4），或先建立客户。',
+  'moment-in-future': '时间不能晚于现在。',
+  'not-a-time': '看不懂这个时间，例如 09:05、下午 3:05。',
+  'other-unit': '单位不一致：“{{other}}”与“{{unit}}”。',
+  'more-than-delivered': '不良数量大于交运数量 {{quantity}}。',
+  'undetermined-not-allowed': '现行制度没有“客户加工中未确定”，请填数量。',
+  'quantity-or-undetermined': '已选“客户加工中未确定”，数量请留空。',
+  'too-early': '日期不能早于 {{first}}。',
+  'before-acceptance': '日期不能早于受理日期（{{acceptedOn}}）。',
 } satisfies TextsLike<typeof original>;

@@ -10,4 +10,12 @@ export const fields = {
   'too-fine': '小數最多三位。',
   'not-a-choice': '清單中沒有「{{text}}」。',
   'unknown-customer': '請從客戶檔挑選客戶（F4），或先建立客戶。',
+  'moment-in-future': '時間不能晚於現在。',
+  'not-a-time': '看不懂這個時間，例如 09:05、下午 3:05。',
+  'other-unit': '單位不一致：「{{other}}」與「{{unit}}」。',
+  'more-than-delivered': '不良數量大於交運數量 {{quantity}}。',
+  'undetermined-not-allowed': '現行制度沒有「客戶加工中未確定」，請填數量。',
+  'quantity-or-undetermined': '已選「客戶加工中未確定」，數量請留空。',
+  'too-early': '日期不能早於 {{first}}。',
+  'before-acceptance': '日期不能早於受理日期（{{acceptedOn}}）。',
 };
