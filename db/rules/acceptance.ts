@@ -21,7 +21,13 @@ export interface AcceptanceQuestion {
 type Params = Readonly<Record<string, string | number>>;
 
 export interface AcceptanceObjection {
-  readonly code: 'clock-before-last' | 'clock-far-ahead' | 'date-in-future' | 'too-early' | 'month-closed' | 'reason-required';
+  readonly code:
+    | 'clock-before-last'
+    | 'clock-far-ahead'
+    | 'date-in-future'
+    | 'too-early'
+    | 'month-closed'
+    | 'reason-required';
   readonly params: Params;
 }
 

@@ -90,7 +90,16 @@ export interface ReadCase {
 }
 
 export function emptyGoods(): GoodsText {
-  return { orderNo: '', materialNo: '', product: '', lotNo: '', shippedOn: '', quantity: '', unit: '', defectiveQuantity: '' };
+  return {
+    orderNo: '',
+    materialNo: '',
+    product: '',
+    lotNo: '',
+    shippedOn: '',
+    quantity: '',
+    unit: '',
+    defectiveQuantity: '',
+  };
 }
 
 /** What a new complaint starts from. `receivedAt` empty means now, `receivedBy` empty the operator. */

@@ -42,9 +42,13 @@ export const caseFormLengths = {
   salesOpinion: 20_000,
 } as const satisfies Partial<Record<keyof CaseFormText, number>>;
 
-export const goodsLengths = { orderNo: 60, materialNo: 60, product: 200, lotNo: 60, unit: 20 } as const satisfies Partial<
-  Record<keyof GoodsText, number>
->;
+export const goodsLengths = {
+  orderNo: 60,
+  materialNo: 60,
+  product: 200,
+  lotNo: 60,
+  unit: 20,
+} as const satisfies Partial<Record<keyof GoodsText, number>>;
 
 /** Takes the typed form apart. Pure: the screen asks it while the clerk types, the office before it keeps anything. */
 export function readCaseForm(form: CaseFormText, options: ReadOptions): CaseFormReading {
@@ -196,7 +200,11 @@ function createReader({ today, now, kept }: ReadOptions) {
       ['quantity', delivered],
       ['defectiveQuantity', defective],
     ]);
-    if (delivered.thousandths !== null && defective.thousandths !== null && defective.thousandths > delivered.thousandths) {
+    if (
+      delivered.thousandths !== null &&
+      defective.thousandths !== null &&
+      defective.thousandths > delivered.thousandths
+    ) {
       issue(`${at}.defectiveQuantity`, 'more-than-delivered', { quantity: formatQuantity(delivered.thousandths) });
     }
     return {

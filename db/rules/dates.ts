@@ -18,11 +18,19 @@ interface ReadOptions {
 }
 
 const words: Readonly<Record<string, number>> = {
-  今天: 0, 今日: 0, today: 0,
-  昨天: -1, 昨日: -1, yesterday: -1,
-  前天: -2, 前日: -2,
-  明天: 1, 明日: 1, tomorrow: 1,
-  後天: 2, 后天: 2,
+  今天: 0,
+  今日: 0,
+  today: 0,
+  昨天: -1,
+  昨日: -1,
+  yesterday: -1,
+  前天: -2,
+  前日: -2,
+  明天: 1,
+  明日: 1,
+  tomorrow: 1,
+  後天: 2,
+  后天: 2,
 };
 
 type Era = 'roc' | 'western' | undefined;
@@ -115,7 +123,8 @@ function found(date: string): DateReading {
 
 /** `2026-11-21`, or undefined for a day the calendar does not have. */
 export function isoDate(year: number, month: number, day: number): string | undefined {
-  if (!(year >= 1 && year <= 9999) || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined;
+  if (!(year >= 1 && year <= 9999) || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month))
+    return undefined;
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 

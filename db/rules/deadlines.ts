@@ -14,7 +14,14 @@ export interface DueDate {
 /** Closing is due so many calendar days after acceptance, by region (002§3 Art.10(1); the source never says working days). */
 export function closingDue(acceptedOn: string, region: 'domestic' | 'overseas', limit: ClosingLimit): DueDate {
   const days = region === 'domestic' ? limit.domesticDays : limit.overseasDays;
-  return { date: addDays(acceptedOn, days), from: acceptedOn, days, counting: 'calendar-days', region, source: limit.source };
+  return {
+    date: addDays(acceptedOn, days),
+    from: acceptedOn,
+    days,
+    counting: 'calendar-days',
+    region,
+    source: limit.source,
+  };
 }
 
 /** Days past the due date on `day`; 0 on the due date itself, before it, and where nothing is due. */

@@ -11,7 +11,8 @@ interface ReadOptions {
   readonly now: string;
 }
 
-const timePattern = /(上午|下午|am|pm)?\s*(\d{1,2})\s*(?:[:時时點点])\s*(?:(\d{1,2})\s*分?)?(?::(\d{1,2}))?\s*(am|pm)?$/u;
+const timePattern =
+  /(上午|下午|am|pm)?\s*(\d{1,2})\s*(?:[:時时點点])\s*(?:(\d{1,2})\s*分?)?(?::(\d{1,2}))?\s*(am|pm)?$/u;
 
 /** Reads `2026/11/21 09:05`, `11/21 下午3:05`, `115/11/21 9時5分`, `09:05` (today), `昨天 16:30`, a date alone, or nothing. */
 export function readMoment(text: string, options: ReadOptions): MomentReading {

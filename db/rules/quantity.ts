@@ -8,7 +8,9 @@ export type QuantityReading =
 export function readQuantity(text: string): QuantityReading {
   // Full width to half width only: NFKC would make m2 of m².
   const clean = text.replace(/[！-～]/gu, halfWidth).trim();
-  const match = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+|(?=\.\d))(?:\.(\d+))?\s*((?:[^\d\s.,+-][^\d]{0,18}[23]?)?)$/u.exec(clean);
+  const match = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+|(?=\.\d))(?:\.(\d+))?\s*((?:[^\d\s.,+-][^\d]{0,18}[23]?)?)$/u.exec(
+    clean,
+  );
   if (!match) return { ok: false, reason: 'not-a-quantity' };
   const [, sign, whole = '', fraction = '', unit = ''] = match;
   if (sign === '-') return { ok: false, reason: 'negative' };
@@ -26,7 +28,9 @@ function halfWidth(character: string): string {
 /** `12,000`, `12.5`; grouped as offices write it in all three languages. */
 export function formatQuantity(thousandths: number): string {
   const whole = Math.trunc(thousandths / 1000);
-  const fraction = String(Math.abs(thousandths % 1000)).padStart(3, '0').replace(/0+$/, '');
+  const fraction = String(Math.abs(thousandths % 1000))
+    .padStart(3, '0')
+    .replace(/0+$/, '');
   const grouped = String(whole).replace(/\B(?=(\d{3})+$)/g, ',');
   return fraction === '' ? grouped : `${grouped}.${fraction}`;
 }
