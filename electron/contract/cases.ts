@@ -177,7 +177,16 @@ export const caseCalls = {
       /** True from serial 90 on: the month runs past 99 (never refused). */
       nearingHundred: z.boolean(),
     }),
-    errors: ['invalid-form', 'already-numbered', 'reason-required', 'month-closed', 'date-in-future', 'clock-before-last', 'clock-far-ahead', 'wrong-state'],
+    errors: [
+      'invalid-form',
+      'already-numbered',
+      'reason-required',
+      'month-closed',
+      'date-in-future',
+      'clock-before-last',
+      'clock-far-ahead',
+      'wrong-state',
+    ],
   }),
   /** The number the next acceptance on that day would get; a promise to nobody. */
   'cases.nextNumber': query({

@@ -90,7 +90,9 @@ export const officeCalls = {
   /** The policies the program ships, for the first-run page. */
   'office.policies': query({
     input: nothing,
-    output: z.strictObject({ policies: z.array(z.strictObject({ code: z.string(), name: localized, summary: localized })) }),
+    output: z.strictObject({
+      policies: z.array(z.strictObject({ code: z.string(), name: localized, summary: localized })),
+    }),
     errors: [],
   }),
   /** Answers of the first-run page. May be given once. */

@@ -27,5 +27,9 @@ export const placeCalls = {
   'place.retry': command({ input: nothing, output: z.strictObject({ open: z.boolean() }), errors: [] }),
   'place.reveal': command({ input: nothing, output: nothing, errors: [] }),
   /** Lets the clerk choose another folder and opens the office there; a folder without data gets a new file. */
-  'place.choose': command({ input: nothing, output: z.strictObject({ changed: z.boolean(), open: z.boolean() }), errors: [] }),
+  'place.choose': command({
+    input: nothing,
+    output: z.strictObject({ changed: z.boolean(), open: z.boolean() }),
+    errors: [],
+  }),
 } as const;

@@ -15,7 +15,9 @@ export function styleForMonth(_styles: readonly NumberingStyle[], _month: string
   return 'western';
 }
 
-export async function describeNumbering(_context: OfficeContext): Promise<{ styles: NumberingStyle[]; changeableFrom: string }> {
+export async function describeNumbering(
+  _context: OfficeContext,
+): Promise<{ styles: NumberingStyle[]; changeableFrom: string }> {
   throw new Error('being written');
 }
 

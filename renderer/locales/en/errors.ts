@@ -18,7 +18,8 @@ export const errors = {
   'month-closed': '{{month}} is closed; nothing can be accepted or changed in it.',
   'date-in-future': 'The acceptance date cannot be after today ({{today}}).',
   'clock-before-last': 'The PC says {{today}}, but the last case was accepted on {{last}}. Please check the clock.',
-  'clock-far-ahead': 'The PC says {{today}}, {{days}} days after the last acceptance on {{last}}. Please check the clock.',
+  'clock-far-ahead':
+    'The PC says {{today}}, {{days}} days after the last acceptance on {{last}}. Please check the clock.',
   'numbering-fixed': 'Numbers were given in {{month}}; the year style can change only from {{from}} on.',
   'wrong-state': 'This cannot be done in the present state.',
   'customer-number-taken': 'Customer number {{number}} already belongs to {{name}}.',
