@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 
 import type { BrowserContext, Page } from 'playwright-core';
 
-import { EMPTY_PAGE, openBrowser, type OpenBrowser } from './browser.ts';
+import { EMPTY_PAGE, NoBrowser, openBrowser, type OpenBrowser } from './browser.ts';
 import { closeNetwork, type NetworkRules, type SchemeHandler } from './network.ts';
 import type { StandInOptions, StandInRecord } from './state.ts';
 import type { StandInWebContents } from './web-contents.ts';
@@ -53,7 +53,13 @@ export class Engine {
   }
 
   async #open(headless: boolean): Promise<OpenBrowser> {
-    const browser = await openBrowser(headless);
+    const browser = await openBrowser(headless).catch((error: unknown) => {
+      if (error instanceof NoBrowser) {
+        process.stderr.write(`${error.message}\n`);
+        this.options.exited(1);
+      }
+      throw error;
+    });
     await closeNetwork(browser.context, this.#rules(), this.record);
     browser.context.on('page', (page) => {
       // A page that no BrowserWindow asked for is one that a page opened.

@@ -3,7 +3,6 @@ import { homedir, platform } from 'node:os';
 import { join } from 'node:path';
 
 import { root } from '../paths.ts';
-import { NoBrowser } from './browser.ts';
 import { createStandIn } from './electron.ts';
 import { runMain } from './load.ts';
 import { terminalDialogs } from './terminal-dialogs.ts';
@@ -30,10 +29,6 @@ export async function runOnStandIn(argv: readonly string[], { headless }: RunOpt
       standIn.quit();
     });
   }
-  process.on('unhandledRejection', (error) => {
-    process.stderr.write(`${error instanceof NoBrowser ? error.message : String(error)}\n`);
-    process.exit(1);
-  });
   await runMain(standIn, argv);
 }
 
