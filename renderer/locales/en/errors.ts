@@ -10,6 +10,10 @@ export const errors = {
   'office-closed': 'The data file is closed.',
   'disk-full': 'The disk is full; make room and try again. What you typed is still here.',
   'read-only': 'The data file can only be read, not written.',
+  busy: 'Another program is writing to the data file; please try again in a moment. Nothing was changed.',
+  'data-damaged':
+    'Part of the data file is damaged and cannot be read. Please stop typing and turn to the latest backup.',
+  'disk-error': 'The disk could not be read or written; nothing was changed. Please check the disk and try again.',
   cancelled: 'Cancelled; nothing was changed.',
   'invalid-form': 'Some fields need correcting.',
   'already-numbered': 'This case already has the number {{number}}.',
@@ -18,7 +22,8 @@ export const errors = {
   'month-closed': '{{month}} is closed; nothing can be accepted or changed in it.',
   'date-in-future': 'The acceptance date cannot be after today ({{today}}).',
   'clock-before-last': 'The PC says {{today}}, but the last case was accepted on {{last}}. Please check the clock.',
-  'clock-far-ahead': 'The PC says {{today}}, {{days}} days after the last acceptance on {{last}}. Please check the clock.',
+  'clock-far-ahead':
+    'The PC says {{today}}, {{days}} days after the last acceptance on {{last}}. Please check the clock.',
   'numbering-fixed': 'Numbers were given in {{month}}; the year style can change only from {{from}} on.',
   'wrong-state': 'This cannot be done in the present state.',
   'customer-number-taken': 'Customer number {{number}} already belongs to {{name}}.',
@@ -31,6 +36,7 @@ export const errors = {
   'encoding-mismatch': 'The file cannot be read as {{encoding}}; choose another encoding.',
   'csv-broken': 'A quotation mark in line {{row}} is not closed, so the columns cannot be told apart.',
   'mapping-incomplete': 'The field {{field}} needs a column of the file.',
+  'backup-failed': 'The backup “{{name}}” did not pass its check and was discarded; please save it somewhere else.',
   'glyphs-missing': 'The fonts do not have these characters: {{characters}}.',
   'reprint-reason-required': 'This paper was printed before; please give a reason for the reprint.',
   'printer-failed': 'The printer did not take the job: {{reason}}',
