@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { homedir, platform } from 'node:os';
 import { join } from 'node:path';
 
-import { root } from '../paths.ts';
+import { programVersion } from '../program-version.ts';
 import { createStandIn } from './electron.ts';
 import { runMain } from './load.ts';
 import { terminalDialogs } from './terminal-dialogs.ts';
@@ -15,7 +14,7 @@ interface RunOptions {
 export async function runOnStandIn(argv: readonly string[], { headless }: RunOptions): Promise<void> {
   const standIn = createStandIn({
     userData: join(applicationData(), 'Kesu'),
-    programVersion: (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version,
+    programVersion: programVersion(),
     headless,
     size: { width: 1440, height: 900 },
     printers: [],

@@ -120,9 +120,9 @@ const valued = new Set(['--data', '--locale']);
 
 /** The first word that is neither an option nor the value of one that may stand before a command. */
 function commandName(argv: readonly string[]): string | undefined {
+  if (argv.includes('--help') || argv.includes('-h')) return 'help';
   for (let index = 0; index < argv.length; index += 1) {
     const word = argv[index] ?? '';
-    if (word === '--help' || word === '-h') return 'help';
     if (valued.has(word)) index += 1;
     else if (!word.startsWith('-')) return word;
   }

@@ -18,7 +18,7 @@ import { DATABASE_NAME, findDataPlace } from './data-place.ts';
 import type { ProgramPlaces } from './places.ts';
 import { startProgram, type Program } from './program.ts';
 import { say } from './say.ts';
-import { newReference } from './worker-log.ts';
+import { newReference } from '../worker/log.ts';
 
 /** The product's own language, when nobody said another. */
 const DEFAULT_LOCALE: Locale = 'zh-TW';
