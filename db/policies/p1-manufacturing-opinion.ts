@@ -18,8 +18,10 @@ export const p1ManufacturingOpinion: Policy = {
     statistics: { 'zh-TW': '客戶投訴案件統計表', 'zh-CN': '客户投诉案件统计表', en: 'Complaint Case Statistics' },
   },
   units: p2.units.map((unit) => {
-    if (unit.code === 'accounting') return { code: 'finance', label: { 'zh-TW': '財務部', 'zh-CN': '财务部', en: 'Finance' } };
-    if (unit.code === 'warehouse') return { code: 'warehouse', label: { 'zh-TW': '成品倉庫', 'zh-CN': '成品仓库', en: 'Finished-goods warehouse' } };
+    if (unit.code === 'accounting')
+      return { code: 'finance', label: { 'zh-TW': '財務部', 'zh-CN': '财务部', en: 'Finance' } };
+    if (unit.code === 'warehouse')
+      return { code: 'warehouse', label: { 'zh-TW': '成品倉庫', 'zh-CN': '成品仓库', en: 'Finished-goods warehouse' } };
     return unit;
   }),
   demandMayBeUndetermined: false,

@@ -31,7 +31,11 @@ export const p2ManufacturingComplaint: Policy = {
   // 002§3 Art.5 gives the two branches; finer items are the office's own (Annex D 14).
   types: [
     { code: 'quality', parent: null, label: { 'zh-TW': '質量異常', 'zh-CN': '质量异常', en: 'Quality abnormality' } },
-    { code: 'non-quality', parent: null, label: { 'zh-TW': '非質量異常', 'zh-CN': '非质量异常', en: 'Non-quality abnormality' } },
+    {
+      code: 'non-quality',
+      parent: null,
+      label: { 'zh-TW': '非質量異常', 'zh-CN': '非质量异常', en: 'Non-quality abnormality' },
+    },
   ],
   severities: [
     { code: 'general', label: { 'zh-TW': '一般', 'zh-CN': '一般', en: 'General' } },
@@ -79,15 +83,51 @@ export const p2ManufacturingComplaint: Policy = {
   ],
   // 002§3 Art.9(1)–(6), in the order of filling
   formParts: [
-    { code: 'complaint', unit: { 'zh-TW': '業務部填報', 'zh-CN': '业务部填报', en: 'Sales' }, label: { 'zh-TW': '業務意見', 'zh-CN': '业务意见', en: 'Opinion of sales' } },
-    { code: 'cause', unit: { 'zh-TW': '質量管理部', 'zh-CN': '质量管理部', en: 'Quality' }, label: { 'zh-TW': '原因分析及責任歸屬', 'zh-CN': '原因分析及责任归属', en: 'Cause and responsibility' } },
-    { code: 'countermeasure', unit: { 'zh-TW': '製造部', 'zh-CN': '制造部', en: 'Manufacturing' }, label: { 'zh-TW': '原因分析與處理對策', 'zh-CN': '原因分析与处理对策', en: 'Cause analysis and countermeasure' } },
-    { code: 'manager-opinion', unit: { 'zh-TW': '會簽', 'zh-CN': '会签', en: 'Opinions' }, label: { 'zh-TW': '經理室意見', 'zh-CN': '经理室意见', en: "Manager's office" } },
-    { code: 'rd-opinion', unit: { 'zh-TW': '會簽', 'zh-CN': '会签', en: 'Opinions' }, label: { 'zh-TW': '研發部意見（特殊異常）', 'zh-CN': '研发部意见（特殊异常）', en: 'R&D (special abnormality)' } },
-    { code: 'proposal', unit: { 'zh-TW': '業務部', 'zh-CN': '业务部', en: 'Sales' }, label: { 'zh-TW': '擬定處理意見', 'zh-CN': '拟定处理意见', en: 'Proposed handling' } },
-    { code: 'negotiation', unit: { 'zh-TW': '業務部', 'zh-CN': '业务部', en: 'Sales' }, label: { 'zh-TW': '與客戶交涉結果', 'zh-CN': '与客户交涉结果', en: 'Negotiation with the customer' } },
-    { code: 'composite', unit: { 'zh-TW': '總經理室', 'zh-CN': '总经理室', en: 'GM office' }, label: { 'zh-TW': '綜合意見（一日內）', 'zh-CN': '综合意见（一日内）', en: 'Composite opinion (within one day)' } },
-    { code: 'decision', unit: { 'zh-TW': '核決', 'zh-CN': '核决', en: 'Decision' }, label: { 'zh-TW': '核決', 'zh-CN': '核决', en: 'Decision' } },
+    {
+      code: 'complaint',
+      unit: { 'zh-TW': '業務部填報', 'zh-CN': '业务部填报', en: 'Sales' },
+      label: { 'zh-TW': '業務意見', 'zh-CN': '业务意见', en: 'Opinion of sales' },
+    },
+    {
+      code: 'cause',
+      unit: { 'zh-TW': '質量管理部', 'zh-CN': '质量管理部', en: 'Quality' },
+      label: { 'zh-TW': '原因分析及責任歸屬', 'zh-CN': '原因分析及责任归属', en: 'Cause and responsibility' },
+    },
+    {
+      code: 'countermeasure',
+      unit: { 'zh-TW': '製造部', 'zh-CN': '制造部', en: 'Manufacturing' },
+      label: { 'zh-TW': '原因分析與處理對策', 'zh-CN': '原因分析与处理对策', en: 'Cause analysis and countermeasure' },
+    },
+    {
+      code: 'manager-opinion',
+      unit: { 'zh-TW': '會簽', 'zh-CN': '会签', en: 'Opinions' },
+      label: { 'zh-TW': '經理室意見', 'zh-CN': '经理室意见', en: "Manager's office" },
+    },
+    {
+      code: 'rd-opinion',
+      unit: { 'zh-TW': '會簽', 'zh-CN': '会签', en: 'Opinions' },
+      label: { 'zh-TW': '研發部意見（特殊異常）', 'zh-CN': '研发部意见（特殊异常）', en: 'R&D (special abnormality)' },
+    },
+    {
+      code: 'proposal',
+      unit: { 'zh-TW': '業務部', 'zh-CN': '业务部', en: 'Sales' },
+      label: { 'zh-TW': '擬定處理意見', 'zh-CN': '拟定处理意见', en: 'Proposed handling' },
+    },
+    {
+      code: 'negotiation',
+      unit: { 'zh-TW': '業務部', 'zh-CN': '业务部', en: 'Sales' },
+      label: { 'zh-TW': '與客戶交涉結果', 'zh-CN': '与客户交涉结果', en: 'Negotiation with the customer' },
+    },
+    {
+      code: 'composite',
+      unit: { 'zh-TW': '總經理室', 'zh-CN': '总经理室', en: 'GM office' },
+      label: { 'zh-TW': '綜合意見（一日內）', 'zh-CN': '综合意见（一日内）', en: 'Composite opinion (within one day)' },
+    },
+    {
+      code: 'decision',
+      unit: { 'zh-TW': '核決', 'zh-CN': '核决', en: 'Decision' },
+      label: { 'zh-TW': '核決', 'zh-CN': '核决', en: 'Decision' },
+    },
   ],
   // 002§3 Art.9(5); the amounts of each level are the office's (Annex D 2)
   approvers: [

@@ -20,7 +20,11 @@ function fromRow(row: PolicyRow): StoredPolicy {
 
 /** The policy that new cases are accepted under; undefined before the office is set up. */
 export async function policyInForce(db: Reader): Promise<StoredPolicy | undefined> {
-  const row = await db.selectFrom('policies').select(['id', 'version', 'body']).where('in_force', '=', 1).executeTakeFirst();
+  const row = await db
+    .selectFrom('policies')
+    .select(['id', 'version', 'body'])
+    .where('in_force', '=', 1)
+    .executeTakeFirst();
   return row && fromRow(row);
 }
 

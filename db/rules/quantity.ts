@@ -4,10 +4,13 @@ export type QuantityReading =
   | { readonly ok: true; readonly thousandths: number; readonly unit: string }
   | { readonly ok: false; readonly reason: 'not-a-quantity' | 'negative' | 'too-large' | 'too-fine' };
 
-/** Reads `12,000 PCS`, `12.5kg`, `３００ 個`; the unit may be missing. */
+/** Reads `12,000 PCS`, `12.5kg`, `３００ 個`, `80 m²`; the unit may be missing. */
 export function readQuantity(text: string): QuantityReading {
-  const clean = text.normalize('NFKC').trim();
-  const match = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?\s*(\D{0,20})$/u.exec(clean);
+  // Full width to half width only: NFKC would make m2 of m².
+  const clean = text.replace(/[！-～]/gu, halfWidth).trim();
+  const match = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+|(?=\.\d))(?:\.(\d+))?\s*((?:[^\d\s.,+-][^\d]{0,18}[23]?)?)$/u.exec(
+    clean,
+  );
   if (!match) return { ok: false, reason: 'not-a-quantity' };
   const [, sign, whole = '', fraction = '', unit = ''] = match;
   if (sign === '-') return { ok: false, reason: 'negative' };
@@ -18,10 +21,16 @@ export function readQuantity(text: string): QuantityReading {
   return { ok: true, thousandths, unit: unit.trim() };
 }
 
+function halfWidth(character: string): string {
+  return String.fromCharCode(character.charCodeAt(0) - 0xfee0);
+}
+
 /** `12,000`, `12.5`; grouped as offices write it in all three languages. */
 export function formatQuantity(thousandths: number): string {
   const whole = Math.trunc(thousandths / 1000);
-  const fraction = String(Math.abs(thousandths % 1000)).padStart(3, '0').replace(/0+$/, '');
+  const fraction = String(Math.abs(thousandths % 1000))
+    .padStart(3, '0')
+    .replace(/0+$/, '');
   const grouped = String(whole).replace(/\B(?=(\d{3})+$)/g, ',');
   return fraction === '' ? grouped : `${grouped}.${fraction}`;
 }

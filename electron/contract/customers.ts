@@ -108,7 +108,9 @@ export const customerCalls = {
       row: customerRow,
       casesLastYear: z.int(),
       lastCaseOn: isoDate.nullable(),
-      openCases: z.array(z.strictObject({ id, number: z.string(), acceptedOn: isoDate, product: z.string(), description: z.string() })),
+      openCases: z.array(
+        z.strictObject({ id, number: z.string(), acceptedOn: isoDate, product: z.string(), description: z.string() }),
+      ),
       contacts: z.array(contactForm),
     }),
     errors: [],

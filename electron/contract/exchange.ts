@@ -83,10 +83,19 @@ export const exchangeCalls = {
     output: z.strictObject({ file: fileToken.nullable(), name: z.string() }),
     errors: [],
   }),
-  'files.reveal': command({ input: z.strictObject({ file: fileToken }), output: z.strictObject({}), errors: ['file-unknown'] }),
+  'files.reveal': command({
+    input: z.strictObject({ file: fileToken }),
+    output: z.strictObject({}),
+    errors: ['file-unknown'],
+  }),
   /** First look at a file: which encodings it can be, how it reads in each, its headings and first rows. */
   'imports.inspect': query({
-    input: z.strictObject({ kind: importKind, file: fileToken, encoding: encoding.optional(), delimiter: delimiter.optional() }),
+    input: z.strictObject({
+      kind: importKind,
+      file: fileToken,
+      encoding: encoding.optional(),
+      delimiter: delimiter.optional(),
+    }),
     output: z.strictObject({
       name: z.string(),
       bytes: z.int(),
@@ -102,27 +111,69 @@ export const exchangeCalls = {
       map: importMap,
       remembered: z.boolean(),
     }),
-    errors: ['file-unknown', 'file-missing', 'file-unreadable', 'file-too-large', 'file-empty', 'encoding-mismatch', 'csv-broken'],
+    errors: [
+      'file-unknown',
+      'file-missing',
+      'file-unreadable',
+      'file-too-large',
+      'file-empty',
+      'encoding-mismatch',
+      'csv-broken',
+    ],
   }),
   /** Everything the import would do, done on paper only. */
   'imports.trial': query({
     input: z.strictObject(source),
     output: importReport,
-    errors: ['file-unknown', 'file-missing', 'file-unreadable', 'file-too-large', 'file-empty', 'encoding-mismatch', 'csv-broken', 'mapping-incomplete', 'cancelled'],
+    errors: [
+      'file-unknown',
+      'file-missing',
+      'file-unreadable',
+      'file-too-large',
+      'file-empty',
+      'encoding-mismatch',
+      'csv-broken',
+      'mapping-incomplete',
+      'cancelled',
+    ],
   }),
   /** The import, in one transaction; remembers the map for files with these headings. */
   'imports.run': command({
     input: z.strictObject(source),
     output: importReport,
-    errors: ['file-unknown', 'file-missing', 'file-unreadable', 'file-too-large', 'file-empty', 'encoding-mismatch', 'csv-broken', 'mapping-incomplete', 'cancelled'],
+    errors: [
+      'file-unknown',
+      'file-missing',
+      'file-unreadable',
+      'file-too-large',
+      'file-empty',
+      'encoding-mismatch',
+      'csv-broken',
+      'mapping-incomplete',
+      'cancelled',
+    ],
   }),
   'imports.history': query({
     input: z.strictObject({}),
     output: z.strictObject({
-      imports: z.array(z.strictObject({ id: z.int(), kind: importKind, fileName: z.string(), at: isoInstant, created: z.int(), updated: z.int(), skipped: z.int() })),
+      imports: z.array(
+        z.strictObject({
+          id: z.int(),
+          kind: importKind,
+          fileName: z.string(),
+          at: isoInstant,
+          created: z.int(),
+          updated: z.int(),
+          skipped: z.int(),
+        }),
+      ),
     }),
     errors: [],
   }),
   /** Asks a running job to stop; what it had begun is taken back. A query, so that it does not wait behind the job. */
-  'jobs.cancel': query({ input: z.strictObject({ job: code }), output: z.strictObject({ found: z.boolean() }), errors: [] }),
+  'jobs.cancel': query({
+    input: z.strictObject({ job: code }),
+    output: z.strictObject({ found: z.boolean() }),
+    errors: [],
+  }),
 } as const;

@@ -96,7 +96,9 @@ export const tableDocument = z.strictObject({
   sections: z.array(
     z.strictObject({
       heading: text,
-      columns: z.array(z.strictObject({ label: text, align: z.enum(['start', 'end']), /** Share of the width. */ width: z.number() })),
+      columns: z.array(
+        z.strictObject({ label: text, align: z.enum(['start', 'end']), /** Share of the width. */ width: z.number() }),
+      ),
       rows: z.array(z.array(text)),
       total: z.array(text).nullable(),
     }),
@@ -129,7 +131,14 @@ export const paperCalls = {
   'papers.pdf': command({
     input: z.strictObject({ ...complaintRequest, file: fileToken, allowMissing: z.boolean() }),
     output: z.strictObject({ pages: z.int(), printing: z.int() }),
-    errors: ['not-numbered', 'glyphs-missing', 'reprint-reason-required', 'file-unknown', 'file-not-writable', 'pdf-failed'],
+    errors: [
+      'not-numbered',
+      'glyphs-missing',
+      'reprint-reason-required',
+      'file-unknown',
+      'file-not-writable',
+      'pdf-failed',
+    ],
   }),
   /** Prints the form and enters it in the print log, also when it failed. */
   'papers.print': command({
@@ -177,7 +186,10 @@ export const paperCalls = {
    */
   'papers.waiting': query({
     input: z.strictObject({}),
-    output: z.strictObject({ more: z.boolean(), cases: z.array(z.strictObject({ id, number: z.string(), acceptedOn: isoDate, customerName: z.string() })) }),
+    output: z.strictObject({
+      more: z.boolean(),
+      cases: z.array(z.strictObject({ id, number: z.string(), acceptedOn: isoDate, customerName: z.string() })),
+    }),
     errors: [],
   }),
 } as const;

@@ -17,7 +17,10 @@ export const placeCalls = {
       problem: openProblem.nullable(),
       /** To show only; the window never sends a path. */
       folder: z.string(),
-      /** For `from-future`: the program version that wrote the file, where it is known. */
+      /**
+       * `from-future`: the program version that wrote the file, where it is known.
+       * `damaged`, `not-migrated`: what was found, in English, for whoever repairs it.
+       */
       detail: z.string(),
       /** False when the folder was named on the command line. */
       changeable: z.boolean(),
@@ -27,5 +30,9 @@ export const placeCalls = {
   'place.retry': command({ input: nothing, output: z.strictObject({ open: z.boolean() }), errors: [] }),
   'place.reveal': command({ input: nothing, output: nothing, errors: [] }),
   /** Lets the clerk choose another folder and opens the office there; a folder without data gets a new file. */
-  'place.choose': command({ input: nothing, output: z.strictObject({ changed: z.boolean(), open: z.boolean() }), errors: [] }),
+  'place.choose': command({
+    input: nothing,
+    output: z.strictObject({ changed: z.boolean(), open: z.boolean() }),
+    errors: [],
+  }),
 } as const;

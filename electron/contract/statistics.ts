@@ -29,17 +29,29 @@ export const monthStatistics = z.strictObject({
   closedLate: z.int(),
   first: z.string(),
   last: z.string(),
-  tables: z.array(z.strictObject({ dimension: statisticsDimension, lines: z.array(statisticsLine), total: statisticsLine })),
+  tables: z.array(
+    z.strictObject({ dimension: statisticsDimension, lines: z.array(statisticsLine), total: statisticsLine }),
+  ),
   /** Accepted and closed in this and the twelve months before. */
   trend: z.array(z.strictObject({ month: isoMonth, accepted: z.int(), closed: z.int() })),
 });
 export type MonthStatistics = z.infer<typeof monthStatistics>;
 
 export const statisticsCalls = {
-  'statistics.month': query({ input: z.strictObject({ month: isoMonth, locale }), output: monthStatistics, errors: [] }),
+  'statistics.month': query({
+    input: z.strictObject({ month: isoMonth, locale }),
+    output: monthStatistics,
+    errors: [],
+  }),
   /** The month as a file: ledger and statistics (XLSX, PDF), or the ledger alone (CSV). */
   'statistics.export': command({
-    input: z.strictObject({ month: isoMonth, format: z.enum(['xlsx', 'pdf', 'csv']), locale, file: fileToken, job: code }),
+    input: z.strictObject({
+      month: isoMonth,
+      format: z.enum(['xlsx', 'pdf', 'csv']),
+      locale,
+      file: fileToken,
+      job: code,
+    }),
     output: z.strictObject({ cases: z.int() }),
     errors: ['file-unknown', 'file-not-writable', 'pdf-failed', 'cancelled'],
   }),

@@ -46,7 +46,13 @@ export function officeHandlers(
       await inTransaction(db, async (trx) => {
         if (await policyInForce(trx)) throw new Refusal('wrong-state');
         await savePolicyVersion(trx, chosen, context.clock.now().toISOString());
-        await settings.write(trx, { officeName, operator, screenLocale: locale, paperLocale: locale, dateStyle: yearStyle });
+        await settings.write(trx, {
+          officeName,
+          operator,
+          screenLocale: locale,
+          paperLocale: locale,
+          dateStyle: yearStyle,
+        });
         await trx.insertInto('numbering').values({ from_year: 1912, from_month: 1, style: yearStyle }).execute();
       });
       context.emit('office.changed', { areas: ['settings'] });

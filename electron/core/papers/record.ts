@@ -27,6 +27,10 @@ export async function recordPrinting(context: OfficeContext, printing: Printing)
       .insertInto('events')
       .values({ case_id: printing.caseId, at, kind: 'printed', actor: operator, on_date: null, note: printing.reason })
       .execute();
+    await trx
+      .insertInto('audit')
+      .values({ at, actor: operator, call: printing.target === 'pdf' ? 'papers.pdf' : 'papers.print', subject: `case ${printing.caseId}` })
+      .execute();
   });
   context.emit('office.changed', { areas: ['papers', 'cases'] });
 }

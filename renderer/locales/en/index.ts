@@ -11,4 +11,17 @@ import { program } from './program.ts';
 import { settings } from './settings.ts';
 import { statistics } from './statistics.ts';
 
-export const texts = { cases, commands, common, customers, errors, exchange, fields, ledger, paper, program, settings, statistics };
+export const texts = {
+  cases,
+  commands,
+  common,
+  customers,
+  errors,
+  exchange,
+  fields,
+  ledger,
+  paper,
+  program,
+  settings,
+  statistics,
+};

@@ -1,14 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { extname, join } from 'node:path';
 
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { build } from 'vite';
+import type { Page } from 'playwright-core';
 
-import { prepareFonts } from '../../../build/fonts.ts';
+import { ensureBuilt } from '../../../build/ensure-built.ts';
+import { outFolder } from '../../../build/paths.ts';
+import { openBrowser } from '../../../build/stand-in/browser.ts';
 import type { PrintDocument } from '../../../electron/contract/paper.ts';
+import { securityHeaders } from '../../../electron/shell/content-policy.ts';
 
-const project = join(import.meta.dirname, '../../..');
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html',
   '.js': 'text/javascript',
@@ -23,30 +23,27 @@ export interface PaperPage {
   close(): Promise<void>;
 }
 
-/** The built paper page in a real Chromium, fonts and all, without a network. */
-export async function openPaperPage(outFolder: string): Promise<PaperPage> {
-  await build({
-    root: join(project, 'renderer'),
-    configFile: false,
-    logLevel: 'error',
-    cacheDir: join(project, 'node_modules/.cache/vite-paper-test'),
-    build: { outDir: outFolder, emptyOutDir: false, rolldownOptions: { input: join(project, 'renderer/paper.html') } },
-  });
-  prepareFonts(outFolder);
-  const browser = await launch();
-  const page = await browser.newPage();
+/** The built paper page in a real Chromium, under the program's own content policy; the program around it is left out. */
+export async function openPaperPage(): Promise<PaperPage> {
+  await ensureBuilt();
+  const { context, close } = await openBrowser(true, 'about:blank');
+  const page = await context.newPage();
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(String(error)));
   page.on('console', (message) => {
     if (message.type() === 'error') problems.push(message.text());
   });
   await page.route('**/*', async (route) => {
-    const file = join(outFolder, new URL(route.request().url()).pathname);
+    const { pathname } = new URL(route.request().url());
+    const file = join(outFolder, pathname.startsWith('/fonts/') ? '' : 'renderer', pathname);
     if (!existsSync(file)) {
       await route.fulfill({ status: 404 });
       return;
     }
-    await route.fulfill({ body: readFileSync(file), contentType: types[extname(file)] ?? 'application/octet-stream' });
+    await route.fulfill({
+      body: readFileSync(file),
+      headers: { ...securityHeaders('test'), 'content-type': types[extname(file)] ?? 'application/octet-stream' },
+    });
   });
   await page.goto('https://kesu.invalid/paper.html');
   await page.waitForFunction('window.kesuPaper !== undefined');
@@ -61,17 +58,8 @@ export async function openPaperPage(outFolder: string): Promise<PaperPage> {
       if (problems.length > 0) throw new Error(problems.join('\n'));
       return { bytes: await page.pdf({ preferCSSPageSize: true, printBackground: true }), pages };
     },
-    close: () => browser.close(),
+    close,
   };
-}
-
-async function launch(): Promise<Browser> {
-  const named = process.env['KESU_CHROMIUM'];
-  if (named) return chromium.launch({ executablePath: named });
-  const { default: packaged } = (await import(createRequire(import.meta.url).resolve('@sparticuz/chromium'))) as {
-    default: { executablePath(): Promise<string>; args: string[] };
-  };
-  return chromium.launch({ executablePath: await packaged.executablePath(), args: ['--no-sandbox', '--headless=shell'] });
 }
 
 declare global {
