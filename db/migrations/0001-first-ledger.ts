@@ -175,6 +175,9 @@ const statements: readonly string[] = [
   `CREATE INDEX cases_by_shown_number ON cases (number) WHERE number IS NOT NULL`,
   `CREATE INDEX cases_by_customer ON cases (customer_id, accepted_on)`,
   `CREATE INDEX cases_by_state ON cases (state, due_on)`,
+  // The clock is compared with the last acceptance before every number.
+  `CREATE INDEX cases_by_acceptance_day ON cases (accepted_on) WHERE accepted_on IS NOT NULL`,
+  `CREATE INDEX cases_by_acceptance_moment ON cases (accepted_at) WHERE accepted_at IS NOT NULL`,
   `CREATE INDEX cases_by_closing ON cases (closed_on) WHERE closed_on IS NOT NULL`,
 
   // 002§3 Art.8: a number given once stays with its case for good.

@@ -16,4 +16,12 @@ export const fields = {
   'not-an-amount': 'An amount is a number: 5,000,000.',
   'tax-number-shape': 'A tax number has 8 digits, a credit code 18 characters; overseas customers may have another.',
   'tax-number-checksum': 'The check digit does not fit; please compare it with the paper.',
+  'moment-in-future': 'The time cannot be after now.',
+  'not-a-time': 'Not a time. Examples: 09:05, 3:05 pm.',
+  'other-unit': 'The units differ: {{other}} and {{unit}}.',
+  'more-than-delivered': 'More defective than the {{quantity}} shipped.',
+  'undetermined-not-allowed': 'The policy in force does not know “still being processed”; please give a quantity.',
+  'quantity-or-undetermined': '“Still being processed” is chosen, so the quantity stays empty.',
+  'too-early': 'The date cannot be before {{first}}.',
+  'before-acceptance': 'The date cannot be before the acceptance ({{acceptedOn}}).',
 } satisfies TextsLike<typeof original>;

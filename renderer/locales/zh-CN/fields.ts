@@ -16,4 +16,12 @@ export const fields = {
   'not-an-amount': '金额请填数字，例如 5,000,000。',
   'tax-number-shape': '统一编号是 8 位数字，统一社会信用代码是 18 位；国外客户可填其他税号。',
   'tax-number-checksum': '校验码不符，请再核对一次。',
+  'moment-in-future': '时间不能晚于现在。',
+  'not-a-time': '看不懂这个时间，例如 09:05、下午 3:05。',
+  'other-unit': '单位不一致：“{{other}}”与“{{unit}}”。',
+  'more-than-delivered': '不良数量大于交运数量 {{quantity}}。',
+  'undetermined-not-allowed': '现行制度没有“客户加工中未确定”，请填数量。',
+  'quantity-or-undetermined': '已选“客户加工中未确定”，数量请留空。',
+  'too-early': '日期不能早于 {{first}}。',
+  'before-acceptance': '日期不能早于受理日期（{{acceptedOn}}）。',
 } satisfies TextsLike<typeof original>;

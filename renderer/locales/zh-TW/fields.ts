@@ -13,4 +13,12 @@ export const fields = {
   'not-an-amount': '金額請填數字，例如 5,000,000。',
   'tax-number-shape': '統一編號是 8 位數字，統一社會信用代碼是 18 碼；國外客戶可填其他稅號。',
   'tax-number-checksum': '檢查碼不符，請再核對一次。',
+  'moment-in-future': '時間不能晚於現在。',
+  'not-a-time': '看不懂這個時間，例如 09:05、下午 3:05。',
+  'other-unit': '單位不一致：「{{other}}」與「{{unit}}」。',
+  'more-than-delivered': '不良數量大於交運數量 {{quantity}}。',
+  'undetermined-not-allowed': '現行制度沒有「客戶加工中未確定」，請填數量。',
+  'quantity-or-undetermined': '已選「客戶加工中未確定」，數量請留空。',
+  'too-early': '日期不能早於 {{first}}。',
+  'before-acceptance': '日期不能早於受理日期（{{acceptedOn}}）。',
 };
