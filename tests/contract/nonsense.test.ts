@@ -7,7 +7,8 @@ import { calls, type CallName } from '../../electron/contract/calls.ts';
 import type { CallSpec } from '../../electron/contract/define.ts';
 import { commonErrors, errorCodes, type ErrorCode } from '../../electron/contract/errors.ts';
 import type { Answer } from '../../electron/core/dispatch.ts';
-import { accept, addCustomer, complaint } from '../support/cases.ts';
+import { accept, complaint } from '../support/cases.ts';
+import { customerForm } from '../support/customers.ts';
 import { nonsenseFor } from '../support/nonsense.ts';
 import { testOffice, type TestOffice } from '../support/office.ts';
 
@@ -39,8 +40,12 @@ const names = [
 
 /** A small office in which the small ids of the inputs meet something in every state. */
 async function fill(test: TestOffice): Promise<void> {
-  const customer = addCustomer(test.folder);
-  addCustomer(test.folder, '台灣積體電路製造股份有限公司');
+  const { id: customer } = await test.do('customers.save', {
+    form: customerForm({ name: '甲乙電子工業股份有限公司' }),
+  });
+  await test.do('customers.save', {
+    form: customerForm({ name: '台灣積體電路製造股份有限公司', telephone: '03-5636688' }),
+  });
   for (let index = 0; index < 6; index += 1) await accept(test, complaint(customer));
   await test.do('cases.void', { id: 2, version: 1, reason: '重複' });
   await test.do('cases.close', {
@@ -110,6 +115,8 @@ async function office(): Promise<TestOffice> {
       },
     },
   });
+  // Nothing here is about power cuts, and waiting for the disk would take most of the time.
+  test.db.writer.pragma('synchronous = OFF');
   await fill(test);
   return test;
 }
