@@ -42,7 +42,11 @@ function CustomerSearch({ onChoose }: { readonly onChoose: (customerId: number) 
   const { t } = useTranslation();
   const [text, setText] = useState('');
   const wanted = text.trim();
-  const found = useCall('customers.search', { text: wanted, limit: 20 }, { enabled: wanted !== '', keepPrevious: true });
+  const found = useCall(
+    'customers.search',
+    { text: wanted, limit: 20 },
+    { enabled: wanted !== '', keepPrevious: true },
+  );
   return (
     <ComboBox
       className="ledger-customer"

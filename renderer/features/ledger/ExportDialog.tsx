@@ -81,7 +81,12 @@ export function ExportDialog({
   }
   if (stage.name === 'working') {
     return (
-      <Dialog title={t('ledger.page.exports.title')} size="small" keepOpen onClose={() => void call('jobs.cancel', { job: stage.job })}>
+      <Dialog
+        title={t('ledger.page.exports.title')}
+        size="small"
+        keepOpen
+        onClose={() => void call('jobs.cancel', { job: stage.job })}
+      >
         <Progress label={t('ledger.page.exports.working')} job={stage.job} />
       </Dialog>
     );

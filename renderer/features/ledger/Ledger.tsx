@@ -8,6 +8,7 @@ import { useSlices } from '../../api/use-slices.ts';
 import { useCommandHandlers } from '../../app/commands/handlers.ts';
 import { useFooterStatus } from '../../app/Footer.tsx';
 import { navigation } from '../../app/navigation.ts';
+import { countOf, rangesOf } from '../../ui/lines.ts';
 import { EmptyPage } from '../../ui/Page.tsx';
 import { useTypedText } from '../../ui/use-typed-text.ts';
 import { VirtualTable } from '../../ui/VirtualTable.tsx';
@@ -53,7 +54,7 @@ export function Ledger({
   });
   const copyLines = useCopyLines(view, chosenColumns, lines, slices.total);
   const row = slices.rowAt(lines.active);
-  const chosenCount = slices.total === 0 ? 0 : Math.abs(lines.active - lines.anchor) + 1;
+  const chosenCount = slices.total === 0 ? 0 : countOf(rangesOf(lines));
   const narrowed = isNarrowed(view);
 
   function clear(): void {
@@ -163,7 +164,10 @@ export function Ledger({
               onLines={choose}
               reveal={moved}
               onOpen={(each, index) => void open(each.id, index)}
-              sort={{ column: columnIds.find((id) => sortOf[id] === view.sort) ?? 'number', descending: view.descending }}
+              sort={{
+                column: columnIds.find((id) => sortOf[id] === view.sort) ?? 'number',
+                descending: view.descending,
+              }}
               onSort={(column) => {
                 const id = columnIds.find((each) => each === column);
                 const sort = id && sortOf[id];
@@ -173,7 +177,9 @@ export function Ledger({
               rowClass={(each) => (each.state === 'voided' ? 'ledger-void' : undefined)}
               autoFocus
               empty={
-                slices.waiting ? undefined : <EmptyLedger first={months.length === 0} narrowed={narrowed} onClear={clear} />
+                slices.waiting ? undefined : (
+                  <EmptyLedger first={months.length === 0} narrowed={narrowed} onClear={clear} />
+                )
               }
             />
           </div>

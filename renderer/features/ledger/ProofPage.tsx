@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { MonthProof } from '../../../electron/contract/ledger.ts';
@@ -10,7 +9,8 @@ import { navigation, usePlaceMemory } from '../../app/navigation.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { CheckIcon, WarningIcon } from '../../ui/icons.tsx';
 import { EmptyPage, Page } from '../../ui/Page.tsx';
-import { VirtualTable, type Column, type Lines } from '../../ui/VirtualTable.tsx';
+import type { Lines } from '../../ui/lines.ts';
+import { VirtualTable, type Column } from '../../ui/VirtualTable.tsx';
 import './proof.css';
 
 /** Of numbers named in a cell, so many; the title and the ledger behind Enter have all of them. */
@@ -23,8 +23,7 @@ export function ProofPage() {
   const sentence = useSentence();
   const proof = useCall('ledger.proof', {});
   const months = proof.value?.months.toReversed() ?? [];
-  const [kept, keep] = usePlaceMemory<Lines | null>('lines', null);
-  const [lines, setLines] = useState<Lines>(kept ?? { active: 0, anchor: 0 });
+  const [lines, setLines] = usePlaceMemory<Lines>('lines', { active: 0, anchor: 0 });
   const chosen = months[lines.active];
 
   function open(month: MonthProof): void {
@@ -104,10 +103,7 @@ export function ProofPage() {
             rowAt={(index) => months[index]}
             rowKey={({ month }) => month}
             lines={lines}
-            onLines={(next) => {
-              setLines(next);
-              keep({ active: next.active, anchor: next.anchor });
-            }}
+            onLines={setLines}
             onOpen={open}
             rowHeight={32}
             autoFocus

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { LedgerView } from '../../../electron/contract/ledger.ts';
 import { callError } from '../../api/use-call.ts';
 import { useSentence } from '../../api/sentences.ts';
+import { countOf, rangesOf, type Lines } from '../../ui/lines.ts';
 import { notify } from '../../ui/notices.ts';
-import type { Lines } from '../../ui/VirtualTable.tsx';
 import { cellText, headingOf, useWords } from './cell-text.ts';
 import type { ColumnId } from './chosen-columns.ts';
 import { clipboardTable, putOnClipboard } from './clipboard-table.ts';
@@ -14,27 +14,22 @@ import { rowsBetween } from './rows-between.ts';
 const MOST_LINES = 5000;
 
 /** Copies the chosen lines, as the columns stand, to the clipboard as a table. */
-export function useCopyLines(
-  view: LedgerView,
-  columns: readonly ColumnId[],
-  lines: Lines,
-  total: number,
-): () => void {
+export function useCopyLines(view: LedgerView, columns: readonly ColumnId[], lines: Lines, total: number): () => void {
   const { t } = useTranslation();
   const sentence = useSentence();
   // On another page the year is no longer over the column.
   const words = useWords(true);
 
   async function copy(): Promise<void> {
-    const from = Math.min(lines.active, lines.anchor);
-    const to = Math.min(Math.max(lines.active, lines.anchor), total - 1);
-    const count = to - from + 1;
+    const ranges = rangesOf(lines).map(({ from, to }) => ({ from, to: Math.min(to, total - 1) }));
+    const count = countOf(ranges);
+    if (count <= 0) return;
     if (count > MOST_LINES) {
       notify({ kind: 'warning', text: t('ledger.page.copyTooMany', { limit: MOST_LINES, count }) });
       return;
     }
     try {
-      const rows = await rowsBetween(view, from, to);
+      const rows = (await Promise.all(ranges.map(({ from, to }) => rowsBetween(view, from, to)))).flat();
       const table = clipboardTable(
         columns.map((id) => headingOf(id, t)),
         rows.map((row) => columns.map((id) => cellText(row, id, words))),
