@@ -23,4 +23,11 @@ export const commands = {
   save: 'Save',
   accept: 'Accept',
   open: 'Open',
+  acceptAndPrint: 'Accept and print',
+  addGoods: 'Add a goods line',
+  removeGoods: 'Remove the goods line',
+  createCustomer: 'Make a customer file',
+  closeCase: 'Close case',
+  unvoidCase: 'Take the void back',
+  voidCase: 'Void',
 } satisfies TextsLike<typeof original>;

@@ -23,4 +23,11 @@ export const commands = {
   save: '保存',
   accept: '受理给号',
   open: '打开',
+  acceptAndPrint: '受理并打印五联',
+  addGoods: '加一项货品',
+  removeGoods: '移除货品',
+  createCustomer: '建立客户档案',
+  closeCase: '结案',
+  unvoidCase: '取消作废',
+  voidCase: '作废',
 } satisfies TextsLike<typeof original>;

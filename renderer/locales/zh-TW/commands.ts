@@ -20,4 +20,11 @@ export const commands = {
   save: '儲存',
   accept: '受理給號',
   open: '開啟',
+  acceptAndPrint: '受理並列印五聯',
+  addGoods: '加一項貨品',
+  removeGoods: '移除貨品',
+  createCustomer: '建立客戶檔',
+  closeCase: '結案',
+  unvoidCase: '取消作廢',
+  voidCase: '作廢',
 };
