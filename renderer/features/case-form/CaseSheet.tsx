@@ -105,7 +105,15 @@ function useFieldEditors(form: CaseFormControl): PaperEditor['field'] {
 
 type GoodsColumn = 'orderNo' | 'materialNo' | 'product' | 'lotNo' | 'shippedOn' | 'quantity' | 'defectiveQuantity';
 
-function GoodsEditor({ form, line, column }: { readonly form: CaseFormControl; readonly line: number; readonly column: GoodsColumn }): ReactNode {
+function GoodsEditor({
+  form,
+  line,
+  column,
+}: {
+  readonly form: CaseFormControl;
+  readonly line: number;
+  readonly column: GoodsColumn;
+}): ReactNode {
   const { t } = useTranslation();
   const label = t('intake.ofGoods', { field: t(`cases.fields.${column}`), line: line + 1 });
   if (column !== 'quantity') return <TextEditor form={form} name={`goods.${line}.${column}`} label={label} />;

@@ -47,7 +47,11 @@ export function CustomerEditor({ form, label }: { readonly form: CaseFormControl
         options={rows.map((row) => ({
           value: String(row.id),
           label: row.name,
-          hint: [row.number, row.matched === row.name ? row.telephone : row.matched, row.openCases > 0 ? t('intake.openCases', { count: row.openCases }) : '']
+          hint: [
+            row.number,
+            row.matched === row.name ? row.telephone : row.matched,
+            row.openCases > 0 ? t('intake.openCases', { count: row.openCases }) : '',
+          ]
             .filter(Boolean)
             .join('　'),
         }))}
@@ -68,14 +72,21 @@ export function CustomerEditor({ form, label }: { readonly form: CaseFormControl
 }
 
 /** Puts a customer on the form, with the first contact where the clerk has not named one. */
-export async function takeCustomer(form: CaseFormControl, row: Pick<FoundCustomer, 'id' | 'name' | 'region'>): Promise<void> {
+export async function takeCustomer(
+  form: CaseFormControl,
+  row: Pick<FoundCustomer, 'id' | 'name' | 'region'>,
+): Promise<void> {
   form.setValue('customerId', row.id, { shouldDirty: true });
-  form.setValue('customerName', row.name, { shouldDirty: true, shouldValidate: form.getFieldState('customerName').isTouched });
+  form.setValue('customerName', row.name, {
+    shouldDirty: true,
+    shouldValidate: form.getFieldState('customerName').isTouched,
+  });
   form.setValue('region', row.region, { shouldDirty: true });
   const summary = await call('customers.summary', { id: row.id });
   if (!summary.ok || form.getValues('customerId') !== row.id) return;
   const [contact] = summary.value.contacts;
-  if (form.getValues('contactName') === '' && contact) form.setValue('contactName', contact.name, { shouldDirty: true });
+  if (form.getValues('contactName') === '' && contact)
+    form.setValue('contactName', contact.name, { shouldDirty: true });
   if (form.getValues('contactTelephone') === '') {
     const telephone = [contact?.mobile, contact?.telephone, summary.value.row.telephone].find(Boolean) ?? '';
     form.setValue('contactTelephone', telephone, { shouldDirty: true });

@@ -32,7 +32,14 @@ export function Issue({ id, text }: { readonly id: string; readonly text: string
 }
 
 /** A text in its place on the paper: one line, or a paragraph. */
-export function TextEditor({ form, name, label, lines, placeholder, list }: EditorProps & {
+export function TextEditor({
+  form,
+  name,
+  label,
+  lines,
+  placeholder,
+  list,
+}: EditorProps & {
   readonly lines?: boolean;
   readonly placeholder?: string;
   readonly list?: string;
@@ -58,7 +65,12 @@ export function TextEditor({ form, name, label, lines, placeholder, list }: Edit
 }
 
 /** One of a list of the policy. */
-export function ChoiceEditor({ form, name, label, choices }: Omit<EditorProps, 'name'> & {
+export function ChoiceEditor({
+  form,
+  name,
+  label,
+  choices,
+}: Omit<EditorProps, 'name'> & {
   readonly name: 'channel' | 'type' | 'severity';
   readonly choices: readonly Choice[];
 }): ReactNode {
@@ -94,7 +106,15 @@ export function ChoiceEditor({ form, name, label, choices }: Omit<EditorProps, '
 }
 
 /** A box of 客戶要求, drawn as on the paper. */
-export function DemandEditor({ form, code, label }: { readonly form: CaseFormControl; readonly code: string; readonly label: string }): ReactNode {
+export function DemandEditor({
+  form,
+  code,
+  label,
+}: {
+  readonly form: CaseFormControl;
+  readonly code: string;
+  readonly label: string;
+}): ReactNode {
   return (
     <label className="sheet-box">
       <input type="checkbox" value={code} {...form.register('demands')} />
@@ -104,7 +124,15 @@ export function DemandEditor({ form, code, label }: { readonly form: CaseFormCon
 }
 
 /** A yes that stands beside a text: 附樣品, 客戶加工中未確定. */
-export function TickEditor({ form, name, label }: { readonly form: CaseFormControl; readonly name: 'sampleAttached' | 'demandUndetermined'; readonly label: string }): ReactNode {
+export function TickEditor({
+  form,
+  name,
+  label,
+}: {
+  readonly form: CaseFormControl;
+  readonly name: 'sampleAttached' | 'demandUndetermined';
+  readonly label: string;
+}): ReactNode {
   const id = useId();
   const issue = useIssue(form, name);
   return (

@@ -31,12 +31,23 @@ interface DraftStart {
 
 /** Keeps the form as a draft while it is typed, exactly as typed (product.md: nothing typed is lost). */
 export function useDraft(form: CaseFormControl, start: DraftStart): Draft {
-  const [state, setState] = useState<{ id: number | undefined; savedAt: string | undefined; error: CallError | undefined }>({
+  const [state, setState] = useState<{
+    id: number | undefined;
+    savedAt: string | undefined;
+    error: CallError | undefined;
+  }>({
     id: start.draftId,
     savedAt: start.savedAt,
     error: undefined,
   });
-  const keeper = useRef({ id: start.draftId, unsaved: false, since: 0, timer: 0, done: false, last: Promise.resolve() });
+  const keeper = useRef({
+    id: start.draftId,
+    unsaved: false,
+    since: 0,
+    timer: 0,
+    done: false,
+    last: Promise.resolve(),
+  });
   const { caseId } = start;
 
   const save = useCallback(async (): Promise<void> => {
@@ -79,7 +90,10 @@ export function useDraft(form: CaseFormControl, start: DraftStart): Draft {
         mine.unsaved = true;
         if (mine.since === 0) mine.since = now;
         window.clearTimeout(mine.timer);
-        mine.timer = window.setTimeout(() => void flush(), Math.max(0, Math.min(PAUSE_MS, mine.since + LONGEST_MS - now)));
+        mine.timer = window.setTimeout(
+          () => void flush(),
+          Math.max(0, Math.min(PAUSE_MS, mine.since + LONGEST_MS - now)),
+        );
       },
     });
     const onHide = (): void => void flush();

@@ -74,7 +74,15 @@ function useNeighbours(id: number, neighbours: readonly number[] | undefined) {
   } as const;
 }
 
-function Case({ record, initial, draftId }: { readonly record: CaseRecord; readonly initial: CaseForm; readonly draftId: number | undefined }): ReactNode {
+function Case({
+  record,
+  initial,
+  draftId,
+}: {
+  readonly record: CaseRecord;
+  readonly initial: CaseForm;
+  readonly draftId: number | undefined;
+}): ReactNode {
   const { t } = useTranslation();
   const office = useOffice();
   const locale = useLocale();
@@ -146,7 +154,12 @@ function Case({ record, initial, draftId }: { readonly record: CaseRecord; reado
           </span>
         ) : null}
       </header>
-      <div className="intake-desk" role="region" aria-label={localized(office.policy.labels.complaintForm)} tabIndex={changeable ? -1 : 0}>
+      <div
+        className="intake-desk"
+        role="region"
+        aria-label={localized(office.policy.labels.complaintForm)}
+        tabIndex={changeable ? -1 : 0}
+      >
         <CaseSheet form={form} head={head} readOnly={!changeable} />
       </div>
       <aside className="intake-side" aria-label={t('intake.side')}>
@@ -175,7 +188,9 @@ function Case({ record, initial, draftId }: { readonly record: CaseRecord; reado
         {changeable ? <MoreFields form={form} /> : null}
       </aside>
       {dialog === 'close' ? <CloseDialog record={record} number={number} onClose={() => setDialog(undefined)} /> : null}
-      {dialog === 'void' ? <VoidDialog id={record.id} version={record.version} number={number} onClose={() => setDialog(undefined)} /> : null}
+      {dialog === 'void' ? (
+        <VoidDialog id={record.id} version={record.version} number={number} onClose={() => setDialog(undefined)} />
+      ) : null}
       {filed.question ? <QuestionDialog acceptance={filed} question={filed.question} /> : null}
     </div>
   );

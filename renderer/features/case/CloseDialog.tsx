@@ -16,7 +16,15 @@ import { Select } from '../../ui/Select.tsx';
 import { TextArea } from '../../ui/TextField.tsx';
 
 /** 結案: outcome, responsible unit and the day (002§3 Art.9(7)). */
-export function CloseDialog({ record, number, onClose }: { readonly record: CaseRecord; readonly number: string; readonly onClose: () => void }): ReactNode {
+export function CloseDialog({
+  record,
+  number,
+  onClose,
+}: {
+  readonly record: CaseRecord;
+  readonly number: string;
+  readonly onClose: () => void;
+}): ReactNode {
   const { t } = useTranslation();
   const { policy, today, settings } = useOffice();
   const localized = useLocalized();
@@ -115,7 +123,9 @@ export function CloseDialog({ record, number, onClose }: { readonly record: Case
             setNote(event.currentTarget.value);
           }}
         />
-        {command.error && command.error.code !== 'invalid-form' ? <p className="case-refused">{sentence(command.error)}</p> : null}
+        {command.error && command.error.code !== 'invalid-form' ? (
+          <p className="case-refused">{sentence(command.error)}</p>
+        ) : null}
       </div>
     </Dialog>
   );

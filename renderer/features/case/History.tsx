@@ -17,9 +17,7 @@ export function History({ events }: { readonly events: CaseRecord['events'] }): 
         {events.toReversed().map((event) => (
           <li key={event.id}>
             <span className="case-history-kind">{t(`cases.events.${event.kind}`)}</span>
-            <span className="side-soft">
-              {[formatMoment(event.at, style), event.actor].filter(Boolean).join('　')}
-            </span>
+            <span className="side-soft">{[formatMoment(event.at, style), event.actor].filter(Boolean).join('　')}</span>
             {event.note === '' && event.on === null ? null : (
               <span className="case-history-note">{[dates.show(event.on), event.note].filter(Boolean).join('　')}</span>
             )}

@@ -9,7 +9,10 @@ import { notify } from '../../ui/notices.ts';
 import type { Acceptance, Question } from '../intake/use-acceptance.ts';
 
 /** Acceptance of a case that was filed without a number (待受理), on today's date. */
-export function useFiledAcceptance(record: CaseRecord): Pick<Acceptance, 'busy' | 'question' | 'answer' | 'dropQuestion'> & {
+export function useFiledAcceptance(record: CaseRecord): Pick<
+  Acceptance,
+  'busy' | 'question' | 'answer' | 'dropQuestion'
+> & {
   readonly accept: () => Promise<void>;
 } {
   const { t } = useTranslation();
@@ -20,7 +23,13 @@ export function useFiledAcceptance(record: CaseRecord): Pick<Acceptance, 'busy' 
 
   async function ask(reason: string, clockConfirmed: boolean): Promise<void> {
     setBusy(true);
-    const answer = await call('cases.accept', { id: record.id, version: record.version, acceptedOn: today, reason, clockConfirmed });
+    const answer = await call('cases.accept', {
+      id: record.id,
+      version: record.version,
+      acceptedOn: today,
+      reason,
+      clockConfirmed,
+    });
     setBusy(false);
     if (answer.ok) {
       setQuestion(undefined);

@@ -77,7 +77,15 @@ function NoCustomer({ form, name }: { readonly form: CaseFormControl; readonly n
 
   async function create(): Promise<void> {
     const [telephone, contactName, region] = form.getValues(['contactTelephone', 'contactName', 'region']);
-    const answer = await save.run({ form: { ...emptyCustomer, name, telephone, region, contacts: contactName === '' ? [] : [{ ...emptyContact, name: contactName, telephone }] } });
+    const answer = await save.run({
+      form: {
+        ...emptyCustomer,
+        name,
+        telephone,
+        region,
+        contacts: contactName === '' ? [] : [{ ...emptyContact, name: contactName, telephone }],
+      },
+    });
     if (!answer.ok) {
       notify({ kind: 'error', text: sentence(answer.error) });
       return;

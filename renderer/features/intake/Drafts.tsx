@@ -41,7 +41,13 @@ export function Drafts({ except }: { readonly except: number | undefined }): Rea
                 {name}
               </Button>
               <span className="side-soft">{formatMoment(draft.updatedAt, style)}</span>
-              <Button look="plain" small aria-label={t('intake.discardDraft', { name })} icon={<CloseIcon />} onPress={() => void discard(draft.id)} />
+              <Button
+                look="plain"
+                small
+                aria-label={t('intake.discardDraft', { name })}
+                icon={<CloseIcon />}
+                onPress={() => void discard(draft.id)}
+              />
             </li>
           );
         })}

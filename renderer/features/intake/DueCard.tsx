@@ -8,7 +8,13 @@ import { Section } from '../../ui/Page.tsx';
 import type { CaseFormControl } from '../case-form/use-case-form.ts';
 
 /** When the case must be closed if it is accepted on `acceptedOn`, and why (002§3 Art.10(1)). */
-export function DueCard({ form, acceptedOn }: { readonly form: CaseFormControl; readonly acceptedOn: string }): ReactNode {
+export function DueCard({
+  form,
+  acceptedOn,
+}: {
+  readonly form: CaseFormControl;
+  readonly acceptedOn: string;
+}): ReactNode {
   const { t } = useTranslation();
   const { policy } = useOffice();
   const dates = useDates();

@@ -34,11 +34,20 @@ export function IntakePage({ draftId, customerId }: IntakePageProps): ReactNode 
   const sentence = useSentence();
   const draft = useCall('drafts.get', { id: draftId ?? 1 }, { enabled: draftId !== undefined });
   const fresh = useMemo(() => emptyCaseForm(), []);
-  if (draftId === undefined) return <Intake initial={fresh} draftId={undefined} savedAt={undefined} customerId={customerId} />;
+  if (draftId === undefined)
+    return <Intake initial={fresh} draftId={undefined} savedAt={undefined} customerId={customerId} />;
   if (draft.error) return <p className="intake-gone">{sentence(draft.error)}</p>;
   if (!draft.value) return <p className="intake-gone">{t('common.loading')}</p>;
   // The draft is read once; from then on the form on the screen is the newer one.
-  return <Intake key={draftId} initial={draft.value.form} draftId={draftId} savedAt={draft.value.updatedAt} customerId={undefined} />;
+  return (
+    <Intake
+      key={draftId}
+      initial={draft.value.form}
+      draftId={draftId}
+      savedAt={draft.value.updatedAt}
+      customerId={undefined}
+    />
+  );
 }
 
 interface IntakeProps {
@@ -101,7 +110,11 @@ function Intake({ initial, draftId, savedAt, customerId }: IntakeProps): ReactNo
     const lines = form.getValues('goods');
     const at = /^goods\.(\d+)\./.exec(document.activeElement?.getAttribute('name') ?? '')?.[1];
     const gone = at === undefined ? lines.length - 1 : Number(at);
-    form.setValue('goods', lines.filter((_, index) => index !== gone), { shouldDirty: true });
+    form.setValue(
+      'goods',
+      lines.filter((_, index) => index !== gone),
+      { shouldDirty: true },
+    );
     notify({
       kind: 'done',
       text: t('intake.goodsRemoved', { line: gone + 1 }),
@@ -143,7 +156,11 @@ function Intake({ initial, draftId, savedAt, customerId }: IntakeProps): ReactNo
     }),
     [t, number, dates, office.today],
   );
-  const later = useMemo(() => (code: string) => (code === 'complaint' ? undefined : <span className="case-later">{t('intake.later')}</span>), [t]);
+  const later = useMemo(
+    () => (code: string) =>
+      code === 'complaint' ? undefined : <span className="case-later">{t('intake.later')}</span>,
+    [t],
+  );
 
   return (
     <div className="intake">
@@ -158,7 +175,12 @@ function Intake({ initial, draftId, savedAt, customerId }: IntakeProps): ReactNo
         </span>
         <span className="intake-policy">{localized(office.policy.name)}</span>
       </header>
-      <div className="intake-desk" role="region" aria-label={localized(office.policy.labels.complaintForm)} tabIndex={-1}>
+      <div
+        className="intake-desk"
+        role="region"
+        aria-label={localized(office.policy.labels.complaintForm)}
+        tabIndex={-1}
+      >
         <CaseSheet form={form} head={head} headEditors={headEditors} part={later} />
         <div className="intake-below">
           <Button small keys="Alt+G" onPress={addGoods}>

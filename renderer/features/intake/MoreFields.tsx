@@ -44,7 +44,11 @@ export function MoreFields({ form }: { readonly form: CaseFormControl }): ReactN
             onChange={source.field.onChange}
           />
         </div>
-        <TextField label={t('cases.fields.accused')} description={t('intake.accusedNote')} {...form.register('accused')} />
+        <TextField
+          label={t('cases.fields.accused')}
+          description={t('intake.accusedNote')}
+          {...form.register('accused')}
+        />
         <Checkbox checked={major.field.value} onChange={major.field.onChange}>
           {t('cases.fields.major')}
         </Checkbox>

@@ -11,11 +11,23 @@ import { TextField } from '../../ui/TextField.tsx';
 import type { Acceptance, Question } from './use-acceptance.ts';
 
 /** Why the day is an earlier one; or whether the PC's clock is right. */
-export function QuestionDialog({ acceptance, question }: { readonly acceptance: Acceptance; readonly question: Question }): ReactNode {
+export function QuestionDialog({
+  acceptance,
+  question,
+}: {
+  readonly acceptance: Acceptance;
+  readonly question: Question;
+}): ReactNode {
   const { t } = useTranslation();
   const title = question.kind === 'reason' ? t('intake.earlierDay') : t('intake.clockTitle');
   return (
-    <Dialog title={title} size="small" role={question.kind === 'clock' ? 'alertdialog' : 'dialog'} keepOpen onClose={acceptance.dropQuestion}>
+    <Dialog
+      title={title}
+      size="small"
+      role={question.kind === 'clock' ? 'alertdialog' : 'dialog'}
+      keepOpen
+      onClose={acceptance.dropQuestion}
+    >
       {question.kind === 'reason' ? (
         <Reason acceptance={acceptance} question={question} />
       ) : (

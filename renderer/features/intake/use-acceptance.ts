@@ -31,7 +31,12 @@ export function useAcceptance(form: CaseFormControl, draft: Draft): Acceptance {
   const office = useOffice();
   const sentence = useSentence();
   const [busy, setBusy] = useState(false);
-  const [pending, setPending] = useState<{ question: Question; then: Accepted; reason: string; clockConfirmed: boolean }>();
+  const [pending, setPending] = useState<{
+    question: Question;
+    then: Accepted;
+    reason: string;
+    clockConfirmed: boolean;
+  }>();
 
   async function ask(acceptedOn: string, reason: string, clockConfirmed: boolean, then: Accepted): Promise<void> {
     setBusy(true);
@@ -69,7 +74,11 @@ export function useAcceptance(form: CaseFormControl, draft: Draft): Acceptance {
     for (const issue of issues) {
       // Names of issues are paths of the form (db/rules/case-form.ts).
       const path = issue.field as Parameters<CaseFormControl['setError']>[0];
-      form.setError(path, { type: issue.code, message: issueSentence(issue, t, office.settings.dateStyle) }, { shouldFocus: issue === issues[0] });
+      form.setError(
+        path,
+        { type: issue.code, message: issueSentence(issue, t, office.settings.dateStyle) },
+        { shouldFocus: issue === issues[0] },
+      );
     }
   }
 
@@ -78,7 +87,10 @@ export function useAcceptance(form: CaseFormControl, draft: Draft): Acceptance {
     question: pending?.question,
     async accept(acceptedOnText, then) {
       if (busy) return;
-      const reading = acceptedOnText.trim() === '' ? ({ ok: true, date: office.today } as const) : readDate(acceptedOnText, { today: office.today });
+      const reading =
+        acceptedOnText.trim() === ''
+          ? ({ ok: true, date: office.today } as const)
+          : readDate(acceptedOnText, { today: office.today });
       if (!reading.ok) {
         notify({ kind: 'error', text: `${t('cases.fields.acceptedOn')}：${t(`fields.${reading.reason}`)}` });
         return;
@@ -91,7 +103,12 @@ export function useAcceptance(form: CaseFormControl, draft: Draft): Acceptance {
     },
     async answer({ reason, clockConfirmed }) {
       if (!pending) return;
-      await ask(pending.question.acceptedOn, reason ?? pending.reason, clockConfirmed ?? pending.clockConfirmed, pending.then);
+      await ask(
+        pending.question.acceptedOn,
+        reason ?? pending.reason,
+        clockConfirmed ?? pending.clockConfirmed,
+        pending.then,
+      );
     },
     dropQuestion: () => {
       setPending(undefined);

@@ -30,4 +30,5 @@ export const commands = {
   closeCase: 'Close case',
   unvoidCase: 'Take the void back',
   voidCase: 'Void',
+  makePdf: 'Make a PDF',
 } satisfies TextsLike<typeof original>;

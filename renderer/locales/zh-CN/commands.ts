@@ -30,4 +30,5 @@ export const commands = {
   closeCase: '结案',
   unvoidCase: '取消作废',
   voidCase: '作废',
+  makePdf: '制作 PDF',
 } satisfies TextsLike<typeof original>;

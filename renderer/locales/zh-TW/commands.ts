@@ -27,4 +27,5 @@ export const commands = {
   closeCase: '結案',
   unvoidCase: '取消作廢',
   voidCase: '作廢',
+  makePdf: '製作 PDF',
 };
