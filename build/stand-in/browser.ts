@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { chromium, type Browser, type BrowserContext } from 'playwright-core';
+import type { Browser, BrowserContext } from 'playwright-core';
 
 import { outFolder } from '../paths.ts';
 import { bundledChromium, bundledLetters, type Chromium } from './bundled-chromium.ts';
@@ -43,6 +43,11 @@ export function openBrowser(headless: boolean): Promise<OpenBrowser> {
 /** What a page asks for outside of its files is refused by the program, not by a missing connection. */
 const contextOptions = { serviceWorkers: 'block' } as const;
 
+/** Loaded with the first window: a command without one should not wait for it. */
+async function loadPlaywright() {
+  return (await import('playwright-core')).chromium;
+}
+
 async function openVisible(): Promise<OpenBrowser> {
   const executable = installedBrowser();
   if (executable === undefined) {
@@ -53,6 +58,7 @@ async function openVisible(): Promise<OpenBrowser> {
   const folder = temporaryFolder();
   refuseTranslation(folder);
   const launch = launchOptions({ executable, environment: {} }, folder, false);
+  const chromium = await loadPlaywright();
   const context = await chromium.launchPersistentContext(join(folder, 'profile'), {
     ...contextOptions,
     ...launch,
@@ -124,6 +130,7 @@ async function startHeadless(): Promise<Shared> {
   process.once('exit', () => {
     remove(folder);
   });
+  const chromium = await loadPlaywright();
   const browser = await chromium.launch({ ...launchOptions(await headlessChromium(), folder, true), headless: true });
   return { browser, folder };
 }

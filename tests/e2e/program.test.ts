@@ -1,10 +1,12 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 
 import { temporaryFolder } from '../support/office.ts';
 import { launchProgram } from '../support/program.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 describe('start and end', () => {
   test('what was saved is there at the next start, in one file without a log beside it', async () => {
@@ -60,7 +62,6 @@ describe('data that cannot be opened', () => {
     const program = await launchProgram({ dataFolder });
     expect((await program.call('place.status', {})).problem).toBe('unwritable-folder');
 
-    const { rmSync } = await import('node:fs');
     rmSync(dataFolder);
     expect(await program.call('place.retry', {})).toEqual({ open: true });
     expect(await program.call('office.status', {})).toMatchObject({ firstRun: true });

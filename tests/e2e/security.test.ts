@@ -1,6 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 
 import { launchProgram } from '../support/program.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 describe('the window', () => {
   test('reaches nothing but one call and one stream of events', async () => {
