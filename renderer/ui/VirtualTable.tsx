@@ -14,7 +14,7 @@ import {
 import { classNames } from './class-names.ts';
 import { isComposing } from './composing.ts';
 import { SinkIcon, UpIcon } from './icons.tsx';
-import { moveLine } from './lines.ts';
+import { isChosen, moveLine, rangesOf, toggled, type Lines } from './lines.ts';
 import './table.css';
 import { useVirtualRows } from './use-virtual-rows.ts';
 
@@ -29,12 +29,6 @@ export interface Column<Row> {
   readonly cell: (row: Row, index: number) => ReactNode;
 }
 
-/** Lines chosen, from `anchor` to `active`, whichever comes first. */
-export interface Lines {
-  readonly active: number;
-  readonly anchor: number;
-}
-
 export interface VirtualTableProps<Row> {
   /** Name of the table for those who hear it. */
   readonly label: string;
@@ -47,6 +41,8 @@ export interface VirtualTableProps<Row> {
   readonly onVisible?: (first: number, last: number) => void;
   readonly lines: Lines;
   readonly onLines: (lines: Lines) => void;
+  /** When it changes, the active line is brought onto the screen: the page moved it, not the clerk. */
+  readonly reveal?: number;
   /** Enter, or a double click. */
   readonly onOpen?: (row: Row, index: number) => void;
   readonly sort?: { readonly column: string; readonly descending: boolean };
@@ -66,7 +62,7 @@ const HEAD = 32;
  * stands on, so the focus is never lost with a line that scrolled away.
  */
 export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
-  const { columns, total, rowAt, lines, onLines, onVisible, onOpen, rowHeight, autoFocus } = props;
+  const { columns, total, rowAt, lines, onLines, onVisible, onOpen, rowHeight, autoFocus, reveal } = props;
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useVirtualRows({ count: total, rowHeight, scroller, headHeight: HEAD });
@@ -85,6 +81,13 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
     rows.scrollToIndex(lines.active, 'center');
     if (autoFocus) scroller.current?.focus({ preventScroll: true });
   }, [total, rows, lines.active, autoFocus]);
+
+  const revealed = useRef(reveal);
+  useLayoutEffect(() => {
+    if (revealed.current === reveal || !arrived.current) return;
+    revealed.current = reveal;
+    rows.scrollToIndex(lines.active, 'center');
+  }, [reveal, rows, lines.active]);
 
   function choose(next: Lines): void {
     onLines(next);
@@ -111,7 +114,8 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
   });
   const onRowPress = useCallback((event: MouseEvent, index: number) => {
     const now = latest.current;
-    now.onLines({ active: index, anchor: event.shiftKey ? now.lines.anchor : index });
+    if (event.ctrlKey || event.metaKey) now.onLines(toggled(now.lines, index));
+    else now.onLines({ active: index, anchor: event.shiftKey ? now.lines.anchor : index });
     scroller.current?.focus({ preventScroll: true });
   }, []);
   const openRow = useCallback((index: number) => {
@@ -120,8 +124,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
     if (row !== undefined) now.onOpen?.(row, index);
   }, []);
 
-  const from = Math.min(lines.active, lines.anchor);
-  const to = Math.max(lines.active, lines.anchor);
+  const ranges = rangesOf(lines);
   const activeShown = rows.items.some((item) => item.index === lines.active);
 
   return (
@@ -151,7 +154,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
               columns={columns}
               top={rows.topOf(item)}
               height={rowHeight}
-              chosen={item.index >= from && item.index <= to}
+              chosen={isChosen(ranges, item.index)}
               active={item.index === lines.active}
               rowClass={props.rowClass}
               onPress={onRowPress}
