@@ -27,8 +27,8 @@ const ownVariants: Readonly<Record<string, string>> = {
   ς: 'σ',
 };
 
-/** Blanks, punctuation, signs and controls: nobody searches for them, everybody types them differently. */
-const dropped = /^[\p{Z}\p{P}\p{Sm}\p{Sc}\p{Sk}\p{Cc}\p{Cf}]$/u;
+/** Blanks, punctuation, signs and controls: nobody searches for them, everybody types them differently. Halves of characters cannot be stored. */
+const dropped = /^[\p{Z}\p{P}\p{Sm}\p{Sc}\p{Sk}\p{Cc}\p{Cf}\p{Cs}\ufffd]$/u;
 
 let toSimplified: ((text: string) => string) | undefined;
 

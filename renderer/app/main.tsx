@@ -1,0 +1,13 @@
+import { createRoot } from 'react-dom/client';
+
+import '../ui/tokens.css';
+import '../ui/reset.css';
+import { createCache, followOffice } from '../api/cache.ts';
+import { App } from './App.tsx';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root');
+
+const cache = createCache();
+followOffice(cache);
+createRoot(root).render(<App cache={cache} />);
