@@ -35,6 +35,7 @@ export const errorCodes = [
   'file-too-large',
   'file-not-writable',
   'file-empty',
+  'file-not-text',
   'encoding-mismatch',
   'csv-broken',
   'mapping-incomplete',
