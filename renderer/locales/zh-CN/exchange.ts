@@ -1,4 +1,7 @@
 import type { TextsLike } from '../texts.ts';
 import type { exchange as original } from '../zh-TW/exchange.ts';
+import { wizard } from './import-wizard.ts';
 
-export const exchange = {} satisfies TextsLike<typeof original>;
+export const exchange = {
+  wizard,
+} satisfies TextsLike<typeof original>;

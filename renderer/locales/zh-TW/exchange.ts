@@ -1,1 +1,6 @@
-export const exchange = {};
+import { wizard } from './import-wizard.ts';
+
+/** Files in and out. */
+export const exchange = {
+  wizard,
+};
