@@ -1,4 +1,6 @@
 import {
+  memo,
+  useCallback,
   useEffect,
   useId,
   useLayoutEffect,
@@ -95,8 +97,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
   function onKeyDown(event: KeyboardEvent): void {
     if (isComposing(event) || event.target !== scroller.current || total === 0) return;
     if (event.key === 'Enter' && !event.ctrlKey && !event.altKey) {
-      const row = rowAt(lines.active);
-      if (row !== undefined) onOpen?.(row, lines.active);
+      openRow(lines.active);
       event.preventDefault();
       return;
     }
@@ -106,11 +107,22 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
     choose(next);
   }
 
-  function onRowPress(event: MouseEvent, index: number): void {
-    if (event.ctrlKey || event.metaKey) onLines(toggled(lines, index));
-    else onLines({ active: index, anchor: event.shiftKey ? lines.anchor : index });
+  // The same functions for every drawing, so that lines which did not change need not be drawn again.
+  const latest = useRef({ lines, onLines, onOpen, rowAt });
+  useLayoutEffect(() => {
+    latest.current = { lines, onLines, onOpen, rowAt };
+  });
+  const onRowPress = useCallback((event: MouseEvent, index: number) => {
+    const now = latest.current;
+    if (event.ctrlKey || event.metaKey) now.onLines(toggled(now.lines, index));
+    else now.onLines({ active: index, anchor: event.shiftKey ? now.lines.anchor : index });
     scroller.current?.focus({ preventScroll: true });
-  }
+  }, []);
+  const openRow = useCallback((index: number) => {
+    const now = latest.current;
+    const row = now.rowAt(index);
+    if (row !== undefined) now.onOpen?.(row, index);
+  }, []);
 
   const ranges = rangesOf(lines);
   const activeShown = rows.items.some((item) => item.index === lines.active);
@@ -133,49 +145,92 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
       <div className="k-table-sheet" role="presentation">
         <Head columns={columns} sort={props.sort} onSort={props.onSort} />
         <div className="k-table-body" role="rowgroup" style={{ blockSize: rows.height }}>
-          {rows.items.map((item) => {
-            const row = rowAt(item.index);
-            const chosen = isChosen(ranges, item.index);
-            return (
-              <div
-                key={item.key}
-                id={`${id}-${item.index}`}
-                role="row"
-                aria-rowindex={item.index + 2}
-                aria-selected={chosen}
-                aria-busy={row === undefined ? true : undefined}
-                className={classNames(
-                  'k-table-row',
-                  chosen && 'k-table-chosen',
-                  item.index === lines.active && 'k-table-active',
-                  row !== undefined && props.rowClass?.(row),
-                )}
-                style={{ blockSize: rowHeight, transform: `translateY(${rows.topOf(item)}px)` }}
-                onMouseDown={(event) => {
-                  if (event.button === 0) onRowPress(event, item.index);
-                }}
-                onDoubleClick={() => {
-                  if (row !== undefined) onOpen?.(row, item.index);
-                }}
-              >
-                {columns.map((column, at) => (
-                  <div
-                    key={column.id}
-                    role="gridcell"
-                    aria-colindex={at + 1}
-                    className={classNames('k-table-cell', column.align && `k-table-${column.align}`)}
-                  >
-                    {row === undefined ? <span className="k-table-waiting" /> : column.cell(row, item.index)}
-                  </div>
-                ))}
-              </div>
-            );
-          })}
+          {rows.items.map((item) => (
+            <Line
+              key={item.key}
+              id={`${id}-${item.index}`}
+              index={item.index}
+              row={rowAt(item.index)}
+              columns={columns}
+              top={rows.topOf(item)}
+              height={rowHeight}
+              chosen={isChosen(ranges, item.index)}
+              active={item.index === lines.active}
+              rowClass={props.rowClass}
+              onPress={onRowPress}
+              onOpen={openRow}
+            />
+          ))}
         </div>
       </div>
     </div>
   );
 }
+
+interface LineProps<Row> {
+  readonly id: string;
+  readonly index: number;
+  readonly row: Row | undefined;
+  readonly columns: readonly Column<Row>[];
+  readonly top: number;
+  readonly height: number;
+  readonly chosen: boolean;
+  readonly active: boolean;
+  readonly rowClass: VirtualTableProps<Row>['rowClass'];
+  readonly onPress: (event: MouseEvent, index: number) => void;
+  readonly onOpen: (index: number) => void;
+}
+
+function DrawnLine<Row>({
+  id,
+  index,
+  row,
+  columns,
+  top,
+  height,
+  chosen,
+  active,
+  rowClass,
+  onPress,
+  onOpen,
+}: LineProps<Row>) {
+  return (
+    <div
+      id={id}
+      role="row"
+      aria-rowindex={index + 2}
+      aria-selected={chosen}
+      aria-busy={row === undefined ? true : undefined}
+      className={classNames(
+        'k-table-row',
+        chosen && 'k-table-chosen',
+        active && 'k-table-active',
+        row !== undefined && rowClass?.(row),
+      )}
+      style={{ blockSize: height, transform: `translateY(${top}px)` }}
+      onMouseDown={(event) => {
+        if (event.button === 0) onPress(event, index);
+      }}
+      onDoubleClick={() => {
+        onOpen(index);
+      }}
+    >
+      {columns.map((column, at) => (
+        <div
+          key={column.id}
+          role="gridcell"
+          aria-colindex={at + 1}
+          className={classNames('k-table-cell', column.align && `k-table-${column.align}`)}
+        >
+          {row === undefined ? <span className="k-table-waiting" /> : column.cell(row, index)}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+// While scrolling only the lines that come in are drawn; `memo` forgets that the function was generic.
+const Line = memo(DrawnLine) as typeof DrawnLine;
 
 function Head<Row>({
   columns,
