@@ -43,4 +43,12 @@ export const commands = {
   discardChanges: 'Discard changes',
   addContact: 'Add a contact',
   filterCustomers: 'Filter customers',
+  acceptAndPrint: 'Accept and print',
+  addGoods: 'Add a goods line',
+  removeGoods: 'Remove the goods line',
+  createCustomer: 'Make a customer file',
+  closeCase: 'Close case',
+  unvoidCase: 'Take the void back',
+  voidCase: 'Void',
+  makePdf: 'Make a PDF',
 } satisfies TextsLike<typeof original>;

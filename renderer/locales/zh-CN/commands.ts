@@ -43,4 +43,12 @@ export const commands = {
   discardChanges: '放弃修改',
   addContact: '加一位联系人',
   filterCustomers: '筛选客户',
+  acceptAndPrint: '受理并打印五联',
+  addGoods: '加一项货品',
+  removeGoods: '移除货品',
+  createCustomer: '建立客户档案',
+  closeCase: '结案',
+  unvoidCase: '取消作废',
+  voidCase: '作废',
+  makePdf: '制作 PDF',
 } satisfies TextsLike<typeof original>;

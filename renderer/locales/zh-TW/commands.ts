@@ -40,4 +40,12 @@ export const commands = {
   discardChanges: '放棄修改',
   addContact: '加一位聯絡人',
   filterCustomers: '篩選客戶',
+  acceptAndPrint: '受理並列印五聯',
+  addGoods: '加一項貨品',
+  removeGoods: '移除貨品',
+  createCustomer: '建立客戶檔',
+  closeCase: '結案',
+  unvoidCase: '取消作廢',
+  voidCase: '作廢',
+  makePdf: '製作 PDF',
 };
