@@ -173,7 +173,9 @@ const statements: readonly string[] = [
   `CREATE INDEX cases_by_shown_number ON cases (number) WHERE number IS NOT NULL`,
   `CREATE INDEX cases_by_customer ON cases (customer_id, accepted_on)`,
   `CREATE INDEX cases_by_state ON cases (state, due_on)`,
-  `CREATE INDEX cases_by_closing ON cases (closed_on) WHERE closed_on IS NOT NULL`,
+  // Both hold all that the statistics of a month ask, so that only the cases that count are read.
+  `CREATE INDEX cases_by_acceptance ON cases (accepted_on, closed_on, state) WHERE accepted_on IS NOT NULL`,
+  `CREATE INDEX cases_by_closing ON cases (closed_on, state, accepted_on) WHERE closed_on IS NOT NULL`,
 
   // 002§3 Art.8: a number given once stays with its case for good.
   `CREATE TRIGGER cases_numbered_stay BEFORE DELETE ON cases
