@@ -195,11 +195,11 @@ function drawChart(worksheet: Worksheet, table: SheetTable, place: Place): void 
         ? {
             line: SERIES_COLOURS[index] ?? GRID,
             lineWidth: 2,
+            smooth: false,
             marker: { symbol: index === 0 ? ('circle' as const) : ('square' as const), size: 6 },
           }
         : { fill: SERIES_COLOURS[index] ?? GRID }),
     })),
-    ...(chart.type === 'line' ? { smooth: false } : {}),
     categoryAxis: { majorTickMark: 'none' as const, minorTickMark: 'none' as const },
     valueAxis: {
       numFmt: '#,##0',
