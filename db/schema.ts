@@ -115,6 +115,8 @@ interface CustomerSearchTextTable {
   initials: string;
   /** Folded name without company suffix, to find duplicates. */
   name_key: string;
+  /** Folded short name, to put it before other matches. */
+  short_key: string;
 }
 
 export type CaseStateColumn =

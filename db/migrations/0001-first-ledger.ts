@@ -85,7 +85,7 @@ const statements: readonly string[] = [
     updated_at TEXT NOT NULL
   ) STRICT`,
   `CREATE INDEX customers_by_name ON customers (name)`,
-  `CREATE INDEX customers_by_tax_number ON customers (tax_number) WHERE tax_number <> ''`,
+  `CREATE INDEX customers_by_tax_number ON customers (tax_number)`,
   `CREATE INDEX customers_by_region ON customers (region, id)`,
   `CREATE INDEX customers_by_open_cases ON customers (open_cases, id)`,
   `CREATE TABLE contacts (
@@ -105,9 +105,11 @@ const statements: readonly string[] = [
     text TEXT NOT NULL,
     digits TEXT NOT NULL,
     initials TEXT NOT NULL,
-    name_key TEXT NOT NULL
+    name_key TEXT NOT NULL,
+    short_key TEXT NOT NULL
   ) STRICT`,
   `CREATE INDEX customer_search_by_name_key ON customer_search_text (name_key)`,
+  `CREATE INDEX customer_search_by_short_key ON customer_search_text (short_key) WHERE short_key <> ''`,
   // Tokens are made by db/search (single characters and pairs): SQLite's own tokenizers find nothing inside Chinese.
   `CREATE VIRTUAL TABLE customer_search USING fts5 (
     tokens, content = '', contentless_delete = 1, detail = 'none', tokenize = 'ascii'
@@ -173,8 +175,10 @@ const statements: readonly string[] = [
   `CREATE INDEX cases_by_shown_number ON cases (number) WHERE number IS NOT NULL`,
   `CREATE INDEX cases_by_customer ON cases (customer_id, accepted_on)`,
   `CREATE INDEX cases_by_state ON cases (state, due_on)`,
-  // Both hold all that the statistics of a month ask, so that only the cases that count are read.
+  // Both hold all that the statistics of a month ask, so that only the cases that count are read;
+  // the first also gives the last acceptance, with which the clock is compared before every number.
   `CREATE INDEX cases_by_acceptance ON cases (accepted_on, closed_on, state) WHERE accepted_on IS NOT NULL`,
+  `CREATE INDEX cases_by_acceptance_moment ON cases (accepted_at) WHERE accepted_at IS NOT NULL`,
   `CREATE INDEX cases_by_closing ON cases (closed_on, state, accepted_on) WHERE closed_on IS NOT NULL`,
 
   // 002§3 Art.8: a number given once stays with its case for good.

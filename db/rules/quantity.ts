@@ -4,10 +4,13 @@ export type QuantityReading =
   | { readonly ok: true; readonly thousandths: number; readonly unit: string }
   | { readonly ok: false; readonly reason: 'not-a-quantity' | 'negative' | 'too-large' | 'too-fine' };
 
-/** Reads `12,000 PCS`, `12.5kg`, `３００ 個`; the unit may be missing. */
+/** Reads `12,000 PCS`, `12.5kg`, `３００ 個`, `80 m²`; the unit may be missing. */
 export function readQuantity(text: string): QuantityReading {
-  const clean = text.normalize('NFKC').trim();
-  const match = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?\s*(\D{0,20})$/u.exec(clean);
+  // Full width to half width only: NFKC would make m2 of m².
+  const clean = text.replace(/[！-～]/gu, halfWidth).trim();
+  const match = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+|(?=\.\d))(?:\.(\d+))?\s*((?:[^\d\s.,+-][^\d]{0,18}[23]?)?)$/u.exec(
+    clean,
+  );
   if (!match) return { ok: false, reason: 'not-a-quantity' };
   const [, sign, whole = '', fraction = '', unit = ''] = match;
   if (sign === '-') return { ok: false, reason: 'negative' };
@@ -16,6 +19,10 @@ export function readQuantity(text: string): QuantityReading {
   const thousandths = Number(whole.replaceAll(',', '')) * 1000 + Number(digits.padEnd(3, '0'));
   if (!Number.isSafeInteger(thousandths)) return { ok: false, reason: 'too-large' };
   return { ok: true, thousandths, unit: unit.trim() };
+}
+
+function halfWidth(character: string): string {
+  return String.fromCharCode(character.charCodeAt(0) - 0xfee0);
 }
 
 /** `12,000`, `12.5`; grouped as offices write it in all three languages. */

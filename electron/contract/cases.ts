@@ -82,7 +82,7 @@ export type GoodsLine = z.infer<typeof goodsLine>;
 const caseEvent = z.strictObject({
   id,
   at: isoInstant,
-  kind: z.enum(['filed', 'accepted', 'changed', 'printed', 'closed', 'voided', 'imported']),
+  kind: z.enum(['filed', 'accepted', 'changed', 'printed', 'closed', 'voided', 'unvoided', 'imported']),
   actor: z.string(),
   /** A date that belongs to the event: accepted on, closed on. */
   on: isoDate.nullable(),
@@ -153,7 +153,7 @@ export const caseCalls = {
   'cases.file': command({
     input: z.strictObject({ draftId: id }),
     output: z.strictObject({ id, version }),
-    errors: ['invalid-form'],
+    errors: ['invalid-form', 'wrong-state'],
   }),
   /**
    * Gives the number (受理), in one transaction with everything else (002§3 Art.8, Art.9(3)).
@@ -192,7 +192,7 @@ export const caseCalls = {
   'cases.nextNumber': query({
     input: z.strictObject({ acceptedOn: isoDate }),
     output: z.strictObject({ number: z.string(), serial: z.int(), dueDomestic: isoDate, dueOverseas: isoDate }),
-    errors: ['month-closed'],
+    errors: ['month-closed', 'date-in-future', 'invalid-form'],
   }),
   'cases.get': query({ input: z.strictObject({ id }), output: caseRecord, errors: [] }),
   /** By the shown number; two if a western and a 民國 year share their digits. */
