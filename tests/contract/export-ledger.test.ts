@@ -1,0 +1,87 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { expect, it, onTestFinished } from 'vitest';
+
+import { openDatabase } from '../../db/open.ts';
+import type { OfficeContext } from '../../electron/core/context.ts';
+import { createJobs, type Jobs } from '../../electron/core/jobs.ts';
+import { exportLedger } from '../../electron/core/ledger-export.ts';
+import { Refusal } from '../../electron/core/refusal.ts';
+import { createSettings } from '../../electron/core/settings.ts';
+import { writeCaseRows } from '../support/case-rows.ts';
+import { temporaryFolder, TestClock, testHost, testOffice } from '../support/office.ts';
+import { lineOf, readWorkbook } from '../support/workbook.ts';
+
+const CASES = 3000;
+
+/** A ledger of three thousand cases, and the office's own parts, so that a job can be watched from inside. */
+async function ledger(tell: (jobs: Jobs, done: number, total: number) => void = () => undefined) {
+  const folder = temporaryFolder();
+  const office = await testOffice({ folder: join(folder, 'data') });
+  const ids = await writeCaseRows(
+    join(folder, 'data', 'kesu.db'),
+    Array.from({ length: CASES }, (_, index) => ({
+      accepted_on: `2026-${String((index % 10) + 1).padStart(2, '0')}-03`,
+      customer_name: `客戶${index}`,
+      description: `第 ${index} 件`.repeat(50),
+    })),
+  );
+  await office.office.close();
+  const db = await openDatabase(join(folder, 'data', 'kesu.db'));
+  onTestFinished(() => db.close());
+  const path = join(folder, 'out.xlsx');
+  const jobs = createJobs((_job, done, total) => {
+    tell(jobs, done, total);
+  });
+  const context: OfficeContext = {
+    db,
+    jobs,
+    clock: new TestClock('2026-11-21T09:05'),
+    host: testHost({ resolveFile: () => Promise.resolve(path) }),
+    settings: createSettings(db).read,
+    emit: () => undefined,
+    log: { bug: () => '', info: () => undefined },
+  };
+  return { context, ids, path, folder };
+}
+
+it('writes the cases in the order given, and tells how far it is', async () => {
+  const told: number[] = [];
+  const { context, ids, path } = await ledger((_jobs, done) => told.push(done));
+  const reversed = ids.toReversed();
+  const { rows } = await exportLedger(context, { ids: reversed, format: 'xlsx', file: 'f', job: 'j', locale: 'zh-TW' });
+  expect(rows).toBe(CASES);
+  const sheet = (await readWorkbook(path)).sheet('台帳');
+  expect(sheet.rowCount).toBe(CASES + 1);
+  expect(lineOf(sheet, 2)['客戶']).toBe(`客戶${CASES - 1}`);
+  expect(lineOf(sheet, CASES + 1)['客戶']).toBe('客戶0');
+  expect(told.length).toBeGreaterThan(0);
+});
+
+it.each(['xlsx', 'csv'] as const)('leaves nothing of a cancelled %s, and the old file as it was', async (format) => {
+  const { context, ids, path, folder } = await ledger((jobs) => jobs.cancel('j'));
+  writeFileSync(path, 'old');
+  const before = readdirSync(folder);
+  const running = exportLedger(context, { ids, format, file: 'f', job: 'j', locale: 'zh-TW' });
+  await expect(running).rejects.toSatisfy((error) => error instanceof Refusal && error.error.code === 'cancelled');
+  expect(readFileSync(path, 'utf8')).toBe('old');
+  expect(readdirSync(folder)).toEqual(before);
+});
+
+it('lets other work of the worker in while it writes', async () => {
+  const { context, ids } = await ledger();
+  let turns = 0;
+  const timer = setInterval(() => {
+    turns += 1;
+  }, 1);
+  await exportLedger(context, {
+    ids: [...ids, ...ids, ...ids, ...ids],
+    format: 'csv',
+    file: 'f',
+    job: 'j',
+    locale: 'en',
+  });
+  clearInterval(timer);
+  expect(turns).toBeGreaterThan(1);
+});
