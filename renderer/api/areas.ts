@@ -18,6 +18,7 @@ const families = {
   papers: ['papers', 'cases', 'settings', 'imports'],
   statistics: ['cases', 'customers', 'settings', 'imports'],
   imports: ['imports'],
+  backup: [],
   files: [],
   jobs: [],
 } as const satisfies Readonly<Record<Family, readonly Area[]>>;

@@ -151,6 +151,11 @@ export const common = {
       meaning: 'This version does not know what is new in it, and leaves it alone so as not to harm it.',
       todo: 'Install the newer Kesu and open it again.',
     },
+    'not-migrated': {
+      name: 'The data file could not be brought to this version.',
+      meaning: 'The update stopped halfway; the file is as it was and nothing is missing.',
+      todo: 'Try again; if it happens again, use the version you had before and keep the log file.',
+    },
     damaged: {
       name: 'The data file is damaged.',
       meaning: 'Its contents do not agree with each other; a failing disk or a broken copy may be the cause.',
