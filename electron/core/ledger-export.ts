@@ -1,3 +1,5 @@
+import { basename, resolve } from 'node:path';
+
 import {
   createLedgerLinesReader,
   type LedgerLine,
@@ -86,8 +88,11 @@ export function* inChunks(reader: LedgerLinesReader, ids: readonly number[]): Ge
   for (let index = 0; index < ids.length; index += CHUNK) yield* reader.lines(ids.slice(index, index + CHUNK));
 }
 
+/** The path behind a token; never the office's own data file. */
 export async function resolveTarget(context: OfficeContext, token: string): Promise<string> {
   const path = await context.host.resolveFile(token);
   if (path === undefined) throw new Refusal('file-unknown');
+  const own = [context.db.path, `${context.db.path}-wal`, `${context.db.path}-shm`].map((file) => resolve(file));
+  if (own.includes(resolve(path))) throw new Refusal('file-not-writable', { params: { name: basename(path) } });
   return path;
 }

@@ -11,6 +11,7 @@ import { monthSheets } from './export/month-sheets.ts';
 import { monthTables, monthTitle } from './export/month-tables.ts';
 import { writeTargetFile } from './export/target-file.ts';
 import { writeWorkbook } from './export/workbook.ts';
+import { explainFailure } from './failures.ts';
 import { inChunks, resolveTarget, workbookOptions, writeList } from './ledger-export.ts';
 import { Refusal } from './refusal.ts';
 
@@ -76,7 +77,7 @@ async function makePdf(
   try {
     await context.host.makePdf(documents, path);
   } catch (error) {
-    if (error instanceof Refusal) throw error;
+    if (error instanceof Refusal || explainFailure(error)) throw error;
     throw new Refusal('pdf-failed', { params: { reason: error instanceof Error ? error.message : '' } });
   }
 }

@@ -36,7 +36,7 @@ export async function writeTargetFile<Result>(
     await orNotWritable(path, async () => {
       await (await open(temporary, 'wx')).close();
     });
-    const result = await write(temporary);
+    const result = await orNotWritable(path, () => write(temporary));
     await orNotWritable(path, async () => {
       // On the disk before it takes the old file's place, or a power cut could leave neither.
       const handle = await open(temporary, 'r+');

@@ -23,4 +23,9 @@ export const commands = {
   save: 'Save',
   accept: 'Accept',
   open: 'Open',
+  previousMonth: 'Previous month',
+  nextMonth: 'Next month',
+  exportWorkbook: 'Save as Excel',
+  exportPdf: 'Save as PDF',
+  exportCsv: 'Save as CSV',
 } satisfies TextsLike<typeof original>;

@@ -25,6 +25,18 @@ export const statistics = {
     unit: 'Counted under the responsible unit; where there is none yet, under the unit that has the form.',
     outcome: 'A case with two outcomes counts in both lines; the total counts each case once.',
   },
+  page: {
+    emptyTitle: 'There are no cases in this month.',
+    emptyText: 'F6 shows the month before. When a complaint comes in, press F2.',
+    showAll: 'Show all {{count}} lines',
+    showFewer: 'Show the first {{count}} lines only',
+    opens: '{{label}}, {{figure}} {{count}}: open the cases',
+    chart: 'Cases accepted and closed in each month from {{first}} to {{last}}',
+    fileName: '{{title}} {{month}}',
+    exporting: 'Writing {{name}}',
+    exported: '{{name}} is written, {{count}} cases.',
+    numbers: 'Numbers',
+  },
   sheets: { ledger: 'Ledger', statistics: 'Statistics', trend: 'Trend' },
   columns: {
     number: 'Number',

@@ -23,4 +23,9 @@ export const commands = {
   save: '保存',
   accept: '受理给号',
   open: '打开',
+  previousMonth: '上个月',
+  nextMonth: '下个月',
+  exportWorkbook: '存为 Excel',
+  exportPdf: '存为 PDF',
+  exportCsv: '存为 CSV',
 } satisfies TextsLike<typeof original>;

@@ -25,6 +25,18 @@ export const statistics = {
     unit: '计入责任单位；未定责任者计入持表单位。',
     outcome: '一件有两项处理结果时两行各计一件；合计每件只计一次。',
   },
+  page: {
+    emptyTitle: '这个月没有案件。',
+    emptyText: '按 F6 看前一个月；接到客诉时按 F2 登记。',
+    showAll: '显示全部 {{count}} 行',
+    showFewer: '只显示前 {{count}} 行',
+    opens: '{{label}}，{{figure}} {{count}} 件：打开案件',
+    chart: '{{first}} 至 {{last}} 每月受理与结案件数',
+    fileName: '{{title}} {{month}}',
+    exporting: '正在写入 {{name}}',
+    exported: '已写入 {{name}}，{{count}} 件。',
+    numbers: '编号',
+  },
   sheets: { ledger: '台账', statistics: '统计', trend: '趋势' },
   columns: {
     number: '编号',

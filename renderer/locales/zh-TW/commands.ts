@@ -20,4 +20,9 @@ export const commands = {
   save: '儲存',
   accept: '受理給號',
   open: '開啟',
+  previousMonth: '上個月',
+  nextMonth: '下個月',
+  exportWorkbook: '存成 Excel',
+  exportPdf: '存成 PDF',
+  exportCsv: '存成 CSV',
 };

@@ -22,6 +22,18 @@ export const statistics = {
     unit: '計入責任單位；未定責任者計入持表單位。',
     outcome: '一件有兩項處理結果時兩行各計一件；合計每件只計一次。',
   },
+  page: {
+    emptyTitle: '這個月沒有案件。',
+    emptyText: '按 F6 看前一個月；接到客訴時按 F2 登錄。',
+    showAll: '顯示全部 {{count}} 行',
+    showFewer: '只顯示前 {{count}} 行',
+    opens: '{{label}}，{{figure}} {{count}} 件：開啟案件',
+    chart: '{{first}} 至 {{last}} 每月受理與結案件數',
+    fileName: '{{title}} {{month}}',
+    exporting: '正在寫入 {{name}}',
+    exported: '已寫入 {{name}}，{{count}} 件。',
+    numbers: '編號',
+  },
   sheets: { ledger: '台帳', statistics: '統計', trend: '趨勢' },
   columns: {
     number: '編號',
