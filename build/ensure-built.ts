@@ -1,18 +1,10 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 
+import { prepareFonts } from './fonts.ts';
 import { inputsHash } from './inputs.ts';
 import { withLock } from './lock.ts';
-import { outFolder, root, scratchFolder } from './paths.ts';
-
-/** The four faces that papers are printed with; static TrueType, because variable fonts become Type 3 in a PDF. */
-const fontFiles = [
-  '@expo-google-fonts/noto-sans-tc/400Regular/NotoSansTC_400Regular.ttf',
-  '@expo-google-fonts/noto-sans-tc/700Bold/NotoSansTC_700Bold.ttf',
-  '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
-  '@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf',
-];
+import { outFolder, scratchFolder } from './paths.ts';
 
 /** Builds the program into `out/` unless what lies there was made from the same sources. Safe when two processes come at once. */
 export async function ensureBuilt(): Promise<void> {
@@ -36,7 +28,7 @@ async function buildProgram(hash: string): Promise<void> {
   const next = join(scratchFolder, `out-${process.pid}`);
   const last = join(scratchFolder, `out-${process.pid}-last`);
   rmSync(next, { recursive: true, force: true });
-  mkdirSync(join(next, 'fonts'), { recursive: true });
+  mkdirSync(next, { recursive: true });
 
   // Loaded only here: most starts find a fresh program and should not wait for the bundler.
   const [{ build }, { mainConfig }, { preloadConfig }, { workerConfig }, { rendererConfig }] = await Promise.all([
@@ -49,21 +41,10 @@ async function buildProgram(hash: string): Promise<void> {
   await Promise.all(
     [mainConfig(next), preloadConfig(next), workerConfig(next), rendererConfig(next)].map((config) => build(config)),
   );
-  await addFonts(join(next, 'fonts'));
+  prepareFonts(next);
   writeFileSync(join(next, 'inputs.txt'), hash);
 
   if (existsSync(outFolder)) renameSync(outFolder, last);
   renameSync(next, outFolder);
   rmSync(last, { recursive: true, force: true });
-}
-
-async function addFonts(folder: string): Promise<void> {
-  for (const font of fontFiles)
-    cpSync(join(root, 'node_modules', font), join(folder, font.slice(font.lastIndexOf('/') + 1)));
-  const coverage = join(import.meta.dirname, 'fonts.ts');
-  if (!existsSync(coverage)) return;
-  const { writeCoverage } = (await import(pathToFileURL(coverage).href)) as {
-    writeCoverage: (folder: string) => Promise<void> | void;
-  };
-  await writeCoverage(folder);
 }

@@ -3,6 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { Database } from '../db/database.ts';
 import { OpenFailure } from '../db/open-failure.ts';
 import { openDatabase } from '../db/open.ts';
+import { coverageFromFile } from './core/glyphs.ts';
 import { createOffice, type Office } from './core/office.ts';
 import { createHostClient } from './shell/host-client.ts';
 import type { FromWorker, ToWorker, WorkerStart } from './shell/worker-messages.ts';
@@ -15,7 +16,7 @@ import { createWorkerLog } from './shell/worker-log.ts';
 
 if (!parentPort) throw new Error('worker.ts is started by the main process');
 const port = parentPort;
-const { databaseFile, owner, programVersion } = workerData as WorkerStart;
+const { databaseFile, coverageFile, owner, programVersion } = workerData as WorkerStart;
 
 const tell = (message: FromWorker): void => {
   port.postMessage(message);
@@ -47,6 +48,7 @@ function serve(db: Database): void {
       tell({ kind: 'event', name, payload });
     },
     programVersion,
+    glyphs: coverageFromFile(coverageFile),
   });
   port.on('message', (message: ToWorker) => {
     switch (message.kind) {

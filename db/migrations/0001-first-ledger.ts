@@ -180,6 +180,11 @@ const statements: readonly string[] = [
   `CREATE INDEX cases_by_acceptance ON cases (accepted_on, closed_on, state) WHERE accepted_on IS NOT NULL`,
   `CREATE INDEX cases_by_acceptance_moment ON cases (accepted_at) WHERE accepted_at IS NOT NULL`,
   `CREATE INDEX cases_by_closing ON cases (closed_on, state, accepted_on) WHERE closed_on IS NOT NULL`,
+  // The ledger's projection (db/ledger-columns.ts) is read from these, not from the wide rows.
+  `CREATE INDEX cases_for_ledger ON cases
+    (year, month, serial, accepted_on, state, type, unit, channel, severity, customer_id, due_on, closed_on)`,
+  `CREATE INDEX cases_by_customer_name ON cases (customer_name, year, month, serial)`,
+  `CREATE INDEX cases_by_product ON cases (product, year, month, serial)`,
 
   // 002§3 Art.8: a number given once stays with its case for good.
   `CREATE TRIGGER cases_numbered_stay BEFORE DELETE ON cases

@@ -14,7 +14,7 @@ export interface LedgerGoods {
 }
 
 /** A line of the ledger with everything an office wants in a file; codes, not labels. */
-export interface LedgerLine {
+export interface FileLine {
   readonly id: number;
   readonly number: string;
   readonly acceptedOn: string | null;
@@ -39,10 +39,10 @@ export interface LedgerLinesReader {
   /** Ids of the numbered cases of a month, in the order of their numbers; voided ones keep their line. */
   monthIds(month: string): readonly number[];
   /** Lines of these cases, in this order. A few hundred at a time: the list is one parameter. */
-  lines(ids: readonly number[]): readonly LedgerLine[];
+  lines(ids: readonly number[]): readonly FileLine[];
 }
 
-type RawLine = Omit<LedgerLine, 'goods' | 'demands' | 'outcomes'> & {
+type RawLine = Omit<FileLine, 'goods' | 'demands' | 'outcomes'> & {
   readonly goods: string;
   readonly demands: string | null;
   readonly outcomes: string | null;
@@ -51,7 +51,18 @@ type RawLine = Omit<LedgerLine, 'goods' | 'demands' | 'outcomes'> & {
 /** Separates codes; none holds it. */
 const SEPARATOR = '\u001f';
 
-export function createLedgerLinesReader(db: BetterSqlite3.Database): LedgerLinesReader {
+const readers = new WeakMap<BetterSqlite3.Database, LedgerLinesReader>();
+
+/** Compiled once for each connection. */
+export function ledgerLinesReader(connection: BetterSqlite3.Database): LedgerLinesReader {
+  const known = readers.get(connection);
+  if (known) return known;
+  const made = createLedgerLinesReader(connection);
+  readers.set(connection, made);
+  return made;
+}
+
+function createLedgerLinesReader(db: BetterSqlite3.Database): LedgerLinesReader {
   const monthIds = db
     .prepare<[number, number], number>('SELECT id FROM cases WHERE year = ? AND month = ? ORDER BY serial')
     .pluck();

@@ -1,7 +1,7 @@
 import type BetterSqlite3 from 'better-sqlite3';
 
 import { addMonths } from '../rules/dates.ts';
-import { monthDays, type CountedCase } from '../rules/statistics.ts';
+import { countsIn, monthDays, type CountedCase, type StatisticsNumber } from '../rules/statistics.ts';
 
 /** What the numbers of a month say, voided ones included (002§3 Art.8). */
 export interface MonthNumbers {
@@ -27,6 +27,8 @@ export interface MonthCase extends CountedCase {
 export interface StatisticsReader {
   /** Every case that the month counts as accepted, closed or open at its end; oldest first. */
   monthCases(month: string): readonly MonthCase[];
+  /** Ids of the cases that a number counts; as many as it says. */
+  casesBehind(number: StatisticsNumber): readonly number[];
   monthNumbers(month: string): MonthNumbers;
   /** The month and the `before` months before it, oldest first. */
   trend(month: string, before: number): readonly MonthCounts[];
@@ -57,7 +59,18 @@ const columns = `
   channel, customer_id AS customerId, customer_name AS customerName,
   (SELECT group_concat(outcome, char(31)) FROM case_outcomes WHERE case_id = cases.id) AS outcomes`;
 
-export function createStatisticsReader(db: BetterSqlite3.Database): StatisticsReader {
+const readers = new WeakMap<BetterSqlite3.Database, StatisticsReader>();
+
+/** Compiled once for each connection. */
+export function statisticsReader(connection: BetterSqlite3.Database): StatisticsReader {
+  const known = readers.get(connection);
+  if (known) return known;
+  const made = createStatisticsReader(connection);
+  readers.set(connection, made);
+  return made;
+}
+
+function createStatisticsReader(db: BetterSqlite3.Database): StatisticsReader {
   // Three lists without a case in common, each by an index of its own: one condition
   // with OR would walk through all cases that were ever accepted.
   const acceptedInMonth = db.prepare<{ first: string; last: string }, CaseLine>(`
@@ -83,13 +96,19 @@ export function createStatisticsReader(db: BetterSqlite3.Database): StatisticsRe
       (SELECT count(*) FROM cases WHERE accepted_on BETWEEN @first AND @last AND state <> 'voided') AS accepted,
       (SELECT count(*) FROM cases WHERE closed_on BETWEEN @first AND @last AND state <> 'voided') AS closed`);
 
+  function monthCases(month: string): readonly MonthCase[] {
+    const days = monthDays(month);
+    return [...acceptedInMonth.all(days), ...closedSince.all(days), ...stillOpen.all({ first: days.first })]
+      .map(readCase)
+      .toSorted((one, other) => compare(one.acceptedOn, other.acceptedOn) || one.id - other.id);
+  }
+
   return {
-    monthCases(month) {
-      const days = monthDays(month);
-      return [...acceptedInMonth.all(days), ...closedSince.all(days), ...stillOpen.all({ first: days.first })]
-        .map(readCase)
-        .toSorted((one, other) => compare(one.acceptedOn, other.acceptedOn) || one.id - other.id);
-    },
+    monthCases,
+    casesBehind: (number) =>
+      monthCases(number.month)
+        .filter((one) => countsIn(one, number))
+        .map(({ id }) => id),
     monthNumbers(month) {
       const line = numbers.get({ year: Number(month.slice(0, 4)), month: Number(month.slice(5, 7)) });
       return { first: line?.first ?? '', last: line?.last ?? '', voided: line?.voided ?? 0 };

@@ -27,6 +27,13 @@ export interface CountedCase {
   readonly customer: string;
 }
 
+/** One number of the statistics: of the month, or of one line of one of its tables. */
+export interface StatisticsNumber {
+  readonly month: string;
+  readonly figure: 'accepted' | 'closed' | 'open' | 'closed-in-time' | 'closed-late';
+  readonly line?: { readonly dimension: Dimension; readonly code: string } | undefined;
+}
+
 export interface Tally {
   accepted: number;
   closed: number;
@@ -63,6 +70,34 @@ export function openAtEndOf(one: Pick<CountedCase, 'acceptedOn' | 'closedOn' | '
   return one.closedOn === null ? one.open : one.closedOn > last;
 }
 
+/** Past its due date when it was closed; a case without one is never late. */
+function closedLate({ closedOn, dueOn }: Pick<CountedCase, 'closedOn' | 'dueOn'>): boolean {
+  return closedOn !== null && dueOn !== null && closedOn > dueOn;
+}
+
+/** The lines of a table in which a case stands; more than one only by outcome. */
+function codesOf(one: CountedCase, dimension: Dimension): readonly string[] {
+  if (dimension !== 'outcome') return [one[dimension]];
+  return one.outcomes.length > 0 ? one.outcomes : [''];
+}
+
+/** Whether a number counts the case: by the same rules by which it was counted. */
+export function countsIn(one: CountedCase, { month, figure, line }: StatisticsNumber): boolean {
+  if (line && !codesOf(one, line.dimension).includes(line.code)) return false;
+  switch (figure) {
+    case 'accepted':
+      return acceptedIn(one, month);
+    case 'closed':
+      return closedIn(one, month);
+    case 'closed-in-time':
+      return closedIn(one, month) && !closedLate(one);
+    case 'closed-late':
+      return closedIn(one, month) && closedLate(one);
+    case 'open':
+      return openAtEndOf(one, month);
+  }
+}
+
 /**
  * Counts the cases of a month. A case with two outcomes counts in both lines of
  * the outcome table; totals count each case once.
@@ -76,7 +111,7 @@ export function tallyMonth(cases: Iterable<CountedCase>, month: string): MonthTa
     outcome: new Map<string, Tally>(),
     customer: new Map<string, Tally>(),
   } satisfies Record<Dimension, Map<string, Tally>>;
-  let closedLate = 0;
+  let late = 0;
 
   for (const one of cases) {
     const counts: Tally = {
@@ -86,14 +121,12 @@ export function tallyMonth(cases: Iterable<CountedCase>, month: string): MonthTa
     };
     if (counts.accepted + counts.closed + counts.open === 0) continue;
     add(total, counts);
-    if (counts.closed && one.closedOn !== null && one.dueOn !== null && one.closedOn > one.dueOn) closedLate += 1;
-    addTo(tables.type, one.type, counts);
-    addTo(tables.unit, one.unit, counts);
-    addTo(tables.channel, one.channel, counts);
-    addTo(tables.customer, one.customer, counts);
-    for (const outcome of one.outcomes.length > 0 ? one.outcomes : ['']) addTo(tables.outcome, outcome, counts);
+    if (counts.closed && closedLate(one)) late += 1;
+    for (const dimension of statisticsDimensions) {
+      for (const code of codesOf(one, dimension)) addTo(tables[dimension], code, counts);
+    }
   }
-  return { total, closedInTime: total.closed - closedLate, closedLate, tables };
+  return { total, closedInTime: total.closed - late, closedLate: late, tables };
 }
 
 function emptyTally(): Tally {

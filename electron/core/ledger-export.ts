@@ -1,11 +1,7 @@
 import { basename, resolve } from 'node:path';
 
-import {
-  createLedgerLinesReader,
-  type LedgerLine,
-  type LedgerLinesReader,
-} from '../../db/repositories/ledger-lines.ts';
-import type { Locale } from '../contract/shapes.ts';
+import { ledgerLinesReader, type FileLine, type LedgerLinesReader } from '../../db/repositories/ledger-lines.ts';
+import type { CallInput, CallOutput } from '../contract/calls.ts';
 import { translator } from '../../renderer/locales/translate.ts';
 import { today, type OfficeContext } from './context.ts';
 import { writeCsv } from './export/csv.ts';
@@ -15,45 +11,36 @@ import type { ListSheet } from './export/sheet.ts';
 import { writeTargetFile } from './export/target-file.ts';
 import { writeWorkbook, type WorkbookOptions } from './export/workbook.ts';
 import type { Job } from './jobs.ts';
+import { viewIds } from './ledger-view.ts';
 import { Refusal } from './refusal.ts';
 
 /** Cases read at a time. */
 const CHUNK = 250;
 
-export interface LedgerExport {
-  /** Ids of the cases in the order wanted. */
-  readonly ids: readonly number[];
-  readonly format: 'xlsx' | 'csv';
-  /** Token of the file that the clerk chose. */
-  readonly file: string;
-  /** Name of the job, to tell progress and to cancel. */
-  readonly job: string;
-  readonly locale: Locale;
-}
-
 /**
- * Writes cases to a file, all columns, in the order given. Refuses with
- * `file-unknown`, `file-not-writable`, `cancelled`; then there is no file, or
- * the one that was there before.
+ * Writes all lines of a view to a file, all columns, in its order; words in
+ * the language of the screen. Refuses with `file-unknown`, `file-not-writable`,
+ * `cancelled`; then there is no file, or the one that was there before.
  */
-export async function exportLedger(context: OfficeContext, request: LedgerExport): Promise<{ rows: number }> {
-  const path = await resolveTarget(context, request.file);
-  const labels = await readLabels(context, request.locale);
-  const t = translator(request.locale);
-  return context.jobs.run(request.job, async (job) => {
-    const lines = inChunks(createLedgerLinesReader(context.db.reader), request.ids);
+export async function exportLedger(
+  context: OfficeContext,
+  { view, format, file, job: name }: CallInput<'ledger.export'>,
+): Promise<CallOutput<'ledger.export'>> {
+  const path = await resolveTarget(context, file);
+  const locale = context.settings().screenLocale;
+  const labels = await readLabels(context, locale);
+  const t = translator(locale);
+  const title = labels.papers.ledger;
+  const ids = viewIds(context, view);
+  return context.jobs.run(name, (job) => {
+    const lines = inChunks(ledgerLinesReader(context.db.reader), ids);
     const sheet = ledgerSheet(
-      { name: t('statistics.sheets.ledger'), title: labels.papers.ledger },
+      { name: t('statistics.sheets.ledger'), title },
       lines,
       ledgerWords(t, labels, today(context)),
     );
     return writeTargetFile(path, (temporary) =>
-      writeList(
-        temporary,
-        request.format,
-        sheet,
-        workbookOptions(context, labels.papers.ledger, job, request.ids.length),
-      ),
+      writeList(temporary, format, sheet, workbookOptions(context, title, job, ids.length)),
     );
   });
 }
@@ -84,8 +71,9 @@ export function workbookOptions(context: OfficeContext, title: string, job: Job,
 }
 
 /** The lines of these cases, read a few hundred at a time. */
-export function* inChunks(reader: LedgerLinesReader, ids: readonly number[]): Generator<LedgerLine> {
-  for (let index = 0; index < ids.length; index += CHUNK) yield* reader.lines(ids.slice(index, index + CHUNK));
+export function* inChunks(reader: LedgerLinesReader, ids: readonly number[] | Int32Array): Generator<FileLine> {
+  for (let index = 0; index < ids.length; index += CHUNK)
+    yield* reader.lines(Array.from(ids.slice(index, index + CHUNK)));
 }
 
 /** The path behind a token; never the office's own data file. */

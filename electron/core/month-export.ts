@@ -1,4 +1,4 @@
-import { createLedgerLinesReader, type LedgerLine } from '../../db/repositories/ledger-lines.ts';
+import { ledgerLinesReader, type FileLine } from '../../db/repositories/ledger-lines.ts';
 import { formatDate } from '../../db/rules/dates.ts';
 import { translator } from '../../renderer/locales/translate.ts';
 import type { CallInput } from '../contract/calls.ts';
@@ -31,10 +31,10 @@ export async function exportMonth(
   const labels = await readLabels(context, locale);
   const { dateStyle, officeName } = context.settings();
   const words = ledgerWords(t, labels, today(context));
-  const reader = createLedgerLinesReader(context.db.reader);
+  const reader = ledgerLinesReader(context.db.reader);
   const ids = reader.monthIds(month);
   const named = monthTitle(month, dateStyle, t);
-  const ledger = (): Iterable<LedgerLine> => inChunks(reader, ids);
+  const ledger = (): Iterable<FileLine> => inChunks(reader, ids);
   const sheet = () =>
     ledgerSheet({ name: t('statistics.sheets.ledger'), title: `${labels.papers.ledger} ${named}` }, ledger(), words);
   const tables = monthTables(statistics, t, dateStyle);

@@ -8,6 +8,7 @@ import { customerHandlers } from './customers.ts';
 import { createDispatch, type Answer } from './dispatch.ts';
 import { exchangeHandlers } from './exchange.ts';
 import { explainFailure } from './failures.ts';
+import type { GlyphCoverage } from './glyphs.ts';
 import type { Host } from './host.ts';
 import { createJobs } from './jobs.ts';
 import { ledgerHandlers } from './ledger.ts';
@@ -23,6 +24,8 @@ export interface OfficeParts {
   readonly host: Host;
   readonly emit: <Name extends EventName>(name: Name, payload: EventPayload<Name>) => void;
   readonly programVersion: string;
+  /** `coverageFromFile(…/fonts/coverage.json)`. */
+  readonly glyphs: GlyphCoverage;
 }
 
 /** The office without a window: every call of the contract, on one database. */
@@ -35,7 +38,7 @@ export interface Office {
 }
 
 export function createOffice(parts: OfficeParts): Office {
-  const { db, clock, log, host, emit } = parts;
+  const { db, clock, log, host, emit, glyphs } = parts;
   const settings = createSettings(db);
   const context: OfficeContext = {
     db,
@@ -43,6 +46,7 @@ export function createOffice(parts: OfficeParts): Office {
     log,
     host,
     emit,
+    glyphs,
     settings: settings.read,
     jobs: createJobs((job, done, total) => {
       emit('job.progress', { job, done, total });

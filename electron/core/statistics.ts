@@ -1,4 +1,4 @@
-import { createStatisticsReader, type MonthCase, type StatisticsReader } from '../../db/repositories/statistics.ts';
+import { statisticsReader, type MonthCase, type StatisticsReader } from '../../db/repositories/statistics.ts';
 import { statisticsDimensions, tallyMonth, type Dimension } from '../../db/rules/statistics.ts';
 import { translator } from '../../renderer/locales/translate.ts';
 import type { Locale } from '../contract/shapes.ts';
@@ -12,7 +12,7 @@ import { exportMonth } from './month-export.ts';
 const MONTHS_BEFORE = 12;
 
 export function statisticsHandlers(context: OfficeContext): Handlers<typeof statisticsCalls> {
-  const reader = createStatisticsReader(context.db.reader);
+  const reader = statisticsReader(context.db.reader);
   const month = (wanted: string, locale: Locale): Promise<MonthStatistics> =>
     monthStatistics(context, reader, wanted, locale);
   return {

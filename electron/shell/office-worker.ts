@@ -32,6 +32,7 @@ export function openOffice(options: OfficeWorkerOptions): Promise<OpenResult> {
   const { host, emit, log } = options;
   const start: WorkerStart = {
     databaseFile: options.databaseFile,
+    coverageFile: options.coverageFile,
     owner: options.owner,
     programVersion: options.programVersion,
   };

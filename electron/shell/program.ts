@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+
 import { app, session, shell, type BrowserWindow } from 'electron';
 
 import type { EventName, EventPayload } from '../contract/events.ts';
@@ -48,6 +50,7 @@ export function startProgram({ places, dataFolder, owner, mainWindow, emit }: Pr
       openOffice({
         script: places.worker,
         databaseFile,
+        coverageFile: join(places.fonts, 'coverage.json'),
         owner,
         programVersion: app.getVersion(),
         host,

@@ -6,6 +6,8 @@ import type { Host } from '../core/host.ts';
 /** What the worker is started with. */
 export interface WorkerStart {
   readonly databaseFile: string;
+  /** Which characters the paper's fonts have (build/fonts.ts). */
+  readonly coverageFile: string;
   /** True for the window, which alone has the data; false for the command line, which works beside it. */
   readonly owner: boolean;
   readonly programVersion: string;

@@ -4,11 +4,13 @@ import { basename, join } from 'node:path';
 
 import { onTestFinished } from 'vitest';
 
+import { paperCoverage } from '../../build/fonts.ts';
 import type { Database } from '../../db/database.ts';
 import { openDatabase } from '../../db/open.ts';
 import type { CallInput, CallName, CallOutput } from '../../electron/contract/calls.ts';
 import type { CallError } from '../../electron/contract/errors.ts';
 import type { EventName, EventPayload } from '../../electron/contract/events.ts';
+import { coverageFromRanges, type GlyphCoverage } from '../../electron/core/glyphs.ts';
 import type { Host } from '../../electron/core/host.ts';
 import { createOffice, type Office } from '../../electron/core/office.ts';
 
@@ -84,6 +86,15 @@ interface TestOfficeOptions {
   readonly setUp?: boolean;
 }
 
+let coverage: GlyphCoverage | undefined;
+/** What the real fonts have; read when a test first asks. */
+const paperGlyphs: GlyphCoverage = {
+  has(codePoint) {
+    coverage ??= coverageFromRanges(paperCoverage());
+    return coverage.has(codePoint);
+  },
+};
+
 /** A real office on a real database file in a folder of its own, closed and removed after the test. */
 export async function testOffice(options: TestOfficeOptions = {}): Promise<TestOffice> {
   const folder = options.folder ?? temporaryFolder();
@@ -107,6 +118,7 @@ export async function testOffice(options: TestOfficeOptions = {}): Promise<TestO
       events.push({ name, payload });
     },
     programVersion: '0.0.0-test',
+    glyphs: paperGlyphs,
   });
   onTestFinished(() => office.close());
 

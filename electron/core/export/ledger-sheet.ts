@@ -1,4 +1,4 @@
-import type { LedgerGoods, LedgerLine } from '../../../db/repositories/ledger-lines.ts';
+import type { LedgerGoods, FileLine } from '../../../db/repositories/ledger-lines.ts';
 import { formatQuantity } from '../../../db/rules/quantity.ts';
 import type { Translate } from '../../../renderer/locales/translate.ts';
 import type { Labels } from './labels.ts';
@@ -9,8 +9,8 @@ import type { Cell, ColumnKind, ListSheet } from './sheet.ts';
 export interface LedgerWords {
   readonly labels: Labels;
   readonly headings: Readonly<Record<LedgerColumnKey, string>>;
-  readonly regions: Readonly<Record<LedgerLine['region'], string>>;
-  readonly states: Readonly<Record<LedgerLine['state'], string>>;
+  readonly regions: Readonly<Record<FileLine['region'], string>>;
+  readonly states: Readonly<Record<FileLine['state'], string>>;
   /** Between several entries of one cell. */
   readonly separator: string;
   /** Open cases are late against this day. */
@@ -32,7 +32,7 @@ interface LedgerColumn {
   readonly key: LedgerColumnKey;
   readonly kind: ColumnKind;
   readonly width: number;
-  readonly cell: (line: LedgerLine, words: LedgerWords) => Cell;
+  readonly cell: (line: FileLine, words: LedgerWords) => Cell;
 }
 
 /** Every column an office wants, in the order of the paper ledger; the names are in `statistics.columns`. */
@@ -110,7 +110,7 @@ export type LedgerColumnKey = (typeof ledgerColumns)[number]['key'];
 /** The ledger as a sheet; lines are asked for one after another while the file is written. */
 export function ledgerSheet(
   place: { readonly name: string; readonly title: string },
-  lines: Iterable<LedgerLine> | AsyncIterable<LedgerLine>,
+  lines: Iterable<FileLine> | AsyncIterable<FileLine>,
   words: LedgerWords,
 ): ListSheet {
   async function* rows(): AsyncGenerator<readonly Cell[]> {
@@ -124,7 +124,7 @@ export function ledgerSheet(
   };
 }
 
-export function ledgerCells(line: LedgerLine, words: LedgerWords): readonly Cell[] {
+export function ledgerCells(line: FileLine, words: LedgerWords): readonly Cell[] {
   return ledgerColumns.map(({ cell }) => cell(line, words));
 }
 
@@ -133,12 +133,12 @@ function day(date: string | null): Cell {
 }
 
 /** Calendar days from acceptance to closing (002§3 Art.10(1)). */
-function daysUsed({ acceptedOn, closedOn }: LedgerLine): Cell {
+function daysUsed({ acceptedOn, closedOn }: FileLine): Cell {
   return acceptedOn === null || closedOn === null ? null : daysApart(acceptedOn, closedOn);
 }
 
 /** Days past the due date, of a closed case by its closing, of an open one by today; empty where not late. */
-function lateDays({ dueOn, closedOn, state }: LedgerLine, today: string): Cell {
+function lateDays({ dueOn, closedOn, state }: FileLine, today: string): Cell {
   if (dueOn === null || state === 'voided') return null;
   if (closedOn === null && (state === 'closed' || state === 'merged' || state === 'not-established')) return null;
   const late = daysApart(dueOn, closedOn ?? today);
@@ -150,12 +150,12 @@ function listed(codes: readonly string[], label: (code: string) => string, separ
 }
 
 /** Texts of several goods lines stand in one cell, each once. */
-function joined({ goods }: LedgerLine, text: (goods: LedgerGoods) => string, separator: string): string {
+function joined({ goods }: FileLine, text: (goods: LedgerGoods) => string, separator: string): string {
   return [...new Set(goods.map(text).filter((one) => one !== ''))].join(separator);
 }
 
 /** A date where all goods were shipped on one day, else the days as text. */
-function shippedOn({ goods }: LedgerLine, separator: string): Cell {
+function shippedOn({ goods }: FileLine, separator: string): Cell {
   const days = [...new Set(goods.flatMap((line) => line.shippedOn ?? []))];
   return days.length <= 1 ? day(days[0] ?? null) : days.join(separator);
 }
@@ -168,7 +168,7 @@ function oneUnit(goods: readonly LedgerGoods[]): string | undefined {
 }
 
 /** The sum where all goods are counted in one unit; pieces and kilograms are not added but listed. */
-function quantity({ goods }: LedgerLine, of: (goods: LedgerGoods) => number | null, separator: string): Cell {
+function quantity({ goods }: FileLine, of: (goods: LedgerGoods) => number | null, separator: string): Cell {
   const given = goods.flatMap((line) => {
     const thousandths = of(line);
     return thousandths === null ? [] : [{ thousandths, unit: line.unit }];

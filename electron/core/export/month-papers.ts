@@ -1,4 +1,4 @@
-import type { LedgerLine } from '../../../db/repositories/ledger-lines.ts';
+import type { FileLine } from '../../../db/repositories/ledger-lines.ts';
 import { formatDate, type YearStyle } from '../../../db/rules/dates.ts';
 import { formatQuantity } from '../../../db/rules/quantity.ts';
 import type { TableDocument } from '../../contract/paper.ts';
@@ -54,7 +54,7 @@ export function statisticsPaper(tables: readonly MonthTable[], title: string, he
 }
 
 export function ledgerPaper(
-  lines: Iterable<LedgerLine>,
+  lines: Iterable<FileLine>,
   title: string,
   head: PaperHead,
   words: LedgerWords,
