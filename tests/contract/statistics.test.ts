@@ -5,10 +5,24 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { p2ManufacturingComplaint } from '../../db/policies/p2-manufacturing-complaint.ts';
+import type { LedgerView, StatisticsNumber } from '../../electron/contract/ledger.ts';
 import type { MonthStatistics, StatisticsDimension } from '../../electron/contract/statistics.ts';
 import { addCustomer } from '../support/cases.ts';
 import { writeCaseRows, type CaseRowSpec } from '../support/case-rows.ts';
 import { testOffice, type TestOffice } from '../support/office.ts';
+
+const wholeView: LedgerView = {
+  month: null,
+  states: [],
+  types: [],
+  units: [],
+  customerId: null,
+  lateOnly: false,
+  openOnly: false,
+  text: '',
+  sort: 'number',
+  descending: false,
+};
 
 async function officeWith(specs: readonly CaseRowSpec[]): Promise<TestOffice> {
   const test = await testOffice();
@@ -215,6 +229,50 @@ describe('tables of the month', () => {
     expect(trend[0]).toEqual({ month: '2025-10', accepted: 1, closed: 0 });
     expect(trend[5]).toEqual({ month: '2026-03', accepted: 0, closed: 0 });
     expect(trend[12]).toEqual({ month: '2026-10', accepted: 1, closed: 1 });
+  });
+});
+
+describe('numbers open their cases', () => {
+  it('each number of the month opens as many cases as it says', async () => {
+    const states = ['accepted', 'closed', 'waiting', 'voided', 'not-established'] as const;
+    const specs = Array.from({ length: 120 }, (_, index): CaseRowSpec => {
+      const state = states[index % 5] ?? 'accepted';
+      const isClosed = state === 'closed' || state === 'not-established';
+      return {
+        accepted_on: `2026-${index % 2 === 0 ? '09' : '10'}-${String((index % 28) + 1).padStart(2, '0')}`,
+        state,
+        void_reason: state === 'voided' ? '誤登' : '',
+        closed_on: isClosed ? `2026-1${index % 3 === 0 ? '1' : '0'}-${String((index % 9) + 20)}` : null,
+        due_on: index % 4 === 0 ? null : '2026-10-25',
+        type: ['quality', 'non-quality', '', '自訂'][index % 4] ?? '',
+        channel: ['phone', ''][index % 2] ?? '',
+        responsible_unit: ['', 'quality', 'warehouse'][index % 3] ?? '',
+        customer_name: ['甲', '乙', ''][index % 3] ?? '',
+        outcomes: isClosed ? ['return', 'apology'].slice(index % 3) : [],
+      };
+    });
+    const first = await officeWith(specs);
+    await first.office.close();
+    const test = await testOffice({ folder: first.folder, setUp: false });
+    const statistics = await month(test, '2026-10');
+    const opened = async (behind: StatisticsNumber): Promise<number> => {
+      const { total } = await test.do('ledger.page', { view: { ...wholeView, behind }, offset: 0, limit: 1 });
+      return total;
+    };
+    expect(await opened({ month: '2026-10', figure: 'accepted' })).toBe(statistics.accepted);
+    expect(await opened({ month: '2026-10', figure: 'closed' })).toBe(statistics.closed);
+    expect(await opened({ month: '2026-10', figure: 'open' })).toBe(statistics.openAtEnd);
+    expect(await opened({ month: '2026-10', figure: 'closed-in-time' })).toBe(statistics.closedInTime);
+    expect(await opened({ month: '2026-10', figure: 'closed-late' })).toBe(statistics.closedLate);
+    expect(statistics.closedLate).toBeGreaterThan(0);
+    for (const { dimension, lines } of statistics.tables) {
+      for (const line of lines) {
+        for (const figure of ['accepted', 'closed', 'open'] as const) {
+          const behind = { month: '2026-10', figure, line: { dimension, code: line.code } };
+          expect(await opened(behind), `${dimension} ${line.label} ${figure}`).toBe(line[figure]);
+        }
+      }
+    }
   });
 });
 
