@@ -35,7 +35,7 @@ export function monthTables(month: MonthStatistics, t: Translate, style: YearSty
     },
     ...month.tables.map(({ dimension, lines, total }) => ({
       key: dimension,
-      heading: t('statistics.headings.by', { dimension: t(`statistics.dimensions.${dimension}`) }),
+      heading: t(`statistics.headings.${dimension}`),
       ...(dimension === 'unit' || dimension === 'outcome' ? { note: t(`statistics.notes.${dimension}`) } : {}),
       headings: [t(`statistics.dimensions.${dimension}`), ...figures],
       rows: lines.map(cells),

@@ -22,7 +22,7 @@ export function MonthTable({
   const [all, setAll] = useState(false);
   const { dimension, lines, total } = table;
   const isLong = lines.length > SHOWN;
-  const name = t('statistics.headings.by', { dimension: t(`statistics.dimensions.${dimension}`) });
+  const name = t(`statistics.headings.${dimension}`);
 
   function number(line: StatisticsLine, figure: (typeof figures)[number], ofLine: boolean) {
     const count = line[figure];

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 
 import { addMonths } from '../../../db/rules/dates.ts';
+import type { MonthStatistics, StatisticsDimension } from '../../../electron/contract/statistics.ts';
 import { useCommandHandlers } from '../../app/commands/handlers.ts';
 import { usePlaceMemory } from '../../app/navigation.ts';
 import { useSentence } from '../../api/sentences.ts';
@@ -108,14 +109,24 @@ export function StatisticsPage({ month: asked }: StatisticsPageProps) {
           ) : (
             <MonthFigures month={shown} />
           )}
-          <Trend months={shown.trend} chosen={shown.month} onChoose={setMonth} />
-          {isEmpty
-            ? null
-            : shown.tables.map((table) => (
-                <MonthTable key={`${shown.month} ${table.dimension}`} month={shown.month} table={table} />
-              ))}
+          <div className="k-statistics-column">
+            <Trend months={shown.trend} chosen={shown.month} onChoose={setMonth} />
+            {isEmpty ? null : tablesOf(shown, leftTables)}
+          </div>
+          {isEmpty ? null : <div className="k-statistics-column">{tablesOf(shown, rightTables)}</div>}
         </div>
       ) : null}
     </Page>
   );
+}
+
+/** Long customers stand last, where they push nothing down. */
+const leftTables: readonly StatisticsDimension[] = ['unit', 'outcome'];
+const rightTables: readonly StatisticsDimension[] = ['type', 'channel', 'customer'];
+
+function tablesOf({ month, tables }: MonthStatistics, dimensions: readonly StatisticsDimension[]) {
+  return dimensions.map((dimension) => {
+    const table = tables.find((one) => one.dimension === dimension);
+    return table ? <MonthTable key={`${month} ${dimension}`} month={month} table={table} /> : null;
+  });
 }

@@ -117,7 +117,7 @@ function chartOption(
         ],
       },
     },
-    grid: { left: 48, right: 8, top: 32, bottom: 28 },
+    grid: { left: 48, right: 8, top: 32, bottom: 40 },
     legend: { top: 0, right: 0, itemWidth: 18, itemHeight: 12, textStyle: text, selectedMode: false },
     tooltip: {
       trigger: 'axis',
@@ -131,7 +131,13 @@ function chartOption(
       axisLine: { lineStyle: { color: colour('--rule-field') } },
       axisLabel: {
         ...text,
-        formatter: (value: string) => (value === showMonth(chosen) ? `{chosen|${value}}` : value),
+        interval: 0,
+        // Thirteen months have no room for their years: the year stands under the first and each January.
+        formatter: (value: string, index: number) => {
+          const [year = '', month = ''] = value.split('/');
+          const shown = value === showMonth(chosen) ? `{chosen|${month}}` : month;
+          return index === 0 || month === '01' ? `${shown}\n${year}` : shown;
+        },
         rich: { chosen: { ...text, color: colour('--ink'), fontWeight: 'bold' } },
       },
     },

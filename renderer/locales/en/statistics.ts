@@ -19,8 +19,16 @@ export const statistics = {
   item: 'Item',
   monthColumn: 'Month',
   basis: 'Closed counts the cases closed in the month, whenever accepted. Voided cases count as voided only.',
-  dimensions: { type: 'type', unit: 'unit', channel: 'channel', outcome: 'outcome', customer: 'customer' },
-  headings: { summary: 'Summary', by: 'By {{dimension}}', trend: 'Thirteen months' },
+  dimensions: { type: 'Type', unit: 'Unit', channel: 'Channel', outcome: 'Outcome', customer: 'Customer' },
+  headings: {
+    summary: 'Summary',
+    trend: 'Thirteen months',
+    type: 'By type',
+    unit: 'By unit',
+    channel: 'By channel',
+    outcome: 'By outcome',
+    customer: 'By customer',
+  },
   notes: {
     unit: 'Counted under the responsible unit; where there is none yet, under the unit that has the form.',
     outcome: 'A case with two outcomes counts in both lines; the total counts each case once.',

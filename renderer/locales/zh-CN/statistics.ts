@@ -20,7 +20,15 @@ export const statistics = {
   monthColumn: '月份',
   basis: '结案以当月结案者计，不论何时受理；作废不计入受理、结案与未结。',
   dimensions: { type: '类别', unit: '单位', channel: '渠道', outcome: '处理结果', customer: '客户' },
-  headings: { summary: '摘要', by: '按{{dimension}}', trend: '十三个月趋势' },
+  headings: {
+    summary: '摘要',
+    trend: '十三个月趋势',
+    type: '按类别',
+    unit: '按单位',
+    channel: '按渠道',
+    outcome: '按处理结果',
+    customer: '按客户',
+  },
   notes: {
     unit: '计入责任单位；未定责任者计入持表单位。',
     outcome: '一件有两项处理结果时两行各计一件；合计每件只计一次。',

@@ -17,7 +17,15 @@ export const statistics = {
   monthColumn: '月份',
   basis: '結案以當月結案者計，不論何時受理；作廢不計入受理、結案與未結。',
   dimensions: { type: '類別', unit: '單位', channel: '管道', outcome: '處理結果', customer: '客戶' },
-  headings: { summary: '摘要', by: '依{{dimension}}', trend: '十三個月趨勢' },
+  headings: {
+    summary: '摘要',
+    trend: '十三個月趨勢',
+    type: '依類別',
+    unit: '依單位',
+    channel: '依管道',
+    outcome: '依處理結果',
+    customer: '依客戶',
+  },
   notes: {
     unit: '計入責任單位；未定責任者計入持表單位。',
     outcome: '一件有兩項處理結果時兩行各計一件；合計每件只計一次。',
