@@ -57,7 +57,7 @@ export function Palette() {
   );
 
   return (
-    <Dialog title={t('common.palette.title')} onClose={closeOverlay}>
+    <Dialog title={t('common.palette.title')} onClose={closeOverlay} stand="top">
       <div className="k-palette">
         <SearchField
           {...suggestions.input}

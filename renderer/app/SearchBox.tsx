@@ -55,7 +55,7 @@ export function SearchBox() {
   }
 
   return (
-    <search className="k-search-box" onBlur={onBlur}>
+    <div role="search" className="k-search-box" onBlur={onBlur}>
       <SearchField
         {...suggestions.input}
         id={SEARCH_ID}
@@ -84,7 +84,7 @@ export function SearchBox() {
           </p>
         ) : null}
       </div>
-    </search>
+    </div>
   );
 }
 

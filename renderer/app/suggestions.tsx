@@ -14,6 +14,7 @@ export interface Suggestions {
   /** For the input. */
   readonly input: {
     readonly role: 'combobox';
+    readonly 'data-own-list': true;
     readonly 'aria-expanded': boolean;
     readonly 'aria-controls': string;
     readonly 'aria-autocomplete': 'list';
@@ -67,6 +68,7 @@ export function useSuggestions(label: string, items: readonly Suggestion[], show
   return {
     input: {
       role: 'combobox',
+      'data-own-list': true,
       'aria-expanded': shown,
       'aria-controls': id,
       'aria-autocomplete': 'list',

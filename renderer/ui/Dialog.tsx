@@ -17,6 +17,8 @@ export interface DialogProps {
   /** The buttons, the main one last. */
   readonly actions?: ReactNode;
   readonly size?: 'small' | 'medium' | 'large';
+  /** `top`: stays under the head while its height changes with what is found. */
+  readonly stand?: 'middle' | 'top';
   /** A click beside it does nothing: for work that would be lost. */
   readonly keepOpen?: boolean;
   /** `alertdialog` for a question that must be answered. */
@@ -24,11 +26,20 @@ export interface DialogProps {
 }
 
 /** A page over the page. Commands of what lies beneath rest until it is closed. */
-export function Dialog({ title, onClose, children, actions, size = 'medium', keepOpen, role = 'dialog' }: DialogProps) {
+export function Dialog({
+  title,
+  onClose,
+  children,
+  actions,
+  size = 'medium',
+  stand = 'middle',
+  keepOpen,
+  role = 'dialog',
+}: DialogProps) {
   const { t } = useTranslation();
   return (
     <ModalOverlay
-      className="k-veil"
+      className={stand === 'top' ? 'k-veil k-veil-top' : 'k-veil'}
       isOpen
       isDismissable={!keepOpen}
       onOpenChange={(open) => {

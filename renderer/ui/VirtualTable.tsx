@@ -1,4 +1,6 @@
 import {
+  memo,
+  useCallback,
   useEffect,
   useId,
   useLayoutEffect,
@@ -12,7 +14,7 @@ import {
 import { classNames } from './class-names.ts';
 import { isComposing } from './composing.ts';
 import { SinkIcon, UpIcon } from './icons.tsx';
-import { moveLine } from './lines.ts';
+import { isChosen, moveLine, rangesOf, toggled, type Lines } from './lines.ts';
 import './table.css';
 import { useVirtualRows } from './use-virtual-rows.ts';
 
@@ -27,12 +29,6 @@ export interface Column<Row> {
   readonly cell: (row: Row, index: number) => ReactNode;
 }
 
-/** Lines chosen, from `anchor` to `active`, whichever comes first. */
-export interface Lines {
-  readonly active: number;
-  readonly anchor: number;
-}
-
 export interface VirtualTableProps<Row> {
   /** Name of the table for those who hear it. */
   readonly label: string;
@@ -45,6 +41,8 @@ export interface VirtualTableProps<Row> {
   readonly onVisible?: (first: number, last: number) => void;
   readonly lines: Lines;
   readonly onLines: (lines: Lines) => void;
+  /** When it changes, the active line is brought onto the screen: the page moved it, not the clerk. */
+  readonly reveal?: number;
   /** Enter, or a double click. */
   readonly onOpen?: (row: Row, index: number) => void;
   readonly sort?: { readonly column: string; readonly descending: boolean };
@@ -64,7 +62,7 @@ const HEAD = 32;
  * stands on, so the focus is never lost with a line that scrolled away.
  */
 export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
-  const { columns, total, rowAt, lines, onLines, onVisible, onOpen, rowHeight, autoFocus } = props;
+  const { columns, total, rowAt, lines, onLines, onVisible, onOpen, rowHeight, autoFocus, reveal } = props;
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useVirtualRows({ count: total, rowHeight, scroller, headHeight: HEAD });
@@ -84,6 +82,13 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
     if (autoFocus) scroller.current?.focus({ preventScroll: true });
   }, [total, rows, lines.active, autoFocus]);
 
+  const revealed = useRef(reveal);
+  useLayoutEffect(() => {
+    if (revealed.current === reveal || !arrived.current) return;
+    revealed.current = reveal;
+    rows.scrollToIndex(lines.active, 'center');
+  }, [reveal, rows, lines.active]);
+
   function choose(next: Lines): void {
     onLines(next);
     rows.scrollToIndex(next.active);
@@ -92,8 +97,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
   function onKeyDown(event: KeyboardEvent): void {
     if (isComposing(event) || event.target !== scroller.current || total === 0) return;
     if (event.key === 'Enter' && !event.ctrlKey && !event.altKey) {
-      const row = rowAt(lines.active);
-      if (row !== undefined) onOpen?.(row, lines.active);
+      openRow(lines.active);
       event.preventDefault();
       return;
     }
@@ -103,13 +107,24 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
     choose(next);
   }
 
-  function onRowPress(event: MouseEvent, index: number): void {
-    onLines({ active: index, anchor: event.shiftKey ? lines.anchor : index });
+  // The same functions for every drawing, so that lines which did not change need not be drawn again.
+  const latest = useRef({ lines, onLines, onOpen, rowAt });
+  useLayoutEffect(() => {
+    latest.current = { lines, onLines, onOpen, rowAt };
+  });
+  const onRowPress = useCallback((event: MouseEvent, index: number) => {
+    const now = latest.current;
+    if (event.ctrlKey || event.metaKey) now.onLines(toggled(now.lines, index));
+    else now.onLines({ active: index, anchor: event.shiftKey ? now.lines.anchor : index });
     scroller.current?.focus({ preventScroll: true });
-  }
+  }, []);
+  const openRow = useCallback((index: number) => {
+    const now = latest.current;
+    const row = now.rowAt(index);
+    if (row !== undefined) now.onOpen?.(row, index);
+  }, []);
 
-  const from = Math.min(lines.active, lines.anchor);
-  const to = Math.max(lines.active, lines.anchor);
+  const ranges = rangesOf(lines);
   const activeShown = rows.items.some((item) => item.index === lines.active);
 
   return (
@@ -130,49 +145,92 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
       <div className="k-table-sheet" role="presentation">
         <Head columns={columns} sort={props.sort} onSort={props.onSort} />
         <div className="k-table-body" role="rowgroup" style={{ blockSize: rows.height }}>
-          {rows.items.map((item) => {
-            const row = rowAt(item.index);
-            const chosen = item.index >= from && item.index <= to;
-            return (
-              <div
-                key={item.key}
-                id={`${id}-${item.index}`}
-                role="row"
-                aria-rowindex={item.index + 2}
-                aria-selected={chosen}
-                aria-busy={row === undefined ? true : undefined}
-                className={classNames(
-                  'k-table-row',
-                  chosen && 'k-table-chosen',
-                  item.index === lines.active && 'k-table-active',
-                  row !== undefined && props.rowClass?.(row),
-                )}
-                style={{ blockSize: rowHeight, transform: `translateY(${rows.topOf(item)}px)` }}
-                onMouseDown={(event) => {
-                  if (event.button === 0) onRowPress(event, item.index);
-                }}
-                onDoubleClick={() => {
-                  if (row !== undefined) onOpen?.(row, item.index);
-                }}
-              >
-                {columns.map((column, at) => (
-                  <div
-                    key={column.id}
-                    role="gridcell"
-                    aria-colindex={at + 1}
-                    className={classNames('k-table-cell', column.align && `k-table-${column.align}`)}
-                  >
-                    {row === undefined ? <span className="k-table-waiting" /> : column.cell(row, item.index)}
-                  </div>
-                ))}
-              </div>
-            );
-          })}
+          {rows.items.map((item) => (
+            <Line
+              key={item.key}
+              id={`${id}-${item.index}`}
+              index={item.index}
+              row={rowAt(item.index)}
+              columns={columns}
+              top={rows.topOf(item)}
+              height={rowHeight}
+              chosen={isChosen(ranges, item.index)}
+              active={item.index === lines.active}
+              rowClass={props.rowClass}
+              onPress={onRowPress}
+              onOpen={openRow}
+            />
+          ))}
         </div>
       </div>
     </div>
   );
 }
+
+interface LineProps<Row> {
+  readonly id: string;
+  readonly index: number;
+  readonly row: Row | undefined;
+  readonly columns: readonly Column<Row>[];
+  readonly top: number;
+  readonly height: number;
+  readonly chosen: boolean;
+  readonly active: boolean;
+  readonly rowClass: VirtualTableProps<Row>['rowClass'];
+  readonly onPress: (event: MouseEvent, index: number) => void;
+  readonly onOpen: (index: number) => void;
+}
+
+function DrawnLine<Row>({
+  id,
+  index,
+  row,
+  columns,
+  top,
+  height,
+  chosen,
+  active,
+  rowClass,
+  onPress,
+  onOpen,
+}: LineProps<Row>) {
+  return (
+    <div
+      id={id}
+      role="row"
+      aria-rowindex={index + 2}
+      aria-selected={chosen}
+      aria-busy={row === undefined ? true : undefined}
+      className={classNames(
+        'k-table-row',
+        chosen && 'k-table-chosen',
+        active && 'k-table-active',
+        row !== undefined && rowClass?.(row),
+      )}
+      style={{ blockSize: height, transform: `translateY(${top}px)` }}
+      onMouseDown={(event) => {
+        if (event.button === 0) onPress(event, index);
+      }}
+      onDoubleClick={() => {
+        onOpen(index);
+      }}
+    >
+      {columns.map((column, at) => (
+        <div
+          key={column.id}
+          role="gridcell"
+          aria-colindex={at + 1}
+          className={classNames('k-table-cell', column.align && `k-table-${column.align}`)}
+        >
+          {row === undefined ? <span className="k-table-waiting" /> : column.cell(row, index)}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+// While scrolling only the lines that come in are drawn; `memo` forgets that the function was generic.
+const Line = memo(DrawnLine) as typeof DrawnLine;
 
 function Head<Row>({
   columns,

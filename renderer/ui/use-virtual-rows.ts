@@ -33,7 +33,7 @@ export interface VirtualRows {
   readonly topOf: (item: VirtualItem) => number;
   /** Rows that fit on the screen, at least 1. */
   readonly pageSize: number;
-  readonly scrollToIndex: (index: number, align?: 'auto' | 'center' | 'start') => void;
+  readonly scrollToIndex: (index: number, align?: 'auto' | 'center') => void;
   /** First and last row on the screen. */
   readonly visible: { readonly first: number; readonly last: number };
 }
@@ -58,9 +58,6 @@ export function useVirtualRows({ count, rowHeight, scroller, headHeight }: Optio
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 8,
-    scrollPaddingStart: headHeight,
-    // The head takes room of the scroller but not of the list.
-    scrollMargin: 0,
     paddingStart: headHeight,
     observeElementOffset: (instance: Rows, told) =>
       observeElementOffset(instance, (offset, scrolling) => {
@@ -85,10 +82,12 @@ export function useVirtualRows({ count, rowHeight, scroller, headHeight }: Optio
     [offset, scrolled, headHeight],
   );
   const scrollToIndex = useCallback(
-    (index: number, align: 'auto' | 'center' | 'start' = 'auto') => {
-      virtualizer.scrollToIndex(index, { align });
+    (index: number, align: 'auto' | 'center' = 'auto') => {
+      const element = scroller.current;
+      if (element)
+        element.scrollTop = scrollTarget(index, align, element, { rowHeight, headHeight, ratio: ratio.current });
     },
-    [virtualizer],
+    [scroller, rowHeight, headHeight],
   );
 
   const first = Math.max(0, Math.floor(offset / rowHeight));
@@ -101,4 +100,21 @@ export function useVirtualRows({ count, rowHeight, scroller, headHeight }: Optio
     scrollToIndex,
     visible: { first, last },
   };
+}
+
+/** Where the scroller must stand so that a row is seen whole; in its own pixels. */
+function scrollTarget(
+  index: number,
+  align: 'auto' | 'center',
+  { scrollTop, clientHeight }: { readonly scrollTop: number; readonly clientHeight: number },
+  { rowHeight, headHeight, ratio }: { readonly rowHeight: number; readonly headHeight: number; readonly ratio: number },
+): number {
+  const view = clientHeight - headHeight;
+  const top = index * rowHeight;
+  const bottom = top + rowHeight - view;
+  if (align === 'center') return Math.max(0, top - (view - rowHeight) / 2) / ratio;
+  const offset = scrollTop * ratio;
+  if (offset > top) return top / ratio;
+  if (offset < bottom) return bottom / ratio;
+  return scrollTop;
 }

@@ -37,8 +37,10 @@ const programCommands = [
     area: 'program',
     footer: 20,
     when: outsideDialogs,
-    run: () => {
-      navigation.go({ name: 'intake' });
+    run: ({ handled, handle }) => {
+      // On the page of a customer the complaint is that customer's.
+      if (handled('complaint.new')) handle('complaint.new');
+      else navigation.go({ name: 'intake' });
     },
   },
   {

@@ -19,6 +19,7 @@ export function openFieldList(): boolean {
 }
 
 export function fieldHasList(field: Element | null): boolean {
-  if (field === null) return false;
+  // The lists of the search box and the palette open by themselves.
+  if (field === null || field.closest('[data-own-list]')) return false;
   return field.getAttribute('role') === 'combobox' || field.getAttribute('aria-haspopup') === 'listbox';
 }

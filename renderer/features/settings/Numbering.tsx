@@ -53,6 +53,7 @@ export function Numbering() {
         <>
           <p className="k-description">
             {t('settings.numberingRule', { month: dates.showMonth(from) })}
+            <br />
             {t('settings.numberingExample', { month: dates.showMonth(from), number: firstNumber(from, other) })}
           </p>
           <div className="k-data-actions">

@@ -31,7 +31,7 @@ export const settings = {
   numberingSince: 'from {{month}}: {{style}}',
   numberingAlways: '{{style}} from the beginning',
   numberingRule: 'Months in which numbers were given stay as they are; it can change from {{month}} on.',
-  numberingChange: 'Use {{style}} from {{month}} on',
+  numberingChange: 'Use {{style}} years from {{month}} on',
   numberingChanged: 'From {{month}} on, numbers use {{style}} years.',
   numberingExample: 'Example: first number of {{month}} is {{number}}',
   data: 'Data',

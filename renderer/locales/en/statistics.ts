@@ -44,6 +44,8 @@ export const statistics = {
     exporting: 'Writing {{name}}',
     exported: '{{name}} is written, {{count}} cases.',
     numbers: 'Numbers',
+    behind: 'Statistics {{month}} {{figure}}',
+    behindLine: ' ({{dimension}}: {{label}})',
   },
   sheets: { ledger: 'Ledger', statistics: 'Statistics', trend: 'Trend' },
   columns: {

@@ -44,6 +44,8 @@ export const statistics = {
     exporting: '正在写入 {{name}}',
     exported: '已写入 {{name}}，{{count}} 件。',
     numbers: '编号',
+    behind: '统计 {{month}} {{figure}}',
+    behindLine: '（{{dimension}}：{{label}}）',
   },
   sheets: { ledger: '台账', statistics: '统计', trend: '趋势' },
   columns: {

@@ -41,6 +41,8 @@ export const statistics = {
     exporting: '正在寫入 {{name}}',
     exported: '已寫入 {{name}}，{{count}} 件。',
     numbers: '編號',
+    behind: '統計 {{month}} {{figure}}',
+    behindLine: '（{{dimension}}：{{label}}）',
   },
   sheets: { ledger: '台帳', statistics: '統計', trend: '趨勢' },
   columns: {
