@@ -20,13 +20,13 @@ const paperColumns: readonly { readonly key: LedgerColumnKey; readonly width: nu
   { key: 'acceptedOn', width: 8 },
   { key: 'customer', width: 16 },
   { key: 'product', width: 12 },
-  { key: 'description', width: 24 },
+  { key: 'description', width: 22 },
   { key: 'type', width: 8 },
   { key: 'responsibleUnit', width: 9 },
   { key: 'outcomes', width: 9 },
   { key: 'dueOn', width: 8 },
   { key: 'closedOn', width: 8 },
-  { key: 'lateDays', width: 6, align: 'end' },
+  { key: 'lateDays', width: 8, align: 'end' },
   { key: 'state', width: 7 },
 ];
 
