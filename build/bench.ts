@@ -1,7 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 
-/** `npm run bench -- [--quick] [--only search,cases]`: the figures of tests/bench. */
-const main = fileURLToPath(new URL('../tests/bench/main.ts', import.meta.url));
-const done = spawnSync(process.execPath, [...process.execArgv, main, ...process.argv.slice(2)], { stdio: 'inherit' });
-process.exitCode = done.status ?? 1;
+import { ensureBuilt } from './ensure-built.ts';
+import { root } from './paths.ts';
+
+/* npm run bench: the table of speeds (ARCHITECTURE.md). What is given goes to it. */
+
+await ensureBuilt();
+const { status } = spawnSync(
+  process.execPath,
+  ['--expose-gc', join(root, 'tests/bench/main.ts'), ...process.argv.slice(2)],
+  { cwd: root, stdio: 'inherit' },
+);
+process.exitCode = status ?? 1;
