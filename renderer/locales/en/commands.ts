@@ -49,4 +49,7 @@ export const commands = {
   createCustomer: 'Make a customer file',
   closeCase: 'Close case',
   makePdf: 'Make a PDF',
+  exportWorkbook: 'Save as Excel',
+  exportPdf: 'Save as PDF',
+  exportCsv: 'Save as CSV',
 } satisfies TextsLike<typeof original>;

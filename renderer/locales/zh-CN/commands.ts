@@ -49,4 +49,7 @@ export const commands = {
   createCustomer: '建立客户档案',
   closeCase: '结案',
   makePdf: '制作 PDF',
+  exportWorkbook: '存为 Excel',
+  exportPdf: '存为 PDF',
+  exportCsv: '存为 CSV',
 } satisfies TextsLike<typeof original>;

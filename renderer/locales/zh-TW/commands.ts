@@ -46,4 +46,7 @@ export const commands = {
   createCustomer: '建立客戶檔',
   closeCase: '結案',
   makePdf: '製作 PDF',
+  exportWorkbook: '存成 Excel',
+  exportPdf: '存成 PDF',
+  exportCsv: '存成 CSV',
 };
