@@ -10,6 +10,8 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
     pool: 'forks',
+    // The built program is run as Node runs it, not as a module of the tests.
+    server: { deps: { external: [/\/out\/main\.js/] } },
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

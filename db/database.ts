@@ -36,8 +36,21 @@ const insideTransaction = new AsyncLocalStorage<true>();
 
 /** Takes the write lock at the start, so that a transaction cannot fail half way because somebody else writes. */
 class ImmediateSqliteDriver extends SqliteDriver {
+  readonly #writer: BetterSqlite3.Database;
+
+  constructor(writer: BetterSqlite3.Database) {
+    super({ database: writer });
+    this.#writer = writer;
+  }
+
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    // A full disk or a failing one has already ended the transaction; a second
+    // ROLLBACK would hide what happened behind an error of its own.
+    if (this.#writer.inTransaction) await super.rollbackTransaction(connection);
   }
 }
 
@@ -50,11 +63,16 @@ class ImmediateSqliteDialect extends SqliteDialect {
   }
 
   override createDriver(): Driver {
-    return new ImmediateSqliteDriver({ database: this.#writer });
+    return new ImmediateSqliteDriver(this.#writer);
   }
 }
 
-export function createDatabase(writer: BetterSqlite3.Database, reader: BetterSqlite3.Database): Database {
+/** `afterClose` runs when the last connection is closed. */
+export function createDatabase(
+  writer: BetterSqlite3.Database,
+  reader: BetterSqlite3.Database,
+  afterClose: () => void = () => undefined,
+): Database {
   const kysely = new Kysely<Schema>({ dialect: new ImmediateSqliteDialect(writer) });
   return {
     kysely: refusedInsideTransaction(kysely),
@@ -66,6 +84,7 @@ export function createDatabase(writer: BetterSqlite3.Database, reader: BetterSql
       reader.close();
       await kysely.destroy();
       if (writer.open) writer.close();
+      afterClose();
     },
   };
 }

@@ -178,6 +178,11 @@ const statements: readonly string[] = [
   // The clock is compared with the last acceptance before every number.
   `CREATE INDEX cases_by_acceptance_day ON cases (accepted_on) WHERE accepted_on IS NOT NULL`,
   `CREATE INDEX cases_by_acceptance_moment ON cases (accepted_at) WHERE accepted_at IS NOT NULL`,
+  // The ledger's projection (db/ledger-columns.ts) is read from these, not from the wide rows.
+  `CREATE INDEX cases_for_ledger ON cases
+    (year, month, serial, accepted_on, state, type, unit, channel, severity, customer_id, due_on, closed_on)`,
+  `CREATE INDEX cases_by_customer_name ON cases (customer_name, year, month, serial)`,
+  `CREATE INDEX cases_by_product ON cases (product, year, month, serial)`,
   `CREATE INDEX cases_by_closing ON cases (closed_on) WHERE closed_on IS NOT NULL`,
 
   // 002§3 Art.8: a number given once stays with its case for good.

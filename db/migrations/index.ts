@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 
 import * as firstLedger from './0001-first-ledger.ts';
 
-interface NamedMigration {
+export interface NamedMigration {
   readonly name: string;
   readonly up: (db: Kysely<unknown>) => Promise<void>;
 }

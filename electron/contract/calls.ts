@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 
+import { backupCalls } from './backups.ts';
 import { caseCalls } from './cases.ts';
 import { customerCalls } from './customers.ts';
 import type { CallError } from './errors.ts';
@@ -19,6 +20,7 @@ export const calls = {
   ...exchangeCalls,
   ...paperCalls,
   ...statisticsCalls,
+  ...backupCalls,
 } as const;
 
 /** Every call there is. The window, the dispatcher, the command line and the tests all derive from this table. */

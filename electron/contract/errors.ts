@@ -12,6 +12,9 @@ export const errorCodes = [
   'office-closed',
   'disk-full',
   'read-only',
+  'busy',
+  'data-damaged',
+  'disk-error',
   'cancelled',
   // forms: `issues` says which field and why
   'invalid-form',
@@ -39,6 +42,8 @@ export const errorCodes = [
   'encoding-mismatch',
   'csv-broken',
   'mapping-incomplete',
+  // backups
+  'backup-failed',
   // paper
   'glyphs-missing',
   'reprint-reason-required',
@@ -59,6 +64,9 @@ export const commonErrors = [
   'office-closed',
   'disk-full',
   'read-only',
+  'busy',
+  'data-damaged',
+  'disk-error',
 ] as const satisfies readonly ErrorCode[];
 
 /** Values put into a sentence; plain text and numbers only. */

@@ -31,6 +31,8 @@ export const openProblem = z.enum([
   'network-drive',
   'disk-full',
   'unwritable-folder',
+  /** A newer program could not bring the file to its schema; the file is as it was. */
+  'not-migrated',
 ]);
 export type OpenProblem = z.infer<typeof openProblem>;
 
@@ -63,6 +65,9 @@ export const policyView = z.strictObject({
   /** Whether 客戶加工中未確定 may stand for the quantity (P2, 002§3 Art.9(1)). */
   demandMayBeUndetermined: z.boolean(),
   copies: z.array(z.strictObject({ copy: z.int(), keeper: localized, colour: z.string() })),
+  /** Parts of the complaint form and who fills them, in order (rules 2.4). */
+  formParts: z.array(z.strictObject({ code: z.string(), unit: localized, label: localized })),
+  approvers: z.array(localized),
   closing: z.strictObject({
     domesticDays: z.int(),
     overseasDays: z.int(),

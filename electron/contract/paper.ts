@@ -111,6 +111,7 @@ export type PrintDocument = z.infer<typeof printDocument>;
 
 /** A character that the fonts on paper do not have. */
 export const missingGlyph = z.strictObject({ character: z.string(), codePoint: z.string(), field: z.string() });
+export type MissingGlyph = z.infer<typeof missingGlyph>;
 
 const complaintRequest = {
   caseId: id,
@@ -178,10 +179,15 @@ export const paperCalls = {
     }),
     errors: [],
   }),
-  /** Cases that were accepted and whose form was never printed. */
+  /**
+   * Cases that were accepted here and whose form was never printed, newest
+   * first; at most 500 of them, `more` when there are others. Imported cases
+   * have their paper already.
+   */
   'papers.waiting': query({
     input: z.strictObject({}),
     output: z.strictObject({
+      more: z.boolean(),
       cases: z.array(z.strictObject({ id, number: z.string(), acceptedOn: isoDate, customerName: z.string() })),
     }),
     errors: [],

@@ -17,7 +17,10 @@ export const placeCalls = {
       problem: openProblem.nullable(),
       /** To show only; the window never sends a path. */
       folder: z.string(),
-      /** For `from-future`: the program version that wrote the file, where it is known. */
+      /**
+       * `from-future`: the program version that wrote the file, where it is known.
+       * `damaged`, `not-migrated`: what was found, in English, for whoever repairs it.
+       */
       detail: z.string(),
       /** False when the folder was named on the command line. */
       changeable: z.boolean(),

@@ -1,6 +1,7 @@
 import type { Database } from '../../db/database.ts';
 import type { EventName, EventPayload } from '../contract/events.ts';
 import type { Settings } from '../contract/office.ts';
+import type { GlyphCoverage } from './glyphs.ts';
 import type { Host } from './host.ts';
 import type { Jobs } from './jobs.ts';
 
@@ -22,6 +23,8 @@ export interface OfficeContext {
   readonly log: Log;
   readonly host: Host;
   readonly jobs: Jobs;
+  /** Characters that the fonts on paper have. */
+  readonly glyphs: GlyphCoverage;
   readonly emit: <Name extends EventName>(name: Name, payload: EventPayload<Name>) => void;
   /** Settings as they are now. */
   readonly settings: () => Settings;

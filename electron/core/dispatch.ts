@@ -23,6 +23,12 @@ interface DispatchOptions {
   readonly afterCommand?: (call: string, input: unknown) => Promise<void> | void;
 }
 
+/** Reference of a bug that could not even be written down. */
+const UNLOGGED = '0';
+
+/** A field's name can come from the sender (the key of a record), so it is cut to what a name can be. */
+const FIELD_LENGTH = 120;
+
 export type Dispatch = (name: unknown, input: unknown) => Promise<Answer>;
 
 /**
@@ -50,7 +56,16 @@ export function createDispatch<Calls extends Readonly<Record<string, CallSpec>>>
       if (error instanceof Refusal) return { ok: false, error: error.error };
       const explained = options.explain(error);
       if (explained) return { ok: false, error: explained };
-      return { ok: false, error: { code: 'internal', ref: options.logBug(name, error) } };
+      return { ok: false, error: { code: 'internal', ref: logged(name, error) } };
+    }
+  }
+
+  /** The log lies on the same disk as everything else: when it cannot be written, the answer still comes. */
+  function logged(name: string, error: unknown): string {
+    try {
+      return options.logBug(name, error);
+    } catch {
+      return UNLOGGED;
     }
   }
 
@@ -76,7 +91,7 @@ function safeParse(shape: z.ZodType, input: unknown): Answer {
     const result = shape.safeParse(input);
     if (result.success) return { ok: true, value: result.data };
     const issue = result.error.issues[0];
-    const field = issue?.path.map(String).join('.');
+    const field = issue?.path.map(String).join('.').slice(0, FIELD_LENGTH);
     return {
       ok: false,
       error: { code: 'invalid-input', ...(field ? { field } : {}), params: { reason: issue?.code ?? 'unknown' } },

@@ -1,3 +1,4 @@
+import { machineFailure } from '../../db/driver-errors.ts';
 import type { CallError } from '../contract/errors.ts';
 
 /**
@@ -5,13 +6,16 @@ import type { CallError } from '../contract/errors.ts';
  * about it, so it gets a sentence of its own instead of a bug reference.
  */
 export function explainFailure(error: unknown): CallError | undefined {
-  const code = errorCode(error);
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC') return { code: 'disk-full' };
-  if (code.startsWith('SQLITE_READONLY') || code === 'EROFS') return { code: 'read-only' };
-  return undefined;
-}
-
-function errorCode(error: unknown): string {
-  if (typeof error !== 'object' || error === null || !('code' in error)) return '';
-  return typeof error.code === 'string' ? error.code : '';
+  const failure = machineFailure(error);
+  switch (failure) {
+    case undefined:
+      return undefined;
+    case 'damaged':
+      return { code: 'data-damaged' };
+    case 'disk-full':
+    case 'read-only':
+    case 'busy':
+    case 'disk-error':
+      return { code: failure };
+  }
 }

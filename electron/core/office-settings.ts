@@ -90,6 +90,8 @@ function policyView(policy: Policy, id: number, version: number): PolicyView {
     outcomes: [...policy.outcomes],
     demandMayBeUndetermined: policy.demandMayBeUndetermined,
     copies: [...policy.complaintCopies],
+    formParts: [...policy.formParts],
+    approvers: [...policy.approvers],
     closing: policy.closing,
   };
 }

@@ -1,12 +1,14 @@
 import type { Database } from '../../db/database.ts';
 import { calls, type CallAnswer, type CallInput, type CallName } from '../contract/calls.ts';
 import type { EventName, EventPayload } from '../contract/events.ts';
+import { backupHandlers } from './backups.ts';
 import { caseHandlers } from './cases.ts';
 import type { Clock, Log, OfficeContext } from './context.ts';
 import { customerHandlers } from './customers.ts';
 import { createDispatch, type Answer } from './dispatch.ts';
 import { exchangeHandlers } from './exchange.ts';
 import { explainFailure } from './failures.ts';
+import type { GlyphCoverage } from './glyphs.ts';
 import type { Host } from './host.ts';
 import { createJobs } from './jobs.ts';
 import { ledgerHandlers } from './ledger.ts';
@@ -22,6 +24,8 @@ export interface OfficeParts {
   readonly host: Host;
   readonly emit: <Name extends EventName>(name: Name, payload: EventPayload<Name>) => void;
   readonly programVersion: string;
+  /** `coverageFromFile(…/fonts/coverage.json)`. */
+  readonly glyphs: GlyphCoverage;
 }
 
 /** The office without a window: every call of the contract, on one database. */
@@ -34,7 +38,7 @@ export interface Office {
 }
 
 export function createOffice(parts: OfficeParts): Office {
-  const { db, clock, log, host, emit } = parts;
+  const { db, clock, log, host, emit, glyphs } = parts;
   const settings = createSettings(db);
   const context: OfficeContext = {
     db,
@@ -42,6 +46,7 @@ export function createOffice(parts: OfficeParts): Office {
     log,
     host,
     emit,
+    glyphs,
     settings: settings.read,
     jobs: createJobs((job, done, total) => {
       emit('job.progress', { job, done, total });
@@ -58,6 +63,7 @@ export function createOffice(parts: OfficeParts): Office {
       ...exchangeHandlers(context),
       ...paperHandlers(context),
       ...statisticsHandlers(context),
+      ...backupHandlers(context),
     },
     { logBug: (call, error) => log.bug(call, error), explain: explainFailure },
   );

@@ -4,10 +4,13 @@ import { basename, join } from 'node:path';
 
 import { onTestFinished } from 'vitest';
 
+import { paperCoverage } from '../../build/fonts.ts';
+import type { Database } from '../../db/database.ts';
 import { openDatabase } from '../../db/open.ts';
 import type { CallInput, CallName, CallOutput } from '../../electron/contract/calls.ts';
 import type { CallError } from '../../electron/contract/errors.ts';
 import type { EventName, EventPayload } from '../../electron/contract/events.ts';
+import { coverageFromRanges, type GlyphCoverage } from '../../electron/core/glyphs.ts';
 import type { Host } from '../../electron/core/host.ts';
 import { createOffice, type Office } from '../../electron/core/office.ts';
 
@@ -59,10 +62,14 @@ export function testHost(changes: Partial<Host> = {}): Host & { readonly giveFil
 
 export interface TestOffice {
   readonly office: Office;
+  /** The file under the office, to look behind its back or to break it. */
+  readonly db: Database;
   readonly clock: TestClock;
   readonly host: ReturnType<typeof testHost>;
   readonly folder: string;
   readonly events: { readonly name: EventName; readonly payload: EventPayload<EventName> }[];
+  /** Errors that the office met and did not expect; `do` and `refused` throw them. */
+  readonly bugs: readonly Error[];
   /** A call that must succeed; otherwise the test fails with the refusal. */
   do<Name extends CallName>(name: Name, input: CallInput<Name>): Promise<CallOutput<Name>>;
   /** A call that must be refused. */
@@ -79,19 +86,31 @@ interface TestOfficeOptions {
   readonly setUp?: boolean;
 }
 
+let coverage: GlyphCoverage | undefined;
+/** What the real fonts have; read when a test first asks. */
+const paperGlyphs: GlyphCoverage = {
+  has(codePoint) {
+    coverage ??= coverageFromRanges(paperCoverage());
+    return coverage.has(codePoint);
+  },
+};
+
 /** A real office on a real database file in a folder of its own, closed and removed after the test. */
 export async function testOffice(options: TestOfficeOptions = {}): Promise<TestOffice> {
   const folder = options.folder ?? temporaryFolder();
   const clock = new TestClock(options.now ?? '2026-11-21T09:05');
   const host = testHost(options.host);
+  const bugs: Error[] = [];
   const events: { name: EventName; payload: EventPayload<EventName> }[] = [];
+  const db = await openDatabase(join(folder, 'kesu.db'));
   const office = createOffice({
-    db: await openDatabase(join(folder, 'kesu.db')),
+    db,
     clock,
     host,
     log: {
       bug(where, error) {
-        throw new Error(`bug in ${where}`, { cause: error });
+        bugs.push(new Error(`bug in ${where}`, { cause: error }));
+        return `ref-${bugs.length}`;
       },
       info: () => undefined,
     },
@@ -99,22 +118,27 @@ export async function testOffice(options: TestOfficeOptions = {}): Promise<TestO
       events.push({ name, payload });
     },
     programVersion: '0.0.0-test',
+    glyphs: paperGlyphs,
   });
   onTestFinished(() => office.close());
 
   const test: TestOffice = {
     office,
+    db,
     clock,
     host,
     folder,
     events,
+    bugs,
     async do(name, input) {
       const answer = await office.call(name, input);
+      if (!answer.ok && answer.error.code === 'internal') throw bugs.at(-1);
       if (!answer.ok) throw new Error(`${name} was refused: ${JSON.stringify(answer.error)}`);
       return answer.value;
     },
     async refused(name, input) {
       const answer = await office.call(name, input);
+      if (!answer.ok && answer.error.code === 'internal') throw bugs.at(-1);
       if (answer.ok) throw new Error(`${name} should have been refused, but gave ${JSON.stringify(answer.value)}`);
       return answer.error;
     },

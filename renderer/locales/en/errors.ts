@@ -10,6 +10,10 @@ export const errors = {
   'office-closed': 'The data file is closed.',
   'disk-full': 'The disk is full; make room and try again. What you typed is still here.',
   'read-only': 'The data file can only be read, not written.',
+  busy: 'Another program is writing to the data file; please try again in a moment. Nothing was changed.',
+  'data-damaged':
+    'Part of the data file is damaged and cannot be read. Please stop typing and turn to the latest backup.',
+  'disk-error': 'The disk could not be read or written; nothing was changed. Please check the disk and try again.',
   cancelled: 'Cancelled; nothing was changed.',
   'invalid-form': 'Some fields need correcting.',
   'already-numbered': 'This case already has the number {{number}}.',
@@ -33,6 +37,7 @@ export const errors = {
   'encoding-mismatch': 'The file cannot be read as {{encoding}}; choose another encoding.',
   'csv-broken': 'A quotation mark in line {{row}} is not closed, so the columns cannot be told apart.',
   'mapping-incomplete': 'The field {{field}} needs a column of the file.',
+  'backup-failed': 'The backup “{{name}}” did not pass its check and was discarded; please save it somewhere else.',
   'glyphs-missing': 'The fonts do not have these characters: {{characters}}.',
   'reprint-reason-required': 'This paper was printed before; please give a reason for the reprint.',
   'printer-failed': 'The printer did not take the job: {{reason}}',

@@ -1,0 +1,108 @@
+import { accessSync, closeSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+
+import BetterSqlite3 from 'better-sqlite3';
+
+import { findDamage } from './check.ts';
+import { APPLICATION_ID } from './file-header.ts';
+import { schemaVersion } from './migrate.ts';
+
+export interface BackupContent {
+  readonly cases: number;
+  readonly customers: number;
+  readonly events: number;
+}
+
+export interface Backup {
+  readonly bytes: number;
+  /** Rows counted in the copy itself. */
+  readonly content: BackupContent;
+}
+
+/** The copy does not hold what the file holds; it was taken away again. */
+export class BackupFailure extends Error {
+  override readonly name = 'BackupFailure';
+}
+
+interface BackupOptions {
+  /** Pages copied and pages in all. Throwing stops the backup. */
+  readonly progress?: (done: number, total: number) => void;
+}
+
+/** Eight megabytes at a time: other work comes in between. */
+const PAGES_A_STEP = 2000;
+
+/**
+ * Writes a whole copy of the open file to `path`, while it goes on being used:
+ * first under a passing name, then opened and checked, then renamed. What was
+ * at `path` before stays until the new copy is proved. The copy is one single
+ * file, without a log beside it.
+ *
+ * @throws BackupFailure, or what the file system and SQLite throw (`machineFailure`).
+ */
+export async function backupTo(
+  source: BetterSqlite3.Database,
+  path: string,
+  options: BackupOptions = {},
+): Promise<Backup> {
+  // Said by the file system itself; better-sqlite3 would throw a TypeError of its own.
+  accessSync(dirname(path));
+  const passing = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
+  const before = count(source);
+  try {
+    rmSync(passing, { force: true });
+    // The writing connection itself: what it saves meanwhile joins the copy. A second connection would have to begin again each time.
+    await source.backup(passing, {
+      progress({ totalPages, remainingPages }) {
+        options.progress?.(totalPages - remainingPages, totalPages);
+        return PAGES_A_STEP;
+      },
+    });
+    const content = await prove(passing, source, before);
+    flush(passing);
+    renameSync(passing, path);
+    flush(dirname(path));
+    return { bytes: statSync(path).size, content };
+  } finally {
+    for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(`${passing}${ending}`, { force: true });
+  }
+}
+
+/** Opens the copy as a stranger would and compares it with the file. */
+async function prove(passing: string, source: BetterSqlite3.Database, before: BackupContent): Promise<BackupContent> {
+  const copy = new BetterSqlite3(passing, { fileMustExist: true });
+  try {
+    // The copy inherits the log mode; without it the copy is one file that can be carried about.
+    copy.pragma('journal_mode = DELETE');
+    if (Number(copy.pragma('application_id', { simple: true })) !== APPLICATION_ID)
+      throw new BackupFailure('the copy is not marked as ours');
+    if (schemaVersion(copy) !== schemaVersion(source)) throw new BackupFailure('the copy has another schema');
+    const damage = await findDamage(copy);
+    if (damage.length > 0) throw new BackupFailure(`the copy is damaged: ${damage.slice(0, 3).join('; ')}`);
+    const content = count(copy);
+    // More may have come in while it was written; fewer never.
+    for (const table of ['cases', 'customers', 'events'] as const) {
+      if (content[table] < before[table])
+        throw new BackupFailure(`the copy has ${content[table]} ${table} of ${before[table]}`);
+    }
+    return content;
+  } finally {
+    copy.close();
+  }
+}
+
+function count(connection: BetterSqlite3.Database): BackupContent {
+  const rows = (table: string): number => Number(connection.prepare(`SELECT count(*) FROM ${table}`).pluck().get());
+  return { cases: rows('cases'), customers: rows('customers'), events: rows('events') };
+}
+
+/** To the disk itself, so that the rename cannot be there before the content. Windows flushes no folders. */
+function flush(path: string): void {
+  if (process.platform === 'win32' && statSync(path).isDirectory()) return;
+  const file = openSync(path, statSync(path).isDirectory() ? 'r' : 'r+');
+  try {
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}

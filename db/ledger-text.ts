@@ -1,0 +1,91 @@
+/** Cases by words: the search index proposes, the folded text decides (`db/search`). */
+import type BetterSqlite3 from 'better-sqlite3';
+
+import type { Database } from './database.ts';
+import { monthIndex, NONE, type LedgerColumns } from './ledger-columns.ts';
+import { foldWords } from './search/fold.ts';
+import { queryTokens } from './search/tokens.ts';
+
+/** What is asked of the index, and which words it cannot answer for certain. */
+interface TextQuestion {
+  readonly match: string;
+  readonly unsure: readonly string[];
+}
+
+/** Undefined when nothing is asked that could be looked for. */
+function questionOf(text: string): TextQuestion | undefined {
+  const words = foldWords(text);
+  if (words.length === 0) return undefined;
+  const single = (word: string): boolean => !queryTokens(word).includes(' ');
+  return { match: words.map(queryTokens).join(' AND '), unsure: words.filter((word) => !single(word)) };
+}
+
+function sure(question: TextQuestion): string {
+  return question.unsure.map(() => ' AND instr(text, ?) > 0').join('');
+}
+
+/** Marks the slots of all cases that contain every word of `text`; undefined when `text` says nothing. */
+export function matchingCases(
+  db: Database,
+  columns: LedgerColumns,
+  text: string,
+  month: string | null,
+): Uint8Array | undefined {
+  const question = questionOf(text);
+  if (!question) return undefined;
+  const marked = new Uint8Array(columns.count);
+  const [low, high] = idsOfMonth(columns, month);
+  const found = compile(db.reader, markSql(question)).all(question.match, low, high, ...question.unsure) as number[];
+  for (const id of found) {
+    const slot = columns.slotOf(id);
+    if (slot >= 0) marked[slot] = 1;
+  }
+  return marked;
+}
+
+function markSql(question: TextQuestion): string {
+  const where = 'case_search MATCH ? AND case_search.rowid BETWEEN ? AND ?';
+  if (question.unsure.length === 0) return `SELECT rowid FROM case_search WHERE ${where}`;
+  return `SELECT case_search.rowid FROM case_search
+    CROSS JOIN case_search_text ON case_id = case_search.rowid WHERE ${where}${sure(question)}`;
+}
+
+/** Cases of a month were mostly kept one after another, so the index need not look at all others. */
+function idsOfMonth(columns: LedgerColumns, month: string | null): readonly [number, number] {
+  if (month === null) return [0, NONE];
+  const wanted = monthIndex(month);
+  let low = NONE;
+  let high = 0;
+  for (let slot = 0; slot < columns.count; slot += 1) {
+    if (columns.month[slot] !== wanted) continue;
+    const id = columns.id[slot] as number;
+    if (id < low) low = id;
+    if (id > high) high = id;
+  }
+  return [low, high];
+}
+
+/** Ids of cases that contain every word of `text`, the last kept first, at most `limit`. */
+export function searchCases(db: Database, text: string, limit: number): readonly number[] {
+  const question = questionOf(text);
+  if (!question) return [];
+  const sql =
+    question.unsure.length === 0
+      ? 'SELECT rowid FROM case_search WHERE case_search MATCH ? ORDER BY rowid DESC LIMIT ?'
+      : `SELECT case_search.rowid FROM case_search CROSS JOIN case_search_text ON case_id = case_search.rowid
+         WHERE case_search MATCH ?${sure(question)} ORDER BY case_search.rowid DESC LIMIT ?`;
+  return compile(db.reader, sql).all(question.match, ...question.unsure, limit) as number[];
+}
+
+const statements = new WeakMap<BetterSqlite3.Database, Map<string, BetterSqlite3.Statement<unknown[], number>>>();
+
+function compile(connection: BetterSqlite3.Database, sql: string): BetterSqlite3.Statement<unknown[], number> {
+  const known = statements.get(connection) ?? new Map<string, BetterSqlite3.Statement<unknown[], number>>();
+  statements.set(connection, known);
+  let made = known.get(sql);
+  if (!made) {
+    made = connection.prepare<unknown[], number>(sql).pluck() as BetterSqlite3.Statement<unknown[], number>;
+    known.set(sql, made);
+  }
+  return made;
+}

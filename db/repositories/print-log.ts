@@ -1,0 +1,74 @@
+import type { Insertable } from 'kysely';
+
+import type { Reader, Trx } from '../database.ts';
+import type { Schema } from '../schema.ts';
+
+export type PrintLogEntry = Insertable<Schema['print_log']>;
+
+/** How many times a paper of a case was printed; what failed does not count. */
+export async function printings(db: Reader, caseId: number, paper: string): Promise<number> {
+  const { last } = await db
+    .selectFrom('print_log')
+    .select((eb) => eb.fn.max('printing').as('last'))
+    .where('case_id', '=', caseId)
+    .where('paper', '=', paper)
+    .where('result', '!=', 'failed')
+    .executeTakeFirstOrThrow();
+  return last ?? 0;
+}
+
+export async function addPrintLogEntry(trx: Reader, entry: PrintLogEntry): Promise<void> {
+  await trx.insertInto('print_log').values(entry).execute();
+}
+
+/** Each copy is drawn (again): whatever was handed over before is replaced by the new paper. */
+export async function markCopiesPrinted(
+  trx: Trx,
+  { caseId, paper, copies, printing, at }: { caseId: number; paper: string; copies: readonly number[]; printing: number; at: string },
+): Promise<void> {
+  for (const copy of copies) {
+    await trx
+      .insertInto('copies')
+      .values({ case_id: caseId, paper, copy, state: 'printed', printing, changed_at: at })
+      .onConflict((conflict) =>
+        conflict.columns(['case_id', 'paper', 'copy']).doUpdateSet({ state: 'printed', printing, changed_at: at }),
+      )
+      .execute();
+  }
+}
+
+/** The log, newest first, with the shown number of each case. */
+export async function printLogPage(db: Reader, { caseId, offset, limit }: { caseId?: number | undefined; offset: number; limit: number }) {
+  const base = db.selectFrom('print_log').$if(caseId !== undefined, (query) => query.where('print_log.case_id', '=', caseId ?? 0));
+  const { total } = await base.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
+  const entries = await base
+    .leftJoin('cases', 'cases.id', 'print_log.case_id')
+    .selectAll('print_log')
+    .select(['cases.number', 'cases.year', 'cases.month'])
+    .orderBy('print_log.id', 'desc')
+    .offset(offset)
+    .limit(limit)
+    .execute();
+  return { total, entries };
+}
+
+/**
+ * Cases accepted here whose paper was never drawn, newest number first. What was
+ * voided or merged needs none; what was imported has its paper already.
+ */
+export async function casesNeverPrinted(db: Reader, paper: string, limit: number) {
+  return db
+    .selectFrom('cases')
+    .select(['id', 'number', 'accepted_on', 'customer_name'])
+    .where('number', 'is not', null)
+    .where('import_id', 'is', null)
+    .where('state', 'not in', ['voided', 'merged'])
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('copies').select('copy').whereRef('copies.case_id', '=', 'cases.id').where('copies.paper', '=', paper))),
+    )
+    .orderBy('year', 'desc')
+    .orderBy('month', 'desc')
+    .orderBy('serial', 'desc')
+    .limit(limit)
+    .execute();
+}

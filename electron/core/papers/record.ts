@@ -1,0 +1,66 @@
+import { inTransaction } from '../../../db/database.ts';
+import { addPrintLogEntry, markCopiesPrinted, type PrintLogEntry } from '../../../db/repositories/print-log.ts';
+import type { PaperSize } from '../../contract/print-options.ts';
+import type { OfficeContext } from '../context.ts';
+
+/** One printing of a paper of a case. */
+export interface Printing {
+  readonly caseId: number;
+  readonly paper: 'complaint';
+  readonly caseVersion: number;
+  readonly printing: number;
+  readonly copies: readonly number[];
+  readonly target: 'printer' | 'pdf';
+  readonly device: string;
+  readonly size: PaperSize;
+  readonly reason: string;
+}
+
+/** The sheets are out: log, copies and the case's history together. */
+export async function recordPrinting(context: OfficeContext, printing: Printing): Promise<void> {
+  const at = context.clock.now().toISOString();
+  const { operator } = context.settings();
+  await inTransaction(context.db, async (trx) => {
+    await addPrintLogEntry(trx, logEntry(printing, at, operator, { result: printing.target === 'pdf' ? 'written' : 'spooled', failure: '' }));
+    await markCopiesPrinted(trx, { ...printing, at });
+    await trx
+      .insertInto('events')
+      .values({ case_id: printing.caseId, at, kind: 'printed', actor: operator, on_date: null, note: printing.reason })
+      .execute();
+    await trx
+      .insertInto('audit')
+      .values({ at, actor: operator, call: printing.target === 'pdf' ? 'papers.pdf' : 'papers.print', subject: `case ${printing.caseId}` })
+      .execute();
+  });
+  context.emit('office.changed', { areas: ['papers', 'cases'] });
+}
+
+/** Nothing came out: only the log knows of it, and the printing does not count. */
+export async function recordFailure(context: OfficeContext, printing: Printing, failure: string): Promise<void> {
+  const at = context.clock.now().toISOString();
+  const { operator } = context.settings();
+  await inTransaction(context.db, (trx) => addPrintLogEntry(trx, logEntry(printing, at, operator, { result: 'failed', failure })));
+  context.emit('office.changed', { areas: ['papers'] });
+}
+
+function logEntry(
+  printing: Printing,
+  at: string,
+  operator: string,
+  outcome: Pick<PrintLogEntry, 'result' | 'failure'>,
+): PrintLogEntry {
+  return {
+    at,
+    paper: printing.paper,
+    case_id: printing.caseId,
+    case_version: printing.caseVersion,
+    printing: printing.printing,
+    copies: printing.copies.length,
+    target: printing.target,
+    device: printing.device,
+    size: printing.size,
+    operator,
+    reason: printing.reason,
+    ...outcome,
+  };
+}

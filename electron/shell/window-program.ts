@@ -1,0 +1,87 @@
+import { join } from 'node:path';
+
+import { app, type BrowserWindow } from 'electron';
+
+import type { CallOutput } from '../contract/calls.ts';
+import type { Locale } from '../contract/shapes.ts';
+import { openBridge, sendEvent } from './bridge.ts';
+import { openMainWindow } from './main-window.ts';
+import { setMenu } from './menu.ts';
+import type { ProgramPlaces } from './places.ts';
+import { startProgram, type Program } from './program.ts';
+
+/** The program as the clerk knows it: one window, once. */
+export async function runWindow(places: ProgramPlaces, dataFolder: string | undefined): Promise<void> {
+  if (!app.requestSingleInstanceLock()) {
+    app.exit(0);
+    return;
+  }
+  let window: BrowserWindow | undefined;
+  const mainWindow = () => window;
+  app.on('second-instance', () => {
+    comeForward(window);
+  });
+
+  await app.whenReady();
+  const developerTools = !app.isPackaged;
+  const program = startProgram({
+    places,
+    dataFolder,
+    owner: true,
+    mainWindow,
+    emit(name, payload) {
+      sendEvent(window, name, payload);
+      if (name === 'office.changed') void followLocale(program, developerTools);
+    },
+  });
+  openBridge({ mainWindow, answer: program.door.answer, tell: program.log.info });
+  quitInGoodOrder(program);
+
+  setMenu('zh-TW', developerTools);
+  void followLocale(program, developerTools);
+  await openMainWindow({
+    preload: places.preload,
+    stateFile: join(places.userData, 'window.json'),
+    title: 'Kesu',
+    developerTools,
+    created: (made) => {
+      window = made;
+      // The hidden paper page would keep the program alive.
+      made.on('closed', () => {
+        app.quit();
+      });
+    },
+  });
+  program.paper.warmUp();
+}
+
+function comeForward(window: BrowserWindow | undefined): void {
+  if (!window || window.isDestroyed()) return;
+  if (window.isMinimized()) window.restore();
+  window.focus();
+}
+
+/** Menu in the language of the screen, also after it was changed. */
+async function followLocale(program: Program, developerTools: boolean): Promise<void> {
+  const locale = await screenLocale(program);
+  if (locale) setMenu(locale, developerTools);
+}
+
+async function screenLocale(program: Program): Promise<Locale | undefined> {
+  const status = await program.door.answer('office.status', {});
+  // The dispatcher has checked the value against the contract.
+  return status.ok ? (status.value as CallOutput<'office.status'>).settings.screenLocale : undefined;
+}
+
+/** The program ends when its window is closed, and the database is closed before it ends. */
+function quitInGoodOrder(program: Program): void {
+  let closed = false;
+  app.on('will-quit', (event) => {
+    if (closed) return;
+    event.preventDefault();
+    void program.close().finally(() => {
+      closed = true;
+      app.exit(0);
+    });
+  });
+}

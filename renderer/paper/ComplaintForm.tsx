@@ -1,0 +1,148 @@
+import { useMemo, type CSSProperties, type ReactNode } from 'react';
+
+import type { ComplaintDocument, PaperCopy } from '../../electron/contract/paper.ts';
+import { ContinuationBody } from './complaint/Continuation.tsx';
+import { Footer } from './complaint/Footer.tsx';
+import { ContinuationHeader, Header } from './complaint/Header.tsx';
+import { Intake } from './complaint/Intake.tsx';
+import { Parts } from './complaint/Parts.tsx';
+import { VoidMark } from './complaint/VoidMark.tsx';
+import { onePage, type ComplaintPages } from './fit.ts';
+import { complaintLayout, type ComplaintLayout } from './layout/complaint.ts';
+import { Rules } from './marks.tsx';
+import { frame } from './layout/geometry.ts';
+import { FittingContext } from './PaperField.tsx';
+import { paperTexts, type PaperTexts } from './texts.ts';
+import { mm, pt } from './units.ts';
+
+interface ComplaintSheetProps {
+  readonly document: ComplaintDocument;
+  /** The copy this sheet is; null for the one impression and on the intake screen. */
+  readonly copy?: PaperCopy | null;
+  readonly barcode?: string;
+  readonly pages?: ComplaintPages;
+  /** True where a `PaperEditorContext` edits the form: all goods lines are shown, the sheet grows for them. */
+  readonly editing?: boolean;
+}
+
+/**
+ * The complaint form 客戶抱怨處理表 (002§3 Art.9), one sheet of it: a pure view of
+ * the document, laid out in millimetres. The same sheet prints and is edited.
+ */
+export function ComplaintSheet({
+  document,
+  copy = null,
+  barcode = '',
+  pages = onePage,
+  editing = false,
+}: ComplaintSheetProps): ReactNode {
+  const layout = useMemo(
+    () => complaintLayout(document, { growing: editing }),
+    // The layout depends on nothing that is typed.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [document.size, document.parts, document.approvers, document.fields.goods.length, document.fields.demands, editing],
+  );
+  const t = paperTexts(document.locale);
+  const fitting = useMemo(() => fittingOf(pages, t), [pages, t]);
+  const count = pages.continuation.length + 1;
+  return (
+    <FittingContext value={fitting}>
+      <Sheet document={document} layout={layout}>
+        <Header document={document} layout={layout} t={t} />
+        <Intake document={document} layout={layout} t={t} />
+        <Parts layout={layout} t={t} />
+        <Rules page={layout.page} rules={layout.rules} stroke={layout.measures.stroke} />
+        {document.fields.voided ? <VoidMark document={document} layout={layout} t={t} /> : null}
+        {editing ? null : (
+          <Footer document={document} layout={layout} copy={copy} barcode={barcode} page={1} pages={count} t={t} />
+        )}
+      </Sheet>
+    </FittingContext>
+  );
+}
+
+/** All sheets of one copy: the form, and what did not fit on it. */
+export function ComplaintCopy({
+  document,
+  copy,
+  barcode,
+  pages,
+}: Required<Omit<ComplaintSheetProps, 'editing'>>): ReactNode {
+  const layout = complaintLayout(document);
+  const t = paperTexts(document.locale);
+  const count = pages.continuation.length + 1;
+  const fitting = fittingOf(pages, t);
+  return (
+    <>
+      <ComplaintSheet document={document} copy={copy} barcode={barcode} pages={pages} />
+      {pages.continuation.map((texts, index) => (
+        <FittingContext key={texts[0]?.text} value={fitting}>
+          <Sheet document={document} layout={layout}>
+            <ContinuationHeader document={document} layout={layout} page={index + 2} pages={count} t={t} />
+            <ContinuationBody texts={texts} layout={layout} t={t} />
+            <Rules page={layout.page} rules={frame(layout.measures.table)} stroke={layout.measures.stroke} />
+            <Footer
+              document={document}
+              layout={layout}
+              copy={copy}
+              barcode={barcode}
+              page={index + 2}
+              pages={count}
+              t={t}
+            />
+          </Sheet>
+        </FittingContext>
+      ))}
+    </>
+  );
+}
+
+function fittingOf({ fits }: ComplaintPages, t: PaperTexts) {
+  return { fits, continued: t('paper.continued'), continuedShort: t('paper.continuedShort') };
+}
+
+/** Every sheet of the document as it prints: one copy after the other, or the one impression. */
+export function ComplaintForm({
+  document,
+  pages = onePage,
+}: {
+  readonly document: ComplaintDocument;
+  readonly pages?: ComplaintPages;
+}): ReactNode {
+  const copies = document.arrangement === 'pages' ? document.copies : [null];
+  return copies.map((copy, index) => (
+    <ComplaintCopy
+      key={copy?.copy ?? 0}
+      document={document}
+      copy={copy}
+      barcode={document.barcode[index] ?? ''}
+      pages={pages}
+    />
+  ));
+}
+
+/** The white sheet itself. */
+export function Sheet({
+  document,
+  layout,
+  children,
+}: {
+  readonly document: Pick<ComplaintDocument, 'size' | 'locale'>;
+  readonly layout: Pick<ComplaintLayout, 'page' | 'measures'>;
+  readonly children: ReactNode;
+}): ReactNode {
+  const { type, padding } = layout.measures;
+  const style: CSSProperties & Record<`--${string}`, string | number> = {
+    width: mm(layout.page.width),
+    height: mm(layout.page.height),
+    fontSize: pt(type.text),
+    '--paper-pad-x': mm(padding.x),
+    '--paper-pad-y': mm(padding.y),
+    '--paper-leading': type.leading,
+  };
+  return (
+    <div className="paper-sheet page" data-size={document.size} lang={document.locale} style={style}>
+      {children}
+    </div>
+  );
+}

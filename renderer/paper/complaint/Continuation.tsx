@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react';
+
+import type { ContinuedText } from '../fit.ts';
+import type { ComplaintLayout } from '../layout/complaint.ts';
+import { box, type Box } from '../layout/geometry.ts';
+import type { PaperTexts } from '../texts.ts';
+import { mm, place, pt } from '../units.ts';
+
+/** Where continued texts stand: the place of the form, with a margin. */
+export function continuationBox({ measures }: ComplaintLayout): Box {
+  const { table, padding } = measures;
+  return box(table.x + padding.x, table.y + 2, table.width - 2 * padding.x, table.height - 3);
+}
+
+export function ContinuationBody({
+  texts,
+  layout,
+  t,
+}: {
+  readonly texts: readonly ContinuedText[];
+  readonly layout: ComplaintLayout;
+  readonly t: PaperTexts;
+}): ReactNode {
+  const { text } = layout.measures.type;
+  return (
+    <div className="paper-continuation" style={{ ...place(continuationBox(layout)), fontSize: pt(text) }}>
+      {texts.map((one) => (
+        <ContinuedBlock key={one.name} one={one} t={t} gap={2} />
+      ))}
+    </div>
+  );
+}
+
+export function ContinuedBlock({
+  one,
+  t,
+  gap,
+}: {
+  readonly one: ContinuedText;
+  readonly t: PaperTexts;
+  readonly gap: number;
+}): ReactNode {
+  return (
+    <section style={{ marginBottom: mm(gap) }} data-paper-continued={one.name}>
+      <h2>{one.begins ? one.label : t('paper.continuedField', { label: one.label })}</h2>
+      <p>{one.text}</p>
+    </section>
+  );
+}

@@ -1,0 +1,104 @@
+import type { ReactNode } from 'react';
+import { encode } from 'uqr';
+
+import type { Box, Rule } from './layout/geometry.ts';
+import { place } from './units.ts';
+
+/*
+ * Everything that is drawn is drawn as vectors in millimetres: borders of the
+ * style sheet are rounded to whole pixels, and a background may be left out when
+ * printing.
+ */
+
+export function Rules({
+  page,
+  rules,
+  stroke,
+}: {
+  readonly page: { readonly width: number; readonly height: number };
+  readonly rules: readonly Rule[];
+  readonly stroke: { readonly line: number; readonly frame: number };
+}): ReactNode {
+  const path = (weight: Rule['weight']) =>
+    rules
+      .filter((rule) => rule.weight === weight)
+      .map(({ x1, y1, x2, y2 }) => `M${x1} ${y1}L${x2} ${y2}`)
+      .join('');
+  return (
+    <svg className="paper-rules" viewBox={`0 0 ${page.width} ${page.height}`} aria-hidden="true">
+      <path d={path('line')} stroke="#000" strokeWidth={stroke.line} strokeLinecap="square" fill="none" />
+      <path d={path('frame')} stroke="#000" strokeWidth={stroke.frame} strokeLinecap="square" fill="none" />
+    </svg>
+  );
+}
+
+/** The box that is ticked, as it stands on the paper; screens put it into their own check boxes. */
+export function PaperBox({
+  checked,
+  children,
+}: {
+  readonly checked: boolean;
+  readonly children: ReactNode;
+}): ReactNode {
+  return (
+    <span className="paper-box">
+      <svg viewBox="0 0 10 10" aria-hidden="true">
+        <rect x="0.7" y="0.7" width="8.6" height="8.6" fill="none" stroke="#000" strokeWidth="1.1" />
+        {checked ? <path d="M2 5.2L4.3 7.6L8.4 1.6" fill="none" stroke="#000" strokeWidth="1.7" /> : null}
+      </svg>
+      {checked ? <b>{children}</b> : children}
+    </span>
+  );
+}
+
+/** A line to write on. `ems` is its length in type sizes. */
+export function WriteOn({ ems }: { readonly ems: number }): ReactNode {
+  return (
+    <svg
+      className="paper-write-on"
+      style={{ width: `${ems}em` }}
+      viewBox={`0 0 ${ems * 10} 10`}
+      preserveAspectRatio="none"
+      aria-hidden="true"
+    >
+      <rect y="9" width={ems * 10} height="0.9" />
+    </svg>
+  );
+}
+
+/** A QR code of the text, low redundancy: it is small and read at once, not kept for years outdoors. */
+export function Code({ text, box }: { readonly text: string; readonly box: Box }): ReactNode {
+  const { data, size } = encode(text, { ecc: 'M', border: 0 });
+  const path = data.flatMap((row, y) => row.map((black, x) => (black ? `M${x} ${y}h1v1h-1z` : ''))).join('');
+  return (
+    <svg
+      className="paper-code"
+      style={place(box)}
+      viewBox={`0 0 ${size} ${size}`}
+      role="img"
+      aria-label={text}
+      shapeRendering="crispEdges"
+    >
+      <path d={path} fill="#000" />
+    </svg>
+  );
+}
+
+const colours = { white: null, pink: '#f3b6c4', blue: '#b5d3ee', green: '#bfe0bf', yellow: '#f6e6a2' } as const;
+
+/** The strip at the edge that tells the copies apart in a pile; the white copy has none. */
+export function CopyStrip({ colour, box }: { readonly colour: keyof typeof colours; readonly box: Box }): ReactNode {
+  const fill = colours[colour];
+  if (fill === null) return null;
+  return (
+    <svg
+      className="paper-strip"
+      style={place(box)}
+      viewBox={`0 0 ${box.width} ${box.height}`}
+      aria-hidden="true"
+      data-colour={colour}
+    >
+      <rect width={box.width} height={box.height} fill={fill} />
+    </svg>
+  );
+}

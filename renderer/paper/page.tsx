@@ -1,0 +1,51 @@
+import { flushSync } from 'react-dom';
+import { createRoot } from 'react-dom/client';
+
+import type { PrintDocument } from '../../electron/contract/paper.ts';
+import { ComplaintForm } from './ComplaintForm.tsx';
+import { loadPaperFonts } from './fonts.ts';
+import './page.css';
+import './paper.css';
+import { paginateComplaint } from './paginate.tsx';
+import { paginateTable } from './table/paginate-table.tsx';
+import { TablePages } from './table/TableSheet.tsx';
+
+/** What the program calls in the page that prints. */
+interface KesuPaper {
+  /** Draws the sheets of one job in place of those before; when it answers, the page is ready to be printed. */
+  render(documents: readonly PrintDocument[]): Promise<{ pages: number }>;
+}
+
+declare global {
+  interface Window {
+    kesuPaper?: KesuPaper;
+  }
+}
+
+const place = document.getElementById('papers');
+if (!place) throw new Error('paper.html has no place for the papers');
+const root = createRoot(place);
+
+/** Everything is laid out before it is drawn; the sheets of all documents stand side by side, so that the last is the last child. */
+function drawDocuments(documents: readonly PrintDocument[]): void {
+  const sheets = documents.map((paper, index) => {
+    switch (paper.kind) {
+      case 'complaint':
+        return <ComplaintForm key={index} document={paper} pages={paginateComplaint(paper)} />;
+      case 'month-ledger':
+      case 'month-statistics':
+        return <TablePages key={index} document={paper} pages={paginateTable(paper)} />;
+    }
+  });
+  flushSync(() => {
+    root.render(sheets);
+  });
+}
+
+window.kesuPaper = {
+  async render(documents) {
+    await loadPaperFonts();
+    drawDocuments(documents);
+    return { pages: place.querySelectorAll('.page').length };
+  },
+};

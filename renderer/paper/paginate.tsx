@@ -1,0 +1,100 @@
+import { createRoot } from 'react-dom/client';
+import { flushSync } from 'react-dom';
+
+import type { ComplaintDocument } from '../../electron/contract/paper.ts';
+import { ComplaintSheet, Sheet } from './ComplaintForm.tsx';
+import { ContinuationBody } from './complaint/Continuation.tsx';
+import { onePage, type ComplaintPages, type ContinuedText, type Fit } from './fit.ts';
+import { complaintLayout, type ComplaintLayout } from './layout/complaint.ts';
+import { measureFields, spread, type Rest } from './measure.ts';
+import { shownText } from './PaperField.tsx';
+import { paperTexts, type PaperTexts } from './texts.ts';
+
+/**
+ * Finds out which texts do not fit their boxes and where they go on, by drawing
+ * the sheet out of sight. The paper's fonts must be loaded (`loadPaperFonts`).
+ */
+export function paginateComplaint(paper: ComplaintDocument): ComplaintPages {
+  const stage = document.createElement('div');
+  stage.className = 'paper-stage';
+  stage.setAttribute('aria-hidden', 'true');
+  document.body.append(stage);
+  const root = createRoot(stage);
+  try {
+    const layout = complaintLayout(paper);
+    const t = paperTexts(paper.locale);
+    const copy = paper.copies[0] ?? null;
+    flushSync(() => {
+      root.render(
+        <>
+          <span className="paper-mark paper-sheet-type" style={{ fontSize: `${layout.measures.type.text}pt` }}>
+            {t('paper.continued')}
+          </span>
+          <span className="paper-mark paper-sheet-type" style={{ fontSize: `${layout.measures.type.text}pt` }}>
+            {t('paper.continuedShort')}
+          </span>
+          <ComplaintSheet document={paper} copy={paper.arrangement === 'pages' ? copy : null} />
+        </>,
+      );
+    });
+    const [block = 0, line = 0] = Array.from(
+      stage.querySelectorAll('.paper-mark'),
+      (mark) => mark.getBoundingClientRect().width,
+    );
+    const measured = measureFields(stage, { block, line });
+    const fits = new Map<string, Fit>(measured.map(({ name, fit }) => [name, fit]));
+    const rests = [
+      ...measured
+        .filter(({ rest }) => rest !== '')
+        .map(({ name, rest }): Rest => ({ name, label: labelOf(name, layout, t), text: rest })),
+      ...goodsWithoutRoom(paper, layout, t),
+    ];
+    if (rests.length === 0) return fits.size === 0 ? onePage : { fits, continuation: [] };
+
+    const draw = (texts: readonly ContinuedText[]): HTMLElement => {
+      flushSync(() => {
+        root.render(
+          <Sheet document={paper} layout={layout}>
+            <ContinuationBody texts={texts} layout={layout} t={t} />
+          </Sheet>,
+        );
+      });
+      return stage.querySelector<HTMLElement>('section:last-of-type p') ?? stage;
+    };
+    draw([]);
+    const body = stage.querySelector<HTMLElement>('.paper-continuation') ?? stage;
+    return { fits, continuation: spread(rests, body, draw) };
+  } finally {
+    root.unmount();
+    stage.remove();
+  }
+}
+
+function labelOf(name: string, layout: ComplaintLayout, t: PaperTexts): string {
+  const field = layout.fields.find((one) => one.name === name);
+  if (field) {
+    const label = t(`paper.labels.${field.label}`);
+    return field.goodsLine === undefined ? label : t('paper.goodsLine', { label, line: field.goodsLine });
+  }
+  switch (name) {
+    case 'officeName':
+    case 'title':
+    case 'reprintReason':
+    case 'voidReason':
+      return t(`paper.labels.${name}`);
+    default:
+      return '';
+  }
+}
+
+/** Goods lines beyond those the form has room for, each written out. */
+function goodsWithoutRoom({ fields }: ComplaintDocument, { goodsShown }: ComplaintLayout, t: PaperTexts): Rest[] {
+  const lines = fields.goods.slice(goodsShown).map((line, index) => {
+    const keys = ['orderNo', 'materialNo', 'product', 'lotNo', 'shippedOn', 'quantity', 'defectiveQuantity'] as const;
+    const texts = keys
+      .filter((key) => line[key] !== '')
+      .map((key) => `${t(`paper.labels.${key}`)} ${shownText('line', line[key])}`);
+    return `${goodsShown + index + 1}. ${texts.join('　')}`;
+  });
+  return lines.length === 0 ? [] : [{ name: 'goods', label: t('paper.labels.goods'), text: lines.join('\n') }];
+}

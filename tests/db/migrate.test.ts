@@ -1,0 +1,190 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+
+import BetterSqlite3 from 'better-sqlite3';
+import { sql, type Kysely } from 'kysely';
+import { describe, expect, onTestFinished, test } from 'vitest';
+
+import { machineFailure } from '../../db/driver-errors.ts';
+import { migrateToLatest } from '../../db/migrate.ts';
+import { migrations, type NamedMigration } from '../../db/migrations/index.ts';
+import { OpenFailure } from '../../db/open-failure.ts';
+import { openDatabase } from '../../db/open.ts';
+import { databaseAtVersion, insertCustomer } from '../support/database.ts';
+import { temporaryFolder } from '../support/office.ts';
+
+const next = String(migrations.length + 1).padStart(4, '0');
+
+function later(up: (db: Kysely<unknown>) => Promise<void>): readonly NamedMigration[] {
+  return [...migrations, { name: `${next}-later`, up }];
+}
+
+async function run(db: Kysely<unknown>, ...statements: readonly string[]): Promise<void> {
+  for (const statement of statements) await sql.raw(statement).execute(db);
+}
+
+/** A customer with two contacts, which a rebuilt customer table must not lose. */
+async function usedFile(): Promise<string> {
+  return databaseAtVersion(join(temporaryFolder(), 'kesu.db'), migrations.length, (connection) => {
+    const customer = insertCustomer(connection, 'C-000001', '堃霖冷凍機械 𠮷野 O\'Neil "quoted"');
+    const contact = connection.prepare(
+      `INSERT INTO contacts (customer_id, position, name, title, telephone, mobile, fax, email) VALUES (?, ?, ?, '', '', '', '', '')`,
+    );
+    contact.run(customer, 1, '王小明');
+    contact.run(customer, 2, '');
+  });
+}
+
+function snapshots(path: string): readonly string[] {
+  const folder = join(dirname(path), 'snapshots');
+  return existsSync(folder) ? readdirSync(folder).sort() : [];
+}
+
+function read(path: string, statement: string): unknown {
+  const connection = new BetterSqlite3(path, { readonly: true });
+  try {
+    return connection.prepare(statement).pluck().get();
+  } finally {
+    connection.close();
+  }
+}
+
+async function failure(path: string, list: readonly NamedMigration[]): Promise<OpenFailure> {
+  try {
+    await (await openDatabase(path, { migrations: list })).close();
+  } catch (error) {
+    if (error instanceof OpenFailure) return error;
+    throw error;
+  }
+  throw new Error('the file was opened');
+}
+
+describe('a new program on the file of an older one', () => {
+  test('keeps a proved copy from before, then migrates', async () => {
+    const path = await usedFile();
+    const database = await openDatabase(path, {
+      migrations: later((db) => run(db, `ALTER TABLE customers ADD COLUMN nickname TEXT NOT NULL DEFAULT ''`)),
+    });
+    onTestFinished(() => database.close());
+    expect(database.writer.pragma('user_version', { simple: true })).toBe(migrations.length + 1);
+    expect(database.reader.prepare('SELECT nickname FROM customers').pluck().all()).toEqual(['']);
+    expect(database.writer.pragma('foreign_keys', { simple: true })).toBe(1);
+
+    const day = new Date().toLocaleDateString('sv-SE');
+    expect(snapshots(path)).toEqual([`kesu-before-${next}-${day}.db`]);
+    const snapshot = join(dirname(path), 'snapshots', snapshots(path)[0] ?? '');
+    expect(read(snapshot, 'PRAGMA user_version')).toBe(migrations.length);
+    expect(read(snapshot, 'SELECT name FROM customers')).toBe('堃霖冷凍機械 𠮷野 O\'Neil "quoted"');
+  });
+
+  test('a table that is built anew keeps the rows that point at it', async () => {
+    const path = await usedFile();
+    const rebuilt = later((db) =>
+      run(
+        db,
+        `CREATE TABLE new_customers AS SELECT * FROM customers WHERE 0`,
+        `INSERT INTO new_customers SELECT * FROM customers`,
+        `DROP TABLE customers`,
+        `CREATE TABLE customers (id INTEGER PRIMARY KEY, name TEXT NOT NULL) STRICT`,
+        `INSERT INTO customers SELECT id, name FROM new_customers`,
+        `DROP TABLE new_customers`,
+      ),
+    );
+    await (await openDatabase(path, { migrations: rebuilt })).close();
+    expect(read(path, 'SELECT count(*) FROM contacts')).toBe(2);
+  });
+
+  test('a second snapshot of the same day does not replace the first', async () => {
+    const path = await usedFile();
+    const add =
+      (column: string): NamedMigration['up'] =>
+      (db) =>
+        run(db, `ALTER TABLE customers ADD COLUMN ${column} TEXT`);
+    await (await openDatabase(path, { migrations: later(add('a')) })).close();
+    const back = new BetterSqlite3(path);
+    back.exec('ALTER TABLE customers DROP COLUMN a');
+    back.pragma(`user_version = ${migrations.length}`);
+    back.close();
+    await (await openDatabase(path, { migrations: later(add('b')) })).close();
+    expect(snapshots(path).map((name) => basename(name, '.db').endsWith('-2'))).toEqual([true, false]);
+  });
+});
+
+describe('a migration that fails half way', () => {
+  test.each([
+    [
+      'an error after a table was made and rows were changed',
+      (db: Kysely<unknown>) =>
+        run(
+          db,
+          'CREATE TABLE half (id INTEGER PRIMARY KEY)',
+          `UPDATE customers SET name = '改了一半'`,
+          'INSERT INTO no_such_table VALUES (1)',
+        ),
+    ],
+    [
+      'rows that point at nothing afterwards',
+      (db: Kysely<unknown>) => run(db, 'CREATE TABLE half (id INTEGER PRIMARY KEY)', 'DELETE FROM customers'),
+    ],
+    [
+      "an error that is not the database's",
+      async (db: Kysely<unknown>) => {
+        await run(db, 'CREATE TABLE half (id INTEGER PRIMARY KEY)');
+        throw new TypeError('row 17 has no name');
+      },
+    ],
+  ])('%s: everything is as it was, and it can be opened again', async (_, up) => {
+    const path = await usedFile();
+    const found = await failure(path, later(up));
+    expect(found.problem).toBe('not-migrated');
+    expect(found.detail).toContain(`${next}-later`);
+    expect(read(path, 'PRAGMA user_version')).toBe(migrations.length);
+    expect(read(path, `SELECT count(*) FROM sqlite_schema WHERE name = 'half'`)).toBe(0);
+    expect(read(path, 'SELECT name FROM customers')).toContain('堃霖冷凍機械');
+    expect(snapshots(path)).toEqual([]);
+
+    const older = await openDatabase(path);
+    onTestFinished(() => older.close());
+    expect(older.reader.prepare('SELECT count(*) FROM contacts').pluck().get()).toBe(2);
+  });
+
+  test('a migration that began in one of several is taken back with the ones before it', async () => {
+    const path = await usedFile();
+    const list = [
+      ...later((db) => run(db, 'CREATE TABLE first_of_two (id INTEGER PRIMARY KEY)')),
+      { name: '9999-second', up: (db: Kysely<unknown>) => run(db, 'nonsense') },
+    ];
+    expect((await failure(path, list)).detail).toContain('9999-second');
+    expect(read(path, `SELECT count(*) FROM sqlite_schema WHERE name = 'first_of_two'`)).toBe(0);
+  });
+
+  test('a full disk is said to be a full disk, and nothing is lost', async () => {
+    const path = await usedFile();
+    const connection = new BetterSqlite3(path);
+    onTestFinished(() => {
+      connection.close();
+    });
+    connection.pragma(`max_page_count = ${Number(connection.pragma('page_count', { simple: true })) + 1}`);
+    const fill = later((db) =>
+      run(
+        db,
+        'CREATE TABLE large (text TEXT)',
+        'WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1000) INSERT INTO large SELECT hex(randomblob(4000)) FROM n',
+      ),
+    );
+    await expect(migrateToLatest(connection, { migrations: fill })).rejects.toSatisfy(
+      (error) => machineFailure(error) === 'disk-full',
+    );
+    expect(connection.inTransaction).toBe(false);
+    expect(connection.pragma('user_version', { simple: true })).toBe(migrations.length);
+    connection.pragma('max_page_count = 1073741823');
+    await migrateToLatest(connection, { migrations: fill });
+    expect(connection.prepare('SELECT count(*) FROM large').pluck().get()).toBe(1000);
+  });
+});
+
+test('migrations are numbered in order, without a gap', () => {
+  expect(migrations.map(({ name }) => name.slice(0, 5))).toEqual(
+    migrations.map((_, index) => `${String(index + 1).padStart(4, '0')}-`),
+  );
+});
