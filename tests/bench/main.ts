@@ -1,5 +1,5 @@
 import { constants, copyFileSync, rmSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 
 import { openDesk, type Desk } from './desk.ts';
@@ -49,7 +49,7 @@ const tell = (text: string): void => {
 };
 
 write(
-  `Kesu bench: ${size.cases} cases, ${size.customers} customers; ${cpus().length} × ${cpus()[0]?.model ?? '?'}, Node ${process.versions.node}`,
+  `Kesu bench: ${size.cases} cases, ${size.customers} customers; ${cpus().length} × ${cpus()[0]?.model ?? '?'}, Node ${process.versions.node}; load ${loadavg()[0]?.toFixed(1) ?? '?'}`,
 );
 const made = await benchLedger(size, tell);
 const folder = runFolder();

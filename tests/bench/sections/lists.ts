@@ -34,10 +34,12 @@ export async function benchLedgerPages(report: Report, desk: Desk, runs: number)
     views: readonly (() => Promise<unknown>)[],
     before?: () => unknown,
   ): Promise<void> => {
-    const figures: Figure[] = [];
-    for (const view of views) figures.push(await measure(view, { runs, ...(before ? { before, warmUp: 1 } : {}) }));
-    const figure = together(figures);
-    report.row({ what, figure, bars: [p95AtMost(figure, PAGE_MS)] });
+    await report.row(async () => {
+      const figures: Figure[] = [];
+      for (const view of views) figures.push(await measure(view, { runs, ...(before ? { before, warmUp: 1 } : {}) }));
+      const figure = together(figures);
+      return { what, figure, bars: [p95AtMost(figure, PAGE_MS)] };
+    });
   };
 
   for (const sort of ledgerSort.options) {
@@ -93,10 +95,12 @@ export async function benchCustomerList(report: Report, desk: Desk, runs: number
   const { total } = await page({})();
   const ends = [0, Math.floor(total / 2), Math.max(0, total - LIMIT)];
   const show = async (what: string, views: readonly (() => Promise<unknown>)[]): Promise<void> => {
-    const figures: Figure[] = [];
-    for (const view of views) figures.push(await measure(view, { runs }));
-    const figure = together(figures);
-    report.row({ what, figure, bars: [p95AtMost(figure, PAGE_MS)] });
+    await report.row(async () => {
+      const figures: Figure[] = [];
+      for (const view of views) figures.push(await measure(view, { runs }));
+      const figure = together(figures);
+      return { what, figure, bars: [p95AtMost(figure, PAGE_MS)] };
+    });
   };
   for (const sort of ['number', 'name', 'taxNumber', 'region', 'openCases'] as const) {
     await show(
