@@ -1,9 +1,12 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 
 import { locales } from '../../electron/contract/shapes.ts';
 import { launchProgram } from '../support/program.ts';
+
+// Building, starting and examining takes its time on a busy machine.
+vi.setConfig({ testTimeout: 120_000 });
 
 async function troubles(page: Page): Promise<readonly string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze();
