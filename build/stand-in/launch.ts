@@ -6,7 +6,8 @@ import { runMain } from './load.ts';
 import type { PrintedJob } from './state.ts';
 
 export interface LaunchParts {
-  readonly dataFolder: string;
+  /** Null: no folder is named, the program uses the clerk's choice or its own. */
+  readonly dataFolder: string | null;
   /** The program's own files: window state, logs. */
   readonly userData: string;
   readonly size: { readonly width: number; readonly height: number };
@@ -47,7 +48,7 @@ export async function launchStandIn({ dataFolder, userData, size, printers, dial
       if (!hidden) resolve(page);
     });
   });
-  await runMain(standIn, ['--data', dataFolder]);
+  await runMain(standIn, dataFolder === null ? [] : ['--data', dataFolder]);
   const page = await Promise.race([firstWindow, ended.promise]);
   if (typeof page === 'number') throw new Error(`the program ended with ${page} before its window was there`);
   await page.waitForURL('https://kesu.invalid/**');

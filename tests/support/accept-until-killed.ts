@@ -23,6 +23,7 @@ const never = (): never => {
 const office = createOffice({
   db: await openDatabase(join(folder, 'kesu.db')),
   clock: { now: () => new Date(`${day}T09:05`) },
+  glyphs: { has: () => true },
   host: {
     chooseFileToOpen: never,
     chooseFileToSave: never,

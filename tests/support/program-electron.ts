@@ -33,8 +33,7 @@ export async function launchElectron({
       `--user-data-dir=${userData}`,
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       join(outFolder, 'main.js'),
-      '--data',
-      dataFolder,
+      ...(dataFolder === null ? [] : ['--data', dataFolder]),
     ],
   });
   const ended = Promise.withResolvers<void>();

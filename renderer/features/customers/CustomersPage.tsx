@@ -1,4 +1,4 @@
-import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useMemo, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { CustomerRow } from '../../../electron/contract/customers.ts';
@@ -55,7 +55,8 @@ export function CustomersPage({ text: asked }: CustomersPageProps) {
   const table = useRef<HTMLDivElement>(null);
   const cameBack = useRef(lines !== null);
   const newIsUnsaved = useUnsaved((state) => hasUnsaved(state, undefined));
-  const unsavedIds = useUnsaved((state) => state.byKey);
+  const unsaved = useUnsaved((state) => state.byKey);
+  const columns = useMemo(() => customerColumns(t, (id) => unsaved[String(id)] !== undefined), [t, unsaved]);
 
   // One comes here to look for somebody: the first key goes into the search.
   useEffect(() => {
@@ -147,7 +148,7 @@ export function CustomersPage({ text: asked }: CustomersPageProps) {
         <div className="customers-table" ref={table}>
           <VirtualTable
             label={t('customers.page.label', { total: slices.total })}
-            columns={customerColumns(t, (id) => unsavedIds[String(id)] !== undefined)}
+            columns={columns}
             total={slices.total}
             rowAt={slices.rowAt}
             rowKey={({ id }) => id}

@@ -23,7 +23,7 @@ export const page = {
   clear: 'Clear filters',
   anyCustomer: 'Any customer',
   text: 'Filter the ledger',
-  textHint: 'No., material, product, words',
+  textHint: 'No., material, words',
   whereabouts: 'Where now',
   unit: 'Unit',
   overseasDays: 'overseas, {{days}} days',
