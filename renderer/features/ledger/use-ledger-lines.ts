@@ -7,7 +7,7 @@ import { usePlaceMemory } from '../../app/navigation.ts';
 import type { Lines } from '../../ui/lines.ts';
 
 /** Name under which the page of a case tells the ledger which case is now chosen (`navigation.rememberBelow`). */
-export const CASE_MEMORY = 'caseId';
+export const CASE_MEMORY = 'chosen';
 
 export interface LedgerLines {
   readonly lines: Lines;
