@@ -32,6 +32,13 @@ export function Gate({ locale, onLocale }: Props) {
     if (chosen && chosen !== locale) onLocale(chosen);
   }, [chosen, locale, onLocale]);
 
+  // The office went away while the window was open: ask what happened.
+  const gone = office.error?.code === 'office-closed';
+  const { again: askPlace } = place;
+  useEffect(() => {
+    if (gone) askPlace();
+  }, [gone, askPlace]);
+
   const density = status?.settings.ledgerDensity;
   useEffect(() => {
     if (density) document.documentElement.dataset['density'] = density;

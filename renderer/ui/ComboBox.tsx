@@ -51,6 +51,8 @@ export function ComboBox(props: ComboBoxProps) {
       }}
       // Whatever is typed may stand; the field, not the list, says what is wrong with it.
       allowsCustomValue
+      // A search has nothing to show at the first letter; the list must be open when its lines come.
+      allowsEmptyCollection={narrowed === true && text.trim() !== ''}
       menuTrigger="input"
       isDisabled={disabled ?? false}
       isInvalid={Boolean(error)}
@@ -75,7 +77,10 @@ export function ComboBox(props: ComboBoxProps) {
       ) : null}
       {error ? <FieldError>{error}</FieldError> : null}
       <Popover className="k-popover">
-        <ListBox<Option> className="k-list">
+        <ListBox<Option>
+          className="k-list"
+          renderEmptyState={() => <div className="k-option k-option-none">{t('common.nothingFound')}</div>}
+        >
           {(option) => (
             <ListBoxItem key={option.value} id={option.value} textValue={option.label} className="k-option">
               <span>{option.label}</span>

@@ -7,13 +7,7 @@ export function openFieldList(): boolean {
   if (!(field instanceof HTMLElement)) return false;
   if (!fieldHasList(field)) return false;
   field.dispatchEvent(
-    new KeyboardEvent('keydown', {
-      key: 'ArrowDown',
-      code: 'ArrowDown',
-      altKey: true,
-      bubbles: true,
-      cancelable: true,
-    }),
+    new KeyboardEvent('keydown', { key: 'ArrowDown', code: 'ArrowDown', bubbles: true, cancelable: true }),
   );
   return true;
 }

@@ -1,10 +1,11 @@
-import { useMemo, useRef, type CSSProperties, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, useState, type CSSProperties, type ReactNode, type RefObject } from 'react';
 import { useFieldArray } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 
 import { useEnterMovesOn } from '../../app/use-enter-moves-on.ts';
 import { useLocalized, useOffice } from '../../api/use-office.ts';
 import { ComplaintSheet } from '../../paper/ComplaintForm.tsx';
+import { loadPaperFonts } from '../../paper/fonts.ts';
 import { PaperEditorContext, type PaperEditor, type PaperFieldName } from '../../paper/PaperEditor.ts';
 import './case-form.css';
 import { CustomerEditor } from './CustomerEditor.tsx';
@@ -23,12 +24,15 @@ interface CaseSheetProps {
   readonly readOnly?: boolean;
 }
 
-const ZOOM = { '--paper-zoom': 1.12 } as CSSProperties;
-
 /** The complaint form on the screen, as it prints, edited in its place (002§3 Art.9(1)). */
 export function CaseSheet({ form, head, headEditors, part, readOnly = false }: CaseSheetProps): ReactNode {
   const root = useRef<HTMLDivElement>(null);
   useEnterMovesOn(root);
+  const zoom = useFittingZoom(root);
+  useEffect(() => {
+    // What is typed stands in the faces it will print in.
+    void loadPaperFonts();
+  }, []);
   const goods = useFieldArray({ control: form.control, name: 'goods' });
   const document = useMemo(() => sheetDocument(head, goods.fields.length), [head, goods.fields.length]);
   const field = useFieldEditors(form);
@@ -37,12 +41,38 @@ export function CaseSheet({ form, head, headEditors, part, readOnly = false }: C
     [field, headEditors, part],
   );
   return (
-    <div ref={root} className="case-sheet" style={ZOOM} inert={readOnly}>
+    <div ref={root} className="case-sheet" style={{ '--paper-zoom': zoom } as CSSProperties} inert={readOnly}>
       <PaperEditorContext value={editor}>
         <ComplaintSheet document={document} editing />
       </PaperEditorContext>
     </div>
   );
+}
+
+/** Width of the A4 sheet at zoom 1, in CSS pixels. */
+const SHEET_WIDTH = (210 * 96) / 25.4;
+const LEAST_ZOOM = 0.9;
+const MOST_ZOOM = 1.3;
+
+/** As large as the desk is wide, within what is still easy to read. */
+function useFittingZoom(sheet: RefObject<HTMLElement | null>): number {
+  const [zoom, setZoom] = useState(1);
+  useEffect(() => {
+    const desk = sheet.current?.parentElement;
+    if (!desk) return undefined;
+    const fit = (): void => {
+      const style = getComputedStyle(desk);
+      const room = desk.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+      setZoom(Math.min(MOST_ZOOM, Math.max(LEAST_ZOOM, Math.floor((room / SHEET_WIDTH) * 100) / 100)));
+    };
+    fit();
+    const observer = new ResizeObserver(fit);
+    observer.observe(desk);
+    return () => {
+      observer.disconnect();
+    };
+  }, [sheet]);
+  return zoom;
 }
 
 const goodsField = /^goods\.(\d+)\.(orderNo|materialNo|product|lotNo|shippedOn|quantity|defectiveQuantity)$/;

@@ -17,7 +17,7 @@ export function ColumnsStep({ wizard, actions }: { readonly wizard: Wizard; read
   const { t } = useTranslation();
   const { inspection, map, kind } = wizard;
   if (!inspection) return null;
-  const name = (field: string): string => fieldName(kind, field, t);
+  const name = (field: string): string => fieldName(field, t);
   const missing = missingNeeds(kind, map, inspection.fields, name);
 
   return (

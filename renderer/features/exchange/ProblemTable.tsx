@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { useTranslation } from 'react-i18next';
 
-import type { ImportKind, ImportReport, RowProblem } from '../../../electron/contract/exchange.ts';
+import type { ImportReport, RowProblem } from '../../../electron/contract/exchange.ts';
 import type { Lines } from '../../ui/lines.ts';
 import { VirtualTable, type Column } from '../../ui/VirtualTable.tsx';
 import { fieldName } from './field-names.ts';
@@ -13,11 +13,9 @@ const actions = ['left-out', 'field-left-empty', 'merged', 'taken'] as const sat
 /** Every doubtful row with its sentence and what is done with it; narrowed by what is done. */
 export function ProblemTable({
   report: { problems, problemCount },
-  kind,
   autoFocus,
 }: {
   readonly report: ImportReport;
-  readonly kind: ImportKind;
   readonly autoFocus?: boolean;
 }) {
   const { t } = useTranslation();
@@ -44,7 +42,7 @@ export function ProblemTable({
       id: 'field',
       title: t('exchange.wizard.trial.field'),
       width: 'minmax(120px, 0.7fr)',
-      cell: ({ field }) => <span>{field === '' ? '—' : fieldName(kind, field, t)}</span>,
+      cell: ({ field }) => <span>{field === '' ? '—' : fieldName(field, t)}</span>,
     },
     {
       id: 'sentence',
@@ -58,7 +56,7 @@ export function ProblemTable({
       width: 'minmax(160px, 1fr)',
       cell: (problem) => (
         <span className={problem.action === 'left-out' ? 'k-late' : undefined}>
-          {t(`exchange.wizard.actions.${problem.action}`)}
+          {t(`exchange.actions.${problem.action}`)}
         </span>
       ),
     },
@@ -88,7 +86,7 @@ export function ProblemTable({
                 choose(on ? each : undefined);
               }}
             >
-              {t(`exchange.wizard.actions.${each}`)} {count.toLocaleString('en')}
+              {t(`exchange.actions.${each}`)} {count.toLocaleString('en')}
             </ToggleButton>
           );
         })}

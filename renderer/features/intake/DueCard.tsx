@@ -7,14 +7,21 @@ import { useDates, useOffice } from '../../api/use-office.ts';
 import { Section } from '../../ui/Page.tsx';
 import type { CaseFormControl } from '../case-form/use-case-form.ts';
 
-/** When the case must be closed if it is accepted on `acceptedOn`, and why (002§3 Art.10(1)). */
-export function DueCard({
-  form,
-  acceptedOn,
-}: {
+interface DueProps {
   readonly form: CaseFormControl;
   readonly acceptedOn: string;
-}): ReactNode {
+}
+
+/** The due date in the head of the paper. */
+export function DueOn({ form, acceptedOn }: DueProps): ReactNode {
+  const { policy } = useOffice();
+  const dates = useDates();
+  const region = useWatch({ control: form.control, name: 'region' });
+  return <span>{dates.show(closingDue(acceptedOn, region, policy.closing).date)}</span>;
+}
+
+/** When the case must be closed if it is accepted on `acceptedOn`, and why (002§3 Art.10(1)). */
+export function DueCard({ form, acceptedOn }: DueProps): ReactNode {
   const { t } = useTranslation();
   const { policy } = useOffice();
   const dates = useDates();

@@ -17,7 +17,7 @@ import { useCaseForm } from '../case-form/use-case-form.ts';
 import { useDraft } from '../case-form/use-draft.ts';
 import { CustomerCard } from './CustomerCard.tsx';
 import { Drafts } from './Drafts.tsx';
-import { DueCard } from './DueCard.tsx';
+import { DueCard, DueOn } from './DueCard.tsx';
 import './intake.css';
 import { MoreFields } from './MoreFields.tsx';
 import { QuestionDialog } from './QuestionDialog.tsx';
@@ -152,9 +152,9 @@ function Intake({ initial, draftId, savedAt, customerId }: IntakeProps): ReactNo
           }}
         />
       ),
-      dueOn: <span />,
+      dueOn: <DueOn form={form} acceptedOn={acceptedOn} />,
     }),
-    [t, number, dates, office.today],
+    [t, form, number, dates, office.today, acceptedOn],
   );
   const later = useMemo(
     () => (code: string) =>

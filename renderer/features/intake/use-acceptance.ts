@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { readDate } from '../../../db/rules/dates.ts';
@@ -7,7 +7,7 @@ import type { CallError, FieldIssue } from '../../../electron/contract/errors.ts
 import { call } from '../../api/client.ts';
 import { issueSentence, useSentence } from '../../api/sentences.ts';
 import { useOffice } from '../../api/use-office.ts';
-import { notify } from '../../ui/notices.ts';
+import { dismiss, notify } from '../../ui/notices.ts';
 import type { CaseFormControl } from '../case-form/use-case-form.ts';
 import type { Draft } from '../case-form/use-draft.ts';
 
@@ -31,6 +31,7 @@ export function useAcceptance(form: CaseFormControl, draft: Draft): Acceptance {
   const office = useOffice();
   const sentence = useSentence();
   const [busy, setBusy] = useState(false);
+  const complaint = useRef(0);
   const [pending, setPending] = useState<{
     question: Question;
     then: Accepted;
@@ -66,8 +67,14 @@ export function useAcceptance(form: CaseFormControl, draft: Draft): Acceptance {
         return;
       default:
         setPending(undefined);
-        notify({ kind: 'error', text: sentence(error) });
+        complain(sentence(error));
     }
+  }
+
+  /** One complaint at a time: the next try takes the last one away. */
+  function complain(text: string): void {
+    dismiss(complaint.current);
+    complaint.current = notify({ kind: 'error', text });
   }
 
   function showIssues(issues: readonly FieldIssue[]): void {
@@ -87,16 +94,17 @@ export function useAcceptance(form: CaseFormControl, draft: Draft): Acceptance {
     question: pending?.question,
     async accept(acceptedOnText, then) {
       if (busy) return;
+      dismiss(complaint.current);
       const reading =
         acceptedOnText.trim() === ''
           ? ({ ok: true, date: office.today } as const)
           : readDate(acceptedOnText, { today: office.today });
       if (!reading.ok) {
-        notify({ kind: 'error', text: `${t('cases.fields.acceptedOn')}：${t(`fields.${reading.reason}`)}` });
+        complain(`${t('cases.fields.acceptedOn')}：${t(`fields.${reading.reason}`)}`);
         return;
       }
       if (!(await form.trigger(undefined, { shouldFocus: true }))) {
-        notify({ kind: 'error', text: t('errors.invalid-form') });
+        complain(t('errors.invalid-form'));
         return;
       }
       await ask(reading.date, '', false, then);

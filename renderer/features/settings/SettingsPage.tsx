@@ -12,10 +12,10 @@ import { Button } from '../../ui/Button.tsx';
 import { RadioGroup } from '../../ui/Checkbox.tsx';
 import { notify } from '../../ui/notices.ts';
 import { Page, Section } from '../../ui/Page.tsx';
-import { TextField } from '../../ui/TextField.tsx';
 import { DataPlace } from './DataPlace.tsx';
 import { Numbering } from './Numbering.tsx';
 import './settings.css';
+import { TextSetting } from './TextSetting.tsx';
 
 /** Settings hold from the moment they are chosen; each change can be taken back. */
 export function SettingsPage() {
@@ -144,38 +144,5 @@ export function SettingsPage() {
         </Section>
       </div>
     </Page>
-  );
-}
-
-/** A text that is kept when the clerk leaves the field. */
-function TextSetting({
-  label,
-  description,
-  value,
-  required,
-  onChange,
-}: {
-  readonly label: string;
-  readonly description: string;
-  readonly value: string;
-  readonly required?: boolean;
-  readonly onChange: (value: string) => void;
-}) {
-  return (
-    <TextField
-      // A value that came from elsewhere (undo) is shown; what is being typed is not touched.
-      key={value}
-      label={label}
-      description={description}
-      defaultValue={value}
-      maxLength={400}
-      required={required ?? false}
-      onBlur={(event) => {
-        const text = event.currentTarget.value.trim();
-        if (text === value) return;
-        if (text === '' && required) event.currentTarget.value = value;
-        else onChange(text);
-      }}
-    />
   );
 }

@@ -47,7 +47,5 @@ export const commands = {
   removeGoods: 'Remove the goods line',
   createCustomer: 'Make a customer file',
   closeCase: 'Close case',
-  unvoidCase: 'Take the void back',
-  voidCase: 'Void',
   makePdf: 'Make a PDF',
 } satisfies TextsLike<typeof original>;

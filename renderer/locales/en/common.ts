@@ -187,4 +187,5 @@ export const common = {
       todo: 'Connect the disk and try again, or use another folder.',
     },
   },
+  nothingFound: 'Nothing found',
 } satisfies TextsLike<typeof original>;

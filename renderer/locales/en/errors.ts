@@ -33,6 +33,7 @@ export const errors = {
   'file-too-large': 'The file {{name}} is too large (limit {{limit}} MB).',
   'file-not-writable': 'The file {{name}} cannot be written; it may be open in another program.',
   'file-empty': 'The file {{name}} holds no data.',
+  'file-not-text': 'The file {{name}} is no text file; save a spreadsheet as CSV first.',
   'encoding-mismatch': 'The file cannot be read as {{encoding}}; choose another encoding.',
   'csv-broken': 'A quotation mark in line {{row}} is not closed, so the columns cannot be told apart.',
   'mapping-incomplete': 'The field {{field}} needs a column of the file.',

@@ -47,7 +47,5 @@ export const commands = {
   removeGoods: '移除货品',
   createCustomer: '建立客户档案',
   closeCase: '结案',
-  unvoidCase: '取消作废',
-  voidCase: '作废',
   makePdf: '制作 PDF',
 } satisfies TextsLike<typeof original>;

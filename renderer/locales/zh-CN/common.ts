@@ -186,4 +186,5 @@ export const common = {
       todo: '请接上磁盘再试，或改用其他文件夹。',
     },
   },
+  nothingFound: '没有符合的项目',
 } satisfies TextsLike<typeof original>;

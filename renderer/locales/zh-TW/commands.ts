@@ -44,7 +44,5 @@ export const commands = {
   removeGoods: '移除貨品',
   createCustomer: '建立客戶檔',
   closeCase: '結案',
-  unvoidCase: '取消作廢',
-  voidCase: '作廢',
   makePdf: '製作 PDF',
 };

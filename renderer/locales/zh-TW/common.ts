@@ -183,4 +183,5 @@ export const common = {
       todo: '請接上磁碟再試，或改用其他資料夾。',
     },
   },
+  nothingFound: '沒有符合的項目',
 };

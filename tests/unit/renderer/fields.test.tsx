@@ -1,7 +1,10 @@
 // @vitest-environment jsdom
-import { fireEvent, screen } from '@testing-library/react';
+import { act, fireEvent, screen } from '@testing-library/react';
+import { useState } from 'react';
 import { expect, test } from 'vitest';
 
+import { openFieldList } from '../../../renderer/app/commands/open-field-list.ts';
+import { ComboBox } from '../../../renderer/ui/ComboBox.tsx';
 import { isComposing } from '../../../renderer/ui/composing.ts';
 import { DateField } from '../../../renderer/ui/DateField.tsx';
 import { TextField } from '../../../renderer/ui/TextField.tsx';
@@ -51,4 +54,45 @@ test.each([
   const event = new KeyboardEvent('keydown', { key: 'Enter', ...init });
   expect(isComposing(event)).toBe(expected);
   expect(isComposing({ nativeEvent: event })).toBe(expected);
+});
+
+const types = [
+  { value: 'size', label: '尺寸不符' },
+  { value: 'scratch', label: '外觀刮傷' },
+];
+
+function TypeField() {
+  const [text, setText] = useState('');
+  return <ComboBox label="類別" options={types} text={text} onText={setText} />;
+}
+
+test('F4 opens the list of the field, a line is taken, and any other text may stand too', async () => {
+  await drawInWindow(<TypeField />);
+  const field = screen.getByRole<HTMLInputElement>('combobox', { name: '類別' });
+  act(() => field.focus());
+
+  act(() => {
+    expect(openFieldList()).toBe(true);
+  });
+  expect(screen.getAllByRole('option').map(({ textContent }) => textContent)).toEqual(['尺寸不符', '外觀刮傷']);
+  fireEvent.keyDown(field, { key: 'ArrowDown' });
+  fireEvent.keyDown(field, { key: 'Enter' });
+  expect(field.value).toBe('外觀刮傷');
+
+  fireEvent.change(field, { target: { value: '運輸受潮' } });
+  fireEvent.blur(field);
+  expect(field.value).toBe('運輸受潮');
+});
+
+test('Enter of an input method takes no line of an open list', async () => {
+  await drawInWindow(<TypeField />);
+  const field = screen.getByRole<HTMLInputElement>('combobox', { name: '類別' });
+  act(() => field.focus());
+  act(() => void openFieldList());
+
+  fireEvent.keyDown(field, { key: 'Enter', keyCode: 229 });
+  fireEvent.keyDown(field, { key: 'Enter', isComposing: true });
+
+  expect(field.value).toBe('');
+  expect(screen.getAllByRole('option')).toHaveLength(2);
 });

@@ -77,7 +77,7 @@ test('settings: a name is kept when its field is left, and undo brings the old o
     </>,
   );
   const operator = screen.getByRole<HTMLInputElement>('textbox', { name: '操作人' });
-  fireEvent.change(operator, { target: { value: '李大華' } });
+  fireEvent.input(operator, { target: { value: '李大華' } });
   fireEvent.blur(operator);
 
   await waitFor(async () => {
@@ -89,10 +89,22 @@ test('settings: a name is kept when its field is left, and undo brings the old o
   });
 });
 
+test('settings: what was typed is kept also when the page is left by a key', async () => {
+  const drawn = await drawInWindow(<SettingsPage />);
+  const operator = screen.getByRole<HTMLInputElement>('textbox', { name: '操作人' });
+  fireEvent.input(operator, { target: { value: '陳小姐' } });
+
+  drawn.unmount();
+
+  await waitFor(async () => {
+    expect((await drawn.test.do('office.status', {})).settings.operator).toBe('陳小姐');
+  });
+});
+
 test('settings: the name of the office cannot be emptied', async () => {
   const { test } = await drawInWindow(<SettingsPage />);
   const name = screen.getByRole<HTMLInputElement>('textbox', { name: /單位名稱/ });
-  fireEvent.change(name, { target: { value: '  ' } });
+  fireEvent.input(name, { target: { value: '  ' } });
   fireEvent.blur(name);
   expect(name.value).toBe('範例精密工業股份有限公司');
   expect((await test.do('office.status', {})).settings.officeName).toBe('範例精密工業股份有限公司');
