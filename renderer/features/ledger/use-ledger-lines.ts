@@ -51,7 +51,9 @@ export function useLedgerLines(view: LedgerView, slices: Slices<LedgerRow>): Led
     });
   });
   // Another view, or back from a case that is not the one the clerk opened (F7); then whenever line and case part.
-  useEffect(find, [viewKey]);
+  useEffect(() => {
+    find();
+  }, [viewKey]);
   useEffect(() => {
     if (astray) find();
   }, [astray, here]);

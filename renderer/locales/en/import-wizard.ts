@@ -59,6 +59,7 @@ export const wizard = {
     neededMissing: 'Still missing: {{names}}',
     neededAll: 'All there.',
     or: ' or ',
+    whole: 'For the whole file',
     dateOrder: 'How dates are written',
     ymd: 'Year, month, day (2026/7/8)',
     mdy: 'Month, day, year (7/8/2026)',

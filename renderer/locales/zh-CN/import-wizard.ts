@@ -58,6 +58,7 @@ export const wizard = {
     neededMissing: '还缺：{{names}}',
     neededAll: '都有了。',
     or: '或',
+    whole: '整个文件的设置',
     dateOrder: '日期写法',
     ymd: '年月日（2026/7/8、115/7/8）',
     mdy: '月日年（7/8/2026）',

@@ -56,6 +56,7 @@ export const wizard = {
     neededMissing: '還缺：{{names}}',
     neededAll: '都有了。',
     or: '或',
+    whole: '整個檔案的設定',
     dateOrder: '日期寫法',
     ymd: '年月日（2026/7/8、115/7/8）',
     mdy: '月日年（7/8/2026）',
