@@ -15,18 +15,12 @@ export type ChoiceColumn = (typeof choiceColumns)[number];
 export const NONE = 0x7fff_ffff;
 
 const MAX_SERIAL = 1 << 20;
+/** Codes of one choice column; the last index stands for one that is not known yet. */
 const MAX_CODES = 1 << 10;
+const UNKNOWN = MAX_CODES - 1;
 
-/** One line of what SQL answers for a case; numbers only, because texts are five times as slow to hand over. */
-type PackedRow = [
-  id: number,
-  number: number | null,
-  day: number | null,
-  choices: number,
-  customer: number | null,
-  due: number | null,
-  closed: number | null,
-];
+/** Integers that SQL answers for a case: id, number, day, choices, customer, due, closed. */
+const WIDTH = 7;
 
 export class LedgerColumns {
   /** Cases there are; the arrays have room for more. */
@@ -59,31 +53,43 @@ export class LedgerColumns {
     return this.#slots[id] ?? -1;
   }
 
-  /** Puts a line in, or over the line the case had. Answers its slot. */
-  put(row: PackedRow): number {
-    const id = row[0];
-    let slot = this.slotOf(id);
-    if (slot < 0) {
-      slot = this.count;
-      this.count += 1;
-      if (slot >= this.id.length) this.#grow();
-      if (id >= this.#slots.length) this.#growSlots(id);
-      this.#slots[id] = slot;
-      this.id[slot] = id;
-    }
-    const [, number, day, choices, customer, due, closed] = row;
-    this.month[slot] = number === null ? NONE : Math.floor(number / MAX_SERIAL);
-    this.serial[slot] = number === null ? NONE : number % MAX_SERIAL;
-    this.accepted[slot] = number === null ? NONE : packMonth(Math.floor(number / MAX_SERIAL)) + (day ?? 0);
-    this.customer[slot] = customer ?? 0;
-    this.due[slot] = due === null ? NONE : packDigits(due);
-    this.closed[slot] = closed === null ? NONE : packDigits(closed);
-    this.state[slot] = choices % 16;
-    let rest = Math.floor(choices / 16);
+  /**
+   * Puts the line at `offset` of `values` in, or over the line the case had.
+   * False when it holds a code that is not in `codes` yet.
+   */
+  put(values: readonly number[], offset: number): boolean {
+    const id = values[offset] as number;
+    const number = values[offset + 1] as number;
+    const slot = this.#slotFor(id);
+    const month = Math.floor(number / MAX_SERIAL);
+    this.month[slot] = number < 0 ? NONE : month;
+    this.serial[slot] = number < 0 ? NONE : number % MAX_SERIAL;
+    this.accepted[slot] = number < 0 ? NONE : packMonth(month) + (values[offset + 2] as number);
+    this.customer[slot] = values[offset + 4] as number;
+    this.due[slot] = packDigits(values[offset + 5] as number);
+    this.closed[slot] = packDigits(values[offset + 6] as number);
+    let rest = values[offset + 3] as number;
+    this.state[slot] = rest % 16;
+    rest = Math.floor(rest / 16);
+    let known = true;
     for (const column of choiceColumns) {
-      this.choices[column][slot] = rest % MAX_CODES;
+      const code = rest % MAX_CODES;
+      if (code === UNKNOWN) known = false;
+      this.choices[column][slot] = code;
       rest = Math.floor(rest / MAX_CODES);
     }
+    return known;
+  }
+
+  #slotFor(id: number): number {
+    const known = this.slotOf(id);
+    if (known >= 0) return known;
+    const slot = this.count;
+    this.count += 1;
+    if (slot >= this.id.length) this.#grow();
+    if (id >= this.#slots.length) this.#growSlots(id);
+    this.#slots[id] = slot;
+    this.id[slot] = id;
     return slot;
   }
 
@@ -124,7 +130,9 @@ export function packDate(date: string): number {
   return packDigits(Number(date.replaceAll('-', '')));
 }
 
+/** Of 20261121; 0 is no date. */
 function packDigits(digits: number): number {
+  if (digits === 0) return NONE;
   const year = Math.floor(digits / 10_000);
   const month = Math.floor(digits / 100) % 100;
   return packMonth(year * 12 + month - 1) + (digits % 100);
@@ -142,8 +150,8 @@ export function monthIndex(month: string): number {
 /** Reads lines of the projection from the database. Codes it has not met yet become known on the way. */
 export function createColumnReader(connection: BetterSqlite3.Database, columns: LedgerColumns) {
   let known = '';
-  let byMonth: BetterSqlite3.Statement<[number | null, number | null], PackedRow>;
-  let byId: BetterSqlite3.Statement<[number], PackedRow>;
+  let byMonth: BetterSqlite3.Statement<[number | null, number | null]>;
+  let byId: BetterSqlite3.Statement<[number]>;
   const nextMonth = connection.prepare<[number, number], { year: number; month: number }>(
     `SELECT year, month FROM cases WHERE (year, month) > (?, ?) ORDER BY year, month LIMIT 1`,
   );
@@ -152,14 +160,14 @@ export function createColumnReader(connection: BetterSqlite3.Database, columns: 
     const codes = JSON.stringify(columns.codes);
     if (codes === known) return;
     known = codes;
-    const select = `SELECT id, (year * 12 + month - 1) * ${MAX_SERIAL} + serial, substr(accepted_on, 9, 2) + 0,
-      ${packedChoices(columns)}, customer_id, replace(due_on, '-', '') + 0, replace(closed_on, '-', '') + 0 FROM cases`;
+    // One text of integers for all rows: handing over rows costs three times as much as reading them.
+    const select = `SELECT group_concat(concat_ws(',', id, ifnull((year * 12 + month - 1) * ${MAX_SERIAL} + serial, -1),
+      ifnull(substr(accepted_on, 9, 2) + 0, 0), ${packedChoices(columns)}, ifnull(customer_id, 0),
+      ifnull(replace(due_on, '-', '') + 0, 0), ifnull(replace(closed_on, '-', '') + 0, 0))) FROM cases`;
     byMonth = connection
-      .prepare<[number | null, number | null], PackedRow>(
-        `${select} INDEXED BY cases_for_ledger WHERE year IS ? AND month IS ?`,
-      )
-      .raw() as typeof byMonth;
-    byId = connection.prepare<[number], PackedRow>(`${select} WHERE id = ?`).raw() as typeof byId;
+      .prepare<[number | null, number | null]>(`${select} INDEXED BY cases_for_ledger WHERE year IS ? AND month IS ?`)
+      .pluck();
+    byId = connection.prepare<[number]>(`${select} WHERE id = ?`).pluck();
   }
 
   /** Adds codes that are in the rows and not yet in the lists. */
@@ -170,12 +178,20 @@ export function createColumnReader(connection: BetterSqlite3.Database, columns: 
         .pluck()
         .all(...parameters) as string[];
       for (const code of found) if (!columns.codes[column].includes(code)) columns.codes[column].push(code);
-      if (columns.codes[column].length > MAX_CODES) throw new Error(`more than ${MAX_CODES} codes of ${column}`);
+      if (columns.codes[column].length > UNKNOWN) throw new Error(`more than ${UNKNOWN} codes of ${column}`);
     }
     prepare();
   }
 
-  const hasUnknown = ([, , , choices]: PackedRow): boolean => choices < 0;
+  /** Puts all lines of `text` in; false when one has a code that is not known. */
+  function putAll(text: unknown): boolean {
+    const values = typeof text === 'string' ? integers(text) : [];
+    let allKnown = true;
+    for (let offset = 0; offset < values.length; offset += WIDTH) {
+      if (!columns.put(values, offset)) allKnown = false;
+    }
+    return allKnown;
+  }
 
   prepare();
   return {
@@ -184,31 +200,46 @@ export function createColumnReader(connection: BetterSqlite3.Database, columns: 
 
     /** Puts a whole month into the columns; nulls are the cases without a number. */
     readMonth(year: number | null, month: number | null): void {
-      let rows = byMonth.all(year, month);
-      if (rows.some(hasUnknown)) {
-        meet('year IS ? AND month IS ?', year, month);
-        rows = byMonth.all(year, month);
-      }
-      for (const row of rows) columns.put(row);
+      if (putAll(byMonth.get(year, month))) return;
+      meet('year IS ? AND month IS ?', year, month);
+      putAll(byMonth.get(year, month));
     },
 
     /** Puts one case into the columns; false when there is no such case. */
     readCase(id: number): boolean {
-      let row = byId.get(id);
-      if (row && hasUnknown(row)) {
+      const text = byId.get(id);
+      if (typeof text !== 'string') return false;
+      if (!putAll(text)) {
         meet('id = ?', id);
-        row = byId.get(id);
+        putAll(byId.get(id));
       }
-      if (row) columns.put(row);
-      return row !== undefined;
+      return true;
     },
   };
 }
 
-/** State and choices as one number; negative where a code is not in the lists. */
+/** `1,-1,20` as numbers. */
+function integers(text: string): number[] {
+  const values: number[] = [];
+  let value = 0;
+  let sign = 1;
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text.charCodeAt(at);
+    if (character === 44) {
+      values.push(sign * value);
+      value = 0;
+      sign = 1;
+    } else if (character === 45) sign = -1;
+    else value = value * 10 + character - 48;
+  }
+  values.push(sign * value);
+  return values;
+}
+
+/** State and choices as one number; what is not in the lists is `UNKNOWN`. */
 function packedChoices({ codes }: LedgerColumns): string {
   const cases = (column: string, list: readonly string[]): string =>
-    `CASE ${column} ${list.map((code, index) => `WHEN ${quoted(code)} THEN ${index}`).join(' ')} ELSE -${2 ** 46} END`;
+    `CASE ${column} ${list.map((code, index) => `WHEN ${quoted(code)} THEN ${index}`).join(' ')} ELSE ${UNKNOWN} END`;
   let factor = 16;
   const parts = [cases('state', caseStates)];
   for (const column of choiceColumns) {

@@ -1,7 +1,11 @@
 import { app } from 'electron';
 
 import { registerAppScheme } from './shell/app-protocol.ts';
+import { typedArguments } from './shell/arguments.ts';
+import { readCommandLine } from './shell/command-line.ts';
+import { endWithFailure } from './shell/failure.ts';
 import { programPlaces } from './shell/places.ts';
+import { runCommandLine } from './shell/run-command.ts';
 import { runWindow } from './shell/window-program.ts';
 
 /* Composition: what starts, in which order. Everything else is in shell/. */
@@ -9,6 +13,9 @@ import { runWindow } from './shell/window-program.ts';
 app.enableSandbox();
 registerAppScheme();
 const places = programPlaces(import.meta.dirname);
+const line = readCommandLine(typedArguments(process.argv, import.meta.filename, app.isPackaged));
+
 // Not awaited: the program gets ready only after this file has been read to its end.
-const at = process.argv.indexOf('--data');
-void runWindow(places, at === -1 ? undefined : process.argv[at + 1]);
+(line.kind === 'window' ? runWindow(places, line.data) : runCommandLine(places, line)).catch((error: unknown) => {
+  endWithFailure(places, error);
+});

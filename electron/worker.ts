@@ -5,9 +5,9 @@ import { OpenFailure } from '../db/open-failure.ts';
 import { openDatabase } from '../db/open.ts';
 import { coverageFromFile } from './core/glyphs.ts';
 import { createOffice, type Office } from './core/office.ts';
-import { createHostClient } from './shell/host-client.ts';
-import type { FromWorker, ToWorker, WorkerStart } from './shell/worker-messages.ts';
-import { createWorkerLog } from './shell/worker-log.ts';
+import { createHostClient } from './worker/host-client.ts';
+import type { FromWorker, ToWorker, WorkerStart } from './worker/messages.ts';
+import { createWorkerLog } from './worker/log.ts';
 
 /*
  * The one thread that owns the database. The window and the main process never

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -32,16 +32,20 @@ export interface OpenBrowser {
   close(): Promise<void>;
 }
 
-/** @param startAt In a visible browser: the address of the first window, which then has no address bar. */
-export async function openBrowser(headless: boolean, startAt: string): Promise<OpenBrowser> {
+/** Where a visible browser starts: a page of its own kind, so that its window has neither tabs nor address bar. */
+export const EMPTY_PAGE = 'data:text/html,';
+
+export async function openBrowser(headless: boolean): Promise<OpenBrowser> {
   const { executable, environment } = headless ? await headlessChromium() : visibleChromium();
   const profile = mkdtempSync(join(tmpdir(), 'kesu-browser-'));
   const letters = fontEnvironment(profile, [join(outFolder, 'fonts'), bundledLetters(executable)]);
+  const withoutSandbox = mustDoWithoutSandbox(headless);
+  refuseTranslation(profile);
   const context = await chromium.launchPersistentContext(join(profile, 'profile'), {
     executablePath: executable,
     headless,
-    chromiumSandbox: !mustDoWithoutSandbox(headless),
-    args: [...flags, ...(headless ? [] : [`--app=${startAt}`])],
+    chromiumSandbox: !withoutSandbox,
+    args: [...flags, ...(headless ? [] : [`--app=${EMPTY_PAGE}`, ...(withoutSandbox ? ['--test-type'] : [])])],
     env: { ...ownEnvironment(), ...letters, ...environment },
     viewport: headless ? { width: 1366, height: 768 } : null,
     handleSIGINT: false,
@@ -49,7 +53,7 @@ export async function openBrowser(headless: boolean, startAt: string): Promise<O
     handleSIGHUP: false,
     // What a page asks for outside of its files is refused by the program, not by a missing connection.
     serviceWorkers: 'block',
-    ...(headless ? {} : { ignoreDefaultArgs: ['--enable-automation'] }),
+    ...(headless ? {} : { ignoreDefaultArgs: ['--enable-automation', 'about:blank'] }),
   });
   return {
     context,
@@ -58,6 +62,13 @@ export async function openBrowser(headless: boolean, startAt: string): Promise<O
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+/** The program has its own three languages; a browser's offer to translate would be in the way. */
+function refuseTranslation(profile: string): void {
+  const folder = join(profile, 'profile/Default');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'Preferences'), JSON.stringify({ translate: { enabled: false } }));
 }
 
 async function headlessChromium(): Promise<Chromium> {

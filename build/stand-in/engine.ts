@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 
 import type { BrowserContext, Page } from 'playwright-core';
 
-import { openBrowser, type OpenBrowser } from './browser.ts';
+import { EMPTY_PAGE, NoBrowser, openBrowser, type OpenBrowser } from './browser.ts';
 import { closeNetwork, type NetworkRules, type SchemeHandler } from './network.ts';
 import type { StandInOptions, StandInRecord } from './state.ts';
 import type { StandInWebContents } from './web-contents.ts';
@@ -39,7 +39,7 @@ export class Engine {
     const headless = this.options.headless || hidden;
     const context = await this.#context(headless);
     const [first] = context.pages();
-    const unused = first !== undefined && first.url() === 'about:blank' && !this.#contentsOf(first) ? first : undefined;
+    const unused = first !== undefined && isEmpty(first) && !this.#contentsOf(first) ? first : undefined;
     return unused ?? context.newPage();
   }
 
@@ -53,7 +53,13 @@ export class Engine {
   }
 
   async #open(headless: boolean): Promise<OpenBrowser> {
-    const browser = await openBrowser(headless, 'about:blank');
+    const browser = await openBrowser(headless).catch((error: unknown) => {
+      if (error instanceof NoBrowser) {
+        process.stderr.write(`${error.message}\n`);
+        this.options.exited(1);
+      }
+      throw error;
+    });
     await closeNetwork(browser.context, this.#rules(), this.record);
     browser.context.on('page', (page) => {
       // A page that no BrowserWindow asked for is one that a page opened.
@@ -99,4 +105,8 @@ export class Engine {
     this.release();
     this.options.exited(code);
   }
+}
+
+function isEmpty(page: Page): boolean {
+  return page.url() === 'about:blank' || page.url() === EMPTY_PAGE;
 }

@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { homedir, platform } from 'node:os';
 import { join } from 'node:path';
 
-import { root } from '../paths.ts';
-import { NoBrowser } from './browser.ts';
+import { programVersion } from '../program-version.ts';
 import { createStandIn } from './electron.ts';
 import { runMain } from './load.ts';
 import { terminalDialogs } from './terminal-dialogs.ts';
@@ -16,7 +14,7 @@ interface RunOptions {
 export async function runOnStandIn(argv: readonly string[], { headless }: RunOptions): Promise<void> {
   const standIn = createStandIn({
     userData: join(applicationData(), 'Kesu'),
-    programVersion: (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version,
+    programVersion: programVersion(),
     headless,
     size: { width: 1440, height: 900 },
     printers: [],
@@ -30,10 +28,6 @@ export async function runOnStandIn(argv: readonly string[], { headless }: RunOpt
       standIn.quit();
     });
   }
-  process.on('unhandledRejection', (error) => {
-    process.stderr.write(`${error instanceof NoBrowser ? error.message : String(error)}\n`);
-    process.exit(1);
-  });
   await runMain(standIn, argv);
 }
 

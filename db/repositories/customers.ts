@@ -22,6 +22,8 @@ export interface CustomerWriter {
   update(id: number, values: CustomerValues, at: string): void;
   /** The next number of the shape `C-000001`; rises with each call. */
   nextNumber(): string;
+  /** Must be called before the transaction ends: until then the index may lack the last rows. */
+  finish(): void;
 }
 
 type Bound = Readonly<Record<string, string | number | null>>;
@@ -68,6 +70,8 @@ export function customerWriter(writer: BetterSqlite3.Database): CustomerWriter {
       writeParts(id, values);
     },
 
+    finish: index.finish,
+
     nextNumber() {
       lastSerial = (lastSerial ?? lastGivenSerial(writer)) + 1;
       return formatCustomerNumber(lastSerial);
@@ -96,22 +100,42 @@ export function lastGivenSerial(db: BetterSqlite3.Database): number {
 
 interface SearchIndexWriter {
   put(id: number, customer: SearchableCustomer): void;
+  finish(): void;
 }
 
+/**
+ * Rows of tokens are held back and written many at a time: FTS5 writes out all
+ * it has whenever another table is written in between, which makes a row ten
+ * times as dear.
+ */
+const TOKEN_ROWS_AT_ONCE = 2000;
+
 function searchIndexWriter(writer: BetterSqlite3.Database): SearchIndexWriter {
-  const putText = writer.prepare<[Bound]>(
-    `INSERT OR REPLACE INTO customer_search_text (customer_id, text, digits, initials, name_key, short_key)
+  const updateText = writer.prepare<[Bound]>(
+    `UPDATE customer_search_text SET text = @text, digits = @digits, initials = @initials, name_key = @nameKey, short_key = @shortKey
+     WHERE customer_id = @id`,
+  );
+  const insertText = writer.prepare<[Bound]>(
+    `INSERT INTO customer_search_text (customer_id, text, digits, initials, name_key, short_key)
      VALUES (@id, @text, @digits, @initials, @nameKey, @shortKey)`,
   );
   const putTokens = writer.prepare<[number, string]>(
     'INSERT OR REPLACE INTO customer_search (rowid, tokens) VALUES (?, ?)',
   );
+  const waiting = new Map<number, string>();
+  function finish(): void {
+    for (const [id, tokens] of waiting) putTokens.run(id, tokens);
+    waiting.clear();
+  }
   return {
     put(id, customer) {
       const { tokens, ...text } = customerSearchText(customer);
-      putText.run({ id, ...text });
-      putTokens.run(id, tokens);
+      const row = { id, ...text };
+      if (updateText.run(row).changes === 0) insertText.run(row);
+      waiting.set(id, tokens);
+      if (waiting.size >= TOKEN_ROWS_AT_ONCE) finish();
     },
+    finish,
   };
 }
 
@@ -125,6 +149,7 @@ export function rebuildCustomerSearch(writer: BetterSqlite3.Database): void {
     const customer = read.get(id);
     if (customer) index.put(id, { ...customer, shortName: customer.short_name, taxNumber: customer.tax_number });
   }
+  index.finish();
 }
 
 export interface CustomerReader {

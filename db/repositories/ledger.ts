@@ -1,7 +1,7 @@
 /** Lines of the ledger by their ids, and the numbers of each month for its proof; compiled, on the reading connection. */
 import type BetterSqlite3 from 'better-sqlite3';
 
-import type { NumberedCase } from '../rules/month-proof.ts';
+import { monthText } from '../rules/case-number.ts';
 import type { CaseStateName } from '../rules/case-state.ts';
 
 export interface LedgerLine {
@@ -29,24 +29,16 @@ export interface LedgerLine {
   readonly copies: string | null;
 }
 
-export interface MonthNumbers {
-  readonly month: string;
-  readonly cases: readonly NumberedCase[];
-}
-
 export interface LedgerRows {
   line(id: number): LedgerLine | undefined;
   /** Shown number of the last serial of a month; '' where there is none. */
   lastNumber(year: number, month: number): string;
-  /** Every month that has a counter, with its last serial and whether it is closed. */
-  counters(): readonly {
-    readonly year: number;
-    readonly month: number;
-    readonly last: number;
-    readonly frozen: 0 | 1;
-  }[];
-  /** Every number there is, by the integers. */
-  numbers(): IterableIterator<readonly [year: number, month: number, serial: number, number: string, voided: 0 | 1]>;
+  /** Every month (`2026-11`) that has a counter, with its last serial and whether it is closed. */
+  counters(): readonly { readonly month: string; readonly last: number; readonly frozen: boolean }[];
+  /** The serial of every numbered case, by month. */
+  serials(): ReadonlyMap<string, readonly number[]>;
+  /** The numbers of voided cases, by month, in order. */
+  voided(): ReadonlyMap<string, readonly string[]>;
 }
 
 const stores = new WeakMap<BetterSqlite3.Database, LedgerRows>();
@@ -76,15 +68,31 @@ function createLedgerRows(connection: BetterSqlite3.Database): LedgerRows {
   const counters = connection.prepare<[], { year: number; month: number; last: number; frozen: 0 | 1 }>(
     'SELECT year, month, last_serial AS last, frozen_at IS NOT NULL AS frozen FROM months ORDER BY year, month',
   );
-  const numbers = connection
-    .prepare<[], [number, number, number, string, 0 | 1]>(
-      `SELECT year, month, serial, number, state = 'voided' FROM cases WHERE number IS NOT NULL ORDER BY year, month, serial`,
-    )
-    .raw();
+  const serials = connection.prepare<[], { year: number; month: number; serials: string }>(
+    `SELECT year, month, group_concat(serial) AS serials FROM cases INDEXED BY cases_for_ledger
+     WHERE year IS NOT NULL GROUP BY year, month`,
+  );
+  const voided = connection.prepare<[], { year: number; month: number; number: string }>(
+    `SELECT year, month, number FROM cases WHERE state = 'voided' ORDER BY year, month, serial`,
+  );
   return {
     line: (id) => line.get(id),
     lastNumber: (year, month) => (lastNumber.get(year, month) as string | undefined) ?? '',
-    counters: () => counters.all(),
-    numbers: () => numbers.iterate() as IterableIterator<[number, number, number, string, 0 | 1]>,
+    counters: () =>
+      counters
+        .all()
+        .map(({ year, month, last, frozen }) => ({ month: monthText(year, month), last, frozen: frozen === 1 })),
+    serials: () =>
+      new Map(serials.all().map((row) => [monthText(row.year, row.month), row.serials.split(',').map(Number)])),
+    voided() {
+      const byMonth = new Map<string, string[]>();
+      for (const { year, month, number } of voided.all()) {
+        const name = monthText(year, month);
+        const numbers = byMonth.get(name);
+        if (numbers) numbers.push(number);
+        else byMonth.set(name, [number]);
+      }
+      return byMonth;
+    },
   };
 }

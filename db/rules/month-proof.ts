@@ -3,8 +3,8 @@
  * double (002§3 Art.8). From the integers of the cases; the counter is only
  * compared with them.
  */
-import type { YearStyle } from './dates.ts';
 import { monthOf, shownNumber } from './case-number.ts';
+import type { YearStyle } from './dates.ts';
 
 export interface MonthToProve {
   /** `2026-11` */
@@ -12,19 +12,15 @@ export interface MonthToProve {
   readonly style: YearStyle;
   /** Last serial by the counter of the month; undefined when there is no counter. */
   readonly counter: number | undefined;
-  /** In any order. */
-  readonly cases: readonly NumberedCase[];
-}
-
-export interface NumberedCase {
-  readonly serial: number;
-  /** The number as it was given. */
-  readonly number: string;
-  readonly voided: boolean;
+  /** The serial of every case of the month, in any order. */
+  readonly serials: readonly number[];
+  /** Shown numbers of its voided cases, which count like all others. */
+  readonly voided: readonly string[];
 }
 
 export interface MonthProof {
   readonly month: string;
+  /** Shown number of the lowest and the highest serial; empty where no case is. */
   readonly first: string;
   readonly last: string;
   readonly count: number;
@@ -38,40 +34,28 @@ export interface MonthProof {
 /** A damaged file could claim millions of gaps; so many are named. */
 const NAMED = 1000;
 
-export function proveMonth({ month, style, counter, cases }: MonthToProve): MonthProof {
-  const sorted = cases.toSorted((one, other) => one.serial - other.serial);
-  const first = sorted[0];
-  const last = sorted.at(-1);
+export function proveMonth({ month, style, counter = 0, serials, voided }: MonthToProve): MonthProof {
+  const sorted = serials.toSorted((one, other) => one - other);
   const shown = (serial: number): string => shownNumber({ ...monthOf(month), serial }, style);
+  const gaps = new Set<number>();
+  const doubles = new Set<number>();
 
-  const gaps: string[] = [];
-  const doubles: string[] = [];
-  const addGaps = (from: number, to: number): void => {
-    for (let serial = from; serial <= to && gaps.length < NAMED; serial += 1) gaps.push(shown(serial));
-  };
   let before = 0;
-  for (const { serial, number } of sorted) {
-    if (serial === before) {
-      if (doubles.at(-1) !== number && doubles.length < NAMED) doubles.push(number);
-      continue;
-    }
-    addGaps(before + 1, serial - 1);
+  for (const serial of sorted) {
+    if (serial === before || serial > counter) doubles.add(serial);
+    for (let missing = before + 1; missing < serial && gaps.size < NAMED; missing += 1) gaps.add(missing);
     before = serial;
   }
-  const lastSerial = last?.serial ?? 0;
-  addGaps(lastSerial + 1, counter ?? 0);
-  for (const { serial, number } of sorted) {
-    if (serial > (counter ?? 0) && !doubles.includes(number) && doubles.length < NAMED) doubles.push(number);
-  }
+  for (let missing = before + 1; missing <= counter && gaps.size < NAMED; missing += 1) gaps.add(missing);
 
   return {
     month,
-    first: first?.number ?? '',
-    last: last?.number ?? '',
+    first: sorted.length === 0 ? '' : shown(sorted[0] ?? 0),
+    last: sorted.length === 0 ? '' : shown(before),
     count: sorted.length,
-    voided: sorted.filter((one) => one.voided).map(({ number }) => number),
-    gaps,
-    doubles,
+    voided,
+    gaps: [...gaps].map(shown),
+    doubles: [...doubles].slice(0, NAMED).map(shown),
   };
 }
 

@@ -2,52 +2,89 @@
  * Tokens of the search index. SQLite's own tokenizers find nothing inside
  * Chinese, so a text is indexed as all its single characters and pairs, and runs
  * of Latin letters and digits also as threes (pairs of digits are in every
- * telephone number). Characters outside ASCII are written as four digits of
- * base 36 each, so that FTS5's `ascii` tokenizer can keep them.
+ * telephone number). Other characters are written as four digits of base 36
+ * each, so that FTS5's `ascii` tokenizer can keep them.
  *
  * What the index finds for one or two characters is exact; for more it may be
  * too much and has to be verified (`instr` on the folded text).
  */
 
-const isAscii = (character: string): boolean => character < '\u0080';
+/** Letters and digits of ASCII: all that folding leaves of it. */
+const PLAIN = 36;
 
-/** `x` and four base-36 digits per character; plain ASCII stays as it is (never five characters or more). */
-function code(characters: readonly string[]): string {
-  if (characters.every(isAscii)) return characters.join('');
-  return `x${characters.map(base36).join('')}`;
+interface Character {
+  readonly text: string;
+  /** 0 … 35 for a plain letter or digit, -1 for any other. */
+  readonly plain: number;
+  /** Four digits of base 36. */
+  readonly code: string;
+  /** The token of the character alone. */
+  readonly token: string;
+  /** Number of the text in which it was met last. */
+  metIn: number;
 }
 
-const codes = new Map<string, string>();
+const characters = new Map<string, Character>();
 
-function base36(character: string): string {
-  const seen = codes.get(character);
-  if (seen !== undefined) return seen;
-  const made = (character.codePointAt(0) ?? 0).toString(36).padStart(4, '0');
-  codes.set(character, made);
+function characterOf(text: string): Character {
+  const known = characters.get(text);
+  if (known) return known;
+  const plain = /^[0-9a-z]$/.test(text) ? Number.parseInt(text, PLAIN) : -1;
+  const code = (text.codePointAt(0) ?? 0).toString(36).padStart(4, '0');
+  const made = { text, plain, code, token: plain < 0 ? `x${code}` : text, metIn: 0 };
+  characters.set(text, made);
   return made;
 }
 
-/**
- * Tokens of a folded text for the index, separated by blanks, each once. A
- * blank in `folded` separates fields: no token reaches across it.
- */
-export function indexTokens(folded: string): string {
-  const tokens = new Set<string>();
-  for (const field of folded.split(' ')) addTokens(tokens, field);
-  return [...tokens].join(' ');
+function pairToken(first: Character, second: Character): string {
+  return first.plain >= 0 && second.plain >= 0 ? first.text + second.text : `x${first.code}${second.code}`;
 }
 
-function addTokens(tokens: Set<string>, field: string): void {
-  let beforeLast = '';
-  let last = '';
-  for (const character of field) {
-    tokens.add(code([character]));
-    if (last !== '') tokens.add(code([last, character]));
-    if (beforeLast !== '' && isAscii(beforeLast) && isAscii(last) && isAscii(character))
-      tokens.add(beforeLast + last + character);
+// Which plain pairs and threes were met in the text at hand, by its number: a set would take longer than all the rest.
+const pairMetIn = new Uint32Array(PLAIN ** 2);
+const threeMetIn = new Uint32Array(PLAIN ** 3);
+let texts = 0;
+
+/**
+ * Tokens of a folded text for the index, separated by blanks; hardly any twice.
+ * A blank in `folded` separates fields: no token reaches across it.
+ */
+export function indexTokens(folded: string): string {
+  texts += 1;
+  let tokens = '';
+  let beforeLast: Character | undefined;
+  let last: Character | undefined;
+  for (const text of folded) {
+    if (text === ' ') {
+      last = undefined;
+      beforeLast = undefined;
+      continue;
+    }
+    const character = characterOf(text);
+    if (character.metIn !== texts) {
+      character.metIn = texts;
+      tokens += ` ${character.token}`;
+    }
+    if (last !== undefined) {
+      if (last.plain < 0 || character.plain < 0) {
+        tokens += ` x${last.code}${character.code}`;
+      } else {
+        const pair = last.plain * PLAIN + character.plain;
+        if (pairMetIn[pair] !== texts) {
+          pairMetIn[pair] = texts;
+          tokens += ` ${last.text}${character.text}`;
+        }
+        const three = beforeLast === undefined || beforeLast.plain < 0 ? -1 : beforeLast.plain * PLAIN ** 2 + pair;
+        if (three >= 0 && threeMetIn[three] !== texts) {
+          threeMetIn[three] = texts;
+          tokens += ` ${beforeLast?.text}${last.text}${character.text}`;
+        }
+      }
+    }
     beforeLast = last;
     last = character;
   }
+  return tokens.slice(1);
 }
 
 /**
@@ -55,17 +92,22 @@ function addTokens(tokens: Set<string>, field: string): void {
  * word of `foldWords`): the fewest and rarest tokens that cover it.
  */
 export function queryTokens(folded: string): string {
-  const characters = [...folded];
-  if (characters.length <= 2) return quoted(code(characters));
+  const all = [...folded].map(characterOf);
+  const [first, second] = all;
+  if (first === undefined) return '""';
+  if (second === undefined) return quoted(first.token);
+  if (all.length === 2) return quoted(pairToken(first, second));
+
   const tokens = new Set<string>();
-  for (let at = 0; at + 1 < characters.length; at += 1) {
-    const three = characters.slice(at, at + 3);
-    if (three.length === 3 && three.every(isAscii)) {
-      tokens.add(three.join(''));
-      continue;
-    }
-    const inThreeBefore = at > 0 && characters.slice(at - 1, at + 2).every(isAscii);
-    if (!inThreeBefore) tokens.add(code(characters.slice(at, at + 2)));
+  const isPlain = (at: number): boolean => (all[at]?.plain ?? -1) >= 0;
+  for (const [at, character] of all.entries()) {
+    const next = all[at + 1];
+    const afterNext = all[at + 2];
+    if (next === undefined) break;
+    const three = isPlain(at) && isPlain(at + 1) && isPlain(at + 2);
+    const inThreeBefore = isPlain(at - 1) && isPlain(at) && isPlain(at + 1);
+    if (three) tokens.add(character.text + next.text + (afterNext?.text ?? ''));
+    else if (!inThreeBefore) tokens.add(pairToken(character, next));
   }
   return [...tokens].map(quoted).join(' AND ');
 }

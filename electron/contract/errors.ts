@@ -38,6 +38,7 @@ export const errorCodes = [
   'file-too-large',
   'file-not-writable',
   'file-empty',
+  'file-not-text',
   'encoding-mismatch',
   'csv-broken',
   'mapping-incomplete',

@@ -65,6 +65,7 @@ export function customerHandlers(context: OfficeContext): Handlers<typeof custom
         let savedId = id;
         if (savedId === undefined) savedId = write.insert(complete, { at, importId: null });
         else write.update(savedId, complete, at);
+        write.finish();
         writer
           .prepare('INSERT INTO audit (at, actor, call, subject) VALUES (?, ?, ?, ?)')
           .run(at, context.settings().operator, 'customers.save', `customer ${savedId}`);

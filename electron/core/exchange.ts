@@ -1,7 +1,46 @@
+import { importStore } from '../../db/repositories/imports.ts';
 import type { exchangeCalls } from '../contract/exchange.ts';
 import type { OfficeContext } from './context.ts';
 import type { Handlers } from './dispatch.ts';
+import { inspectFile } from './import/inspect.ts';
+import { runImport, tryImport } from './import/run.ts';
+import { Refusal } from './refusal.ts';
 
-export function exchangeHandlers(_context: OfficeContext): Handlers<typeof exchangeCalls> {
-  return {} as Handlers<typeof exchangeCalls>;
+/** What a table can be read from. */
+const IMPORT_EXTENSIONS = ['csv', 'txt', 'tsv'] as const;
+
+export function exchangeHandlers(context: OfficeContext): Handlers<typeof exchangeCalls> {
+  const { db, host, jobs } = context;
+  const imports = importStore(db.reader);
+
+  return {
+    'files.chooseToOpen': async ({ purpose }) => {
+      const chosen = await host.chooseFileToOpen({ purpose, extensions: IMPORT_EXTENSIONS });
+      return { file: chosen?.token ?? null, name: chosen?.name ?? '' };
+    },
+    'files.chooseToSave': async ({ suggestedName, extension }) => {
+      const chosen = await host.chooseFileToSave({ purpose: 'export', suggestedName, extension });
+      return { file: chosen?.token ?? null, name: chosen?.name ?? '' };
+    },
+    'files.reveal': async ({ file }) => {
+      const path = await host.resolveFile(file);
+      if (path === undefined) throw new Refusal('file-unknown');
+      await host.revealFile(path);
+      return {};
+    },
+
+    'imports.inspect': (input) => inspectFile(context, imports, input),
+    'imports.trial': (input) => jobs.run(input.job, (job) => tryImport(context, input, job)),
+    'imports.run': async (input) => {
+      const report = await jobs.run(input.job, (job) => runImport(context, input, job));
+      const areas =
+        input.kind === 'cases'
+          ? (['cases', 'customers', 'settings', 'imports'] as const)
+          : (['customers', 'imports'] as const);
+      context.emit('office.changed', { areas: [...areas] });
+      return report;
+    },
+    'imports.history': () => ({ imports: imports.history() }),
+    'jobs.cancel': ({ job }) => ({ found: jobs.cancel(job) }),
+  };
 }

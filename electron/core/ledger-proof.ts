@@ -2,8 +2,8 @@ import type BetterSqlite3 from 'better-sqlite3';
 
 import { ledgerRows } from '../../db/repositories/ledger.ts';
 import { monthStore } from '../../db/repositories/months.ts';
-import { monthText, styleForMonth } from '../../db/rules/case-number.ts';
-import { isWhole, proveMonth, type NumberedCase } from '../../db/rules/month-proof.ts';
+import { styleForMonth } from '../../db/rules/case-number.ts';
+import { isWhole, proveMonth } from '../../db/rules/month-proof.ts';
 import type { CallOutput } from '../contract/calls.ts';
 
 /**
@@ -14,24 +14,19 @@ export function proveLedger(connection: BetterSqlite3.Database): CallOutput<'led
   return connection.transaction(() => {
     const rows = ledgerRows(connection);
     const styles = monthStore(connection).styles();
-    const counters = new Map<string, number>();
-    const months = new Map<string, NumberedCase[]>();
-    for (const { year, month, last } of rows.counters()) {
-      counters.set(monthText(year, month), last);
-      if (last > 0) months.set(monthText(year, month), []);
-    }
-    for (const [year, month, serial, number, voided] of rows.numbers()) {
-      const name = monthText(year, month);
-      const cases = months.get(name);
-      const one = { serial, number, voided: voided === 1 };
-      if (cases) cases.push(one);
-      else months.set(name, [one]);
-    }
-    const proofs = [...months]
-      .toSorted(([one], [other]) => (one < other ? -1 : 1))
-      .map(([month, cases]) =>
-        proveMonth({ month, cases, counter: counters.get(month), style: styleForMonth(styles, month) }),
-      );
+    const serials = rows.serials();
+    const voided = rows.voided();
+    const counters = new Map(rows.counters().map(({ month, last }) => [month, last]));
+    const months = new Set([...serials.keys(), ...[...counters].flatMap(([month, last]) => (last > 0 ? [month] : []))]);
+    const proofs = [...months].toSorted().map((month) =>
+      proveMonth({
+        month,
+        style: styleForMonth(styles, month),
+        counter: counters.get(month),
+        serials: serials.get(month) ?? [],
+        voided: voided.get(month) ?? [],
+      }),
+    );
     return {
       ok: proofs.every(isWhole),
       months: proofs.map((proof) => ({

@@ -3,7 +3,7 @@ import { NONE, packDate } from '../../db/ledger-columns.ts';
 import { searchCases } from '../../db/ledger-text.ts';
 import { caseStore } from '../../db/repositories/cases.ts';
 import { ledgerRows } from '../../db/repositories/ledger.ts';
-import { readShownNumber } from '../../db/rules/case-number.ts';
+import { monthText, readShownNumber } from '../../db/rules/case-number.ts';
 import { caseStates, isOpen } from '../../db/rules/case-state.ts';
 import type { CallOutput } from '../contract/calls.ts';
 import type { ledgerCalls } from '../contract/ledger.ts';
@@ -65,17 +65,13 @@ function monthTabs(context: OfficeContext): MonthTab[] {
     else if (open[state] && (columns.due[slot] as number) < day) entry.late += 1;
   }
 
-  const frozen = new Set(rows.counters().flatMap((month) => (month.frozen ? [month.year * 12 + month.month - 1] : [])));
+  const frozen = new Set(rows.counters().flatMap(({ month, frozen: closed }) => (closed ? [month] : [])));
   return [...counts]
     .toSorted(([one], [other]) => other - one)
     .map(([index, entry]) => {
       const year = Math.floor(index / 12);
-      const month = (index % 12) + 1;
-      return {
-        month: `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}`,
-        ...entry,
-        last: rows.lastNumber(year, month),
-        frozen: frozen.has(index),
-      };
+      const number = (index % 12) + 1;
+      const month = monthText(year, number);
+      return { month, ...entry, last: rows.lastNumber(year, number), frozen: frozen.has(month) };
     });
 }

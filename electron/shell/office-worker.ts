@@ -4,8 +4,8 @@ import type { EventName, EventPayload } from '../contract/events.ts';
 import type { OpenProblem } from '../contract/office.ts';
 import type { Answer } from '../core/dispatch.ts';
 import type { Host } from '../core/host.ts';
-import { newReference } from './worker-log.ts';
-import { failureOf, type FromWorker, type ToWorker, type WorkerStart } from './worker-messages.ts';
+import { newReference } from '../worker/log.ts';
+import { failureOf, type FromWorker, type ToWorker, type WorkerStart } from '../worker/messages.ts';
 
 export interface OfficeWorkerOptions extends WorkerStart {
   readonly script: string;

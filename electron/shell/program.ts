@@ -14,7 +14,7 @@ import { openOffice } from './office-worker.ts';
 import { createPaperWindow, type PaperWindow } from './paper-window.ts';
 import type { ProgramPlaces } from './places.ts';
 import { printDuties } from './printing.ts';
-import { newReference } from './worker-log.ts';
+import { newReference } from '../worker/log.ts';
 
 interface ProgramOptions {
   readonly places: ProgramPlaces;

@@ -1,4 +1,15 @@
 import { createRoot } from 'react-dom/client';
 
-const place = document.getElementById('root');
-if (place) createRoot(place).render(<h1>Kesu</h1>);
+import '../ui/tokens.css';
+import '../ui/reset.css';
+import { createCache, followOffice } from '../api/cache.ts';
+import { offerBundledFonts } from '../ui/fonts.ts';
+import { App } from './App.tsx';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root');
+
+offerBundledFonts();
+const cache = createCache();
+followOffice(cache);
+createRoot(root).render(<App cache={cache} />);

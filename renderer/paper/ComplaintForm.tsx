@@ -29,7 +29,13 @@ interface ComplaintSheetProps {
  * The complaint form 客戶抱怨處理表 (002§3 Art.9), one sheet of it: a pure view of
  * the document, laid out in millimetres. The same sheet prints and is edited.
  */
-export function ComplaintSheet({ document, copy = null, barcode = '', pages = onePage, editing = false }: ComplaintSheetProps): ReactNode {
+export function ComplaintSheet({
+  document,
+  copy = null,
+  barcode = '',
+  pages = onePage,
+  editing = false,
+}: ComplaintSheetProps): ReactNode {
   const layout = useMemo(
     () => complaintLayout(document, { growing: editing }),
     // The layout depends on nothing that is typed.
@@ -47,14 +53,21 @@ export function ComplaintSheet({ document, copy = null, barcode = '', pages = on
         <Parts layout={layout} t={t} />
         <Rules page={layout.page} rules={layout.rules} stroke={layout.measures.stroke} />
         {document.fields.voided ? <VoidMark document={document} layout={layout} t={t} /> : null}
-        {editing ? null : <Footer document={document} layout={layout} copy={copy} barcode={barcode} page={1} pages={count} t={t} />}
+        {editing ? null : (
+          <Footer document={document} layout={layout} copy={copy} barcode={barcode} page={1} pages={count} t={t} />
+        )}
       </Sheet>
     </FittingContext>
   );
 }
 
 /** All sheets of one copy: the form, and what did not fit on it. */
-export function ComplaintCopy({ document, copy, barcode, pages }: Required<Omit<ComplaintSheetProps, 'editing'>>): ReactNode {
+export function ComplaintCopy({
+  document,
+  copy,
+  barcode,
+  pages,
+}: Required<Omit<ComplaintSheetProps, 'editing'>>): ReactNode {
   const layout = complaintLayout(document);
   const t = paperTexts(document.locale);
   const count = pages.continuation.length + 1;
@@ -68,7 +81,15 @@ export function ComplaintCopy({ document, copy, barcode, pages }: Required<Omit<
             <ContinuationHeader document={document} layout={layout} page={index + 2} pages={count} t={t} />
             <ContinuationBody texts={texts} layout={layout} t={t} />
             <Rules page={layout.page} rules={frame(layout.measures.table)} stroke={layout.measures.stroke} />
-            <Footer document={document} layout={layout} copy={copy} barcode={barcode} page={index + 2} pages={count} t={t} />
+            <Footer
+              document={document}
+              layout={layout}
+              copy={copy}
+              barcode={barcode}
+              page={index + 2}
+              pages={count}
+              t={t}
+            />
           </Sheet>
         </FittingContext>
       ))}
@@ -81,15 +102,31 @@ function fittingOf({ fits }: ComplaintPages, t: PaperTexts) {
 }
 
 /** Every sheet of the document as it prints: one copy after the other, or the one impression. */
-export function ComplaintForm({ document, pages = onePage }: { readonly document: ComplaintDocument; readonly pages?: ComplaintPages }): ReactNode {
+export function ComplaintForm({
+  document,
+  pages = onePage,
+}: {
+  readonly document: ComplaintDocument;
+  readonly pages?: ComplaintPages;
+}): ReactNode {
   const copies = document.arrangement === 'pages' ? document.copies : [null];
   return copies.map((copy, index) => (
-    <ComplaintCopy key={copy?.copy ?? 0} document={document} copy={copy} barcode={document.barcode[index] ?? ''} pages={pages} />
+    <ComplaintCopy
+      key={copy?.copy ?? 0}
+      document={document}
+      copy={copy}
+      barcode={document.barcode[index] ?? ''}
+      pages={pages}
+    />
   ));
 }
 
 /** The white sheet itself. */
-export function Sheet({ document, layout, children }: {
+export function Sheet({
+  document,
+  layout,
+  children,
+}: {
   readonly document: Pick<ComplaintDocument, 'size' | 'locale'>;
   readonly layout: Pick<ComplaintLayout, 'page' | 'measures'>;
   readonly children: ReactNode;
@@ -109,4 +146,3 @@ export function Sheet({ document, layout, children }: {
     </div>
   );
 }
-

@@ -29,7 +29,11 @@ interface PaperFieldProps {
  */
 export function PaperField({ field, text, edits, className = '', style }: PaperFieldProps): ReactNode {
   const editor = usePaperEditor();
-  const editors = editor ? (edits ?? []).map((name) => ({ name, control: editor.field(name) })).filter(({ control }) => control !== undefined) : [];
+  const editors = editor
+    ? (edits ?? [])
+        .map((name) => ({ name, control: editor.field(name) }))
+        .filter(({ control }) => control !== undefined)
+    : [];
   if (editors.length > 0) {
     return (
       <div className={`paper-field is-edited is-${field.kind} ${className}`} style={{ ...place(field.box), ...style }}>
@@ -44,7 +48,11 @@ export function PaperField({ field, text, edits, className = '', style }: PaperF
   return (
     <div
       className={`paper-field is-${field.kind} ${className}`}
-      style={{ ...place(field.box), ...(field.kind === 'line' ? { lineHeight: place(field.box).height } : {}), ...style }}
+      style={{
+        ...place(field.box),
+        ...(field.kind === 'line' ? { lineHeight: place(field.box).height } : {}),
+        ...style,
+      }}
       data-paper-field={field.name}
       data-paper-kind={field.kind}
     >
@@ -58,7 +66,15 @@ export function shownText(kind: PlacedField['kind'], text: string): string {
   return kind === 'block' ? text : text.replace(/\s*\n\s*/g, ' ').trim();
 }
 
-function FittedText({ name, kind, text }: { readonly name: string; readonly kind: PlacedField['kind']; readonly text: string }): ReactNode {
+function FittedText({
+  name,
+  kind,
+  text,
+}: {
+  readonly name: string;
+  readonly kind: PlacedField['kind'];
+  readonly text: string;
+}): ReactNode {
   const { fits, continued, continuedShort } = useContext(FittingContext);
   const fit = fits.get(name);
   if (!fit) return <span className="paper-text">{text}</span>;

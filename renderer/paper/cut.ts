@@ -50,7 +50,10 @@ export function breakBefore(text: string, offset: number): number {
   if (offset <= 0 || offset >= text.length) return Math.max(0, Math.min(offset, text.length));
   const start = Math.max(0, offset - 200);
   // A window that begins inside a sign gives one wrong boundary at its very start, and only there.
-  const boundaries = Array.from(new Intl.Segmenter('zh', { granularity: 'grapheme' }).segment(text.slice(start, offset + 200)), ({ index }) => start + index);
+  const boundaries = Array.from(
+    new Intl.Segmenter('zh', { granularity: 'grapheme' }).segment(text.slice(start, offset + 200)),
+    ({ index }) => start + index,
+  );
   const here = boundaries.filter((boundary) => boundary <= offset).at(-1) ?? offset;
   for (let index = boundaries.indexOf(here); index > 0; index -= 1) {
     const boundary = boundaries[index] ?? 0;

@@ -10,7 +10,11 @@ import { place } from './units.ts';
  * printing.
  */
 
-export function Rules({ page, rules, stroke }: {
+export function Rules({
+  page,
+  rules,
+  stroke,
+}: {
   readonly page: { readonly width: number; readonly height: number };
   readonly rules: readonly Rule[];
   readonly stroke: { readonly line: number; readonly frame: number };
@@ -29,7 +33,13 @@ export function Rules({ page, rules, stroke }: {
 }
 
 /** The box that is ticked, as it stands on the paper; screens put it into their own check boxes. */
-export function PaperBox({ checked, children }: { readonly checked: boolean; readonly children: ReactNode }): ReactNode {
+export function PaperBox({
+  checked,
+  children,
+}: {
+  readonly checked: boolean;
+  readonly children: ReactNode;
+}): ReactNode {
   return (
     <span className="paper-box">
       <svg viewBox="0 0 10 10" aria-hidden="true">
@@ -44,7 +54,13 @@ export function PaperBox({ checked, children }: { readonly checked: boolean; rea
 /** A line to write on. `ems` is its length in type sizes. */
 export function WriteOn({ ems }: { readonly ems: number }): ReactNode {
   return (
-    <svg className="paper-write-on" style={{ width: `${ems}em` }} viewBox={`0 0 ${ems * 10} 10`} preserveAspectRatio="none" aria-hidden="true">
+    <svg
+      className="paper-write-on"
+      style={{ width: `${ems}em` }}
+      viewBox={`0 0 ${ems * 10} 10`}
+      preserveAspectRatio="none"
+      aria-hidden="true"
+    >
       <rect y="9" width={ems * 10} height="0.9" />
     </svg>
   );
@@ -55,7 +71,14 @@ export function Code({ text, box }: { readonly text: string; readonly box: Box }
   const { data, size } = encode(text, { ecc: 'M', border: 0 });
   const path = data.flatMap((row, y) => row.map((black, x) => (black ? `M${x} ${y}h1v1h-1z` : ''))).join('');
   return (
-    <svg className="paper-code" style={place(box)} viewBox={`0 0 ${size} ${size}`} role="img" aria-label={text} shapeRendering="crispEdges">
+    <svg
+      className="paper-code"
+      style={place(box)}
+      viewBox={`0 0 ${size} ${size}`}
+      role="img"
+      aria-label={text}
+      shapeRendering="crispEdges"
+    >
       <path d={path} fill="#000" />
     </svg>
   );
@@ -68,7 +91,13 @@ export function CopyStrip({ colour, box }: { readonly colour: keyof typeof colou
   const fill = colours[colour];
   if (fill === null) return null;
   return (
-    <svg className="paper-strip" style={place(box)} viewBox={`0 0 ${box.width} ${box.height}`} aria-hidden="true" data-colour={colour}>
+    <svg
+      className="paper-strip"
+      style={place(box)}
+      viewBox={`0 0 ${box.width} ${box.height}`}
+      aria-hidden="true"
+      data-colour={colour}
+    >
       <rect width={box.width} height={box.height} fill={fill} />
     </svg>
   );

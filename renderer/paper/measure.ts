@@ -20,7 +20,10 @@ export function measureFields(sheet: HTMLElement, marks: MarkWidths): MeasuredFi
     const text = field.querySelector<HTMLElement>(':scope > .paper-text');
     const name = field.dataset['paperField'];
     if (!text || name === undefined) continue;
-    const measured = field.dataset['paperKind'] === 'block' ? measureBlock(field, text, marks.block) : measureLine(field, text, marks.line);
+    const measured =
+      field.dataset['paperKind'] === 'block'
+        ? measureBlock(field, text, marks.block)
+        : measureLine(field, text, marks.line);
     if (measured) found.push({ name, ...measured });
   }
   return found;
@@ -74,10 +77,18 @@ function onlyText(element: HTMLElement): Text | undefined {
 function contentBox(element: HTMLElement): { left: number; top: number; width: number; height: number } {
   const { left, top, width, height } = element.getBoundingClientRect();
   const style = getComputedStyle(element);
-  const [padLeft, padRight, padTop, padBottom] = [style.paddingLeft, style.paddingRight, style.paddingTop, style.paddingBottom].map(Number.parseFloat) as [
-    number, number, number, number,
-  ];
-  return { left: left + padLeft, top: top + padTop, width: width - padLeft - padRight, height: height - padTop - padBottom };
+  const [padLeft, padRight, padTop, padBottom] = [
+    style.paddingLeft,
+    style.paddingRight,
+    style.paddingTop,
+    style.paddingBottom,
+  ].map(Number.parseFloat) as [number, number, number, number];
+  return {
+    left: left + padLeft,
+    top: top + padTop,
+    width: width - padLeft - padRight,
+    height: height - padTop - padBottom,
+  };
 }
 
 export function lineHeight(element: HTMLElement): number {
@@ -97,7 +108,11 @@ export interface Rest {
  * @param page an empty, drawn continuation body of the right size
  * @param draw draws the texts into it and answers the paragraph of the last
  */
-export function spread(rests: readonly Rest[], page: HTMLElement, draw: (texts: readonly ContinuedText[]) => HTMLElement): ContinuedText[][] {
+export function spread(
+  rests: readonly Rest[],
+  page: HTMLElement,
+  draw: (texts: readonly ContinuedText[]) => HTMLElement,
+): ContinuedText[][] {
   const pages: ContinuedText[][] = [[]];
   const bottom = page.getBoundingClientRect().bottom;
   for (const { name, label, text } of rests) {
@@ -119,7 +134,9 @@ export function spread(rests: readonly Rest[], page: HTMLElement, draw: (texts: 
         continue;
       }
       const node = onlyText(paragraph);
-      const cut = node ? cutOffset(node, { bottom: top + Math.max(lines, 1) * line, lastLine: Number.POSITIVE_INFINITY, right: 0 }) : 0;
+      const cut = node
+        ? cutOffset(node, { bottom: top + Math.max(lines, 1) * line, lastLine: Number.POSITIVE_INFINITY, right: 0 })
+        : 0;
       // A page that takes nothing would never end.
       const taken = cut > 0 ? cut : left.length;
       here.push({ name, label, begins, text: left.slice(0, taken) });

@@ -27,17 +27,26 @@ export function paginateComplaint(paper: ComplaintDocument): ComplaintPages {
     flushSync(() => {
       root.render(
         <>
-          <span className="paper-mark paper-sheet-type" style={{ fontSize: `${layout.measures.type.text}pt` }}>{t('paper.continued')}</span>
-          <span className="paper-mark paper-sheet-type" style={{ fontSize: `${layout.measures.type.text}pt` }}>{t('paper.continuedShort')}</span>
+          <span className="paper-mark paper-sheet-type" style={{ fontSize: `${layout.measures.type.text}pt` }}>
+            {t('paper.continued')}
+          </span>
+          <span className="paper-mark paper-sheet-type" style={{ fontSize: `${layout.measures.type.text}pt` }}>
+            {t('paper.continuedShort')}
+          </span>
           <ComplaintSheet document={paper} copy={paper.arrangement === 'pages' ? copy : null} />
         </>,
       );
     });
-    const [block = 0, line = 0] = Array.from(stage.querySelectorAll('.paper-mark'), (mark) => mark.getBoundingClientRect().width);
+    const [block = 0, line = 0] = Array.from(
+      stage.querySelectorAll('.paper-mark'),
+      (mark) => mark.getBoundingClientRect().width,
+    );
     const measured = measureFields(stage, { block, line });
     const fits = new Map<string, Fit>(measured.map(({ name, fit }) => [name, fit]));
     const rests = [
-      ...measured.filter(({ rest }) => rest !== '').map(({ name, rest }): Rest => ({ name, label: labelOf(name, layout, t), text: rest })),
+      ...measured
+        .filter(({ rest }) => rest !== '')
+        .map(({ name, rest }): Rest => ({ name, label: labelOf(name, layout, t), text: rest })),
       ...goodsWithoutRoom(paper, layout, t),
     ];
     if (rests.length === 0) return fits.size === 0 ? onePage : { fits, continuation: [] };
@@ -82,7 +91,9 @@ function labelOf(name: string, layout: ComplaintLayout, t: PaperTexts): string {
 function goodsWithoutRoom({ fields }: ComplaintDocument, { goodsShown }: ComplaintLayout, t: PaperTexts): Rest[] {
   const lines = fields.goods.slice(goodsShown).map((line, index) => {
     const keys = ['orderNo', 'materialNo', 'product', 'lotNo', 'shippedOn', 'quantity', 'defectiveQuantity'] as const;
-    const texts = keys.filter((key) => line[key] !== '').map((key) => `${t(`paper.labels.${key}`)} ${shownText('line', line[key])}`);
+    const texts = keys
+      .filter((key) => line[key] !== '')
+      .map((key) => `${t(`paper.labels.${key}`)} ${shownText('line', line[key])}`);
     return `${goodsShown + index + 1}. ${texts.join('　')}`;
   });
   return lines.length === 0 ? [] : [{ name: 'goods', label: t('paper.labels.goods'), text: lines.join('\n') }];

@@ -1,13 +1,14 @@
 import { writeFileSync } from 'node:fs';
 
 import fc from 'fast-check';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 import { calls, type CallName } from '../../electron/contract/calls.ts';
 import type { CallSpec } from '../../electron/contract/define.ts';
 import { commonErrors, errorCodes, type ErrorCode } from '../../electron/contract/errors.ts';
 import type { Answer } from '../../electron/core/dispatch.ts';
-import { accept, addCustomer, complaint } from '../support/cases.ts';
+import { accept, complaint } from '../support/cases.ts';
+import { customerForm } from '../support/customers.ts';
 import { nonsenseFor } from '../support/nonsense.ts';
 import { testOffice, type TestOffice } from '../support/office.ts';
 
@@ -37,12 +38,14 @@ const names = [
   'job',
 ];
 
-let desk: TestOffice;
-
 /** A small office in which the small ids of the inputs meet something in every state. */
 async function fill(test: TestOffice): Promise<void> {
-  const customer = addCustomer(test.folder);
-  addCustomer(test.folder, '台灣積體電路製造股份有限公司');
+  const { id: customer } = await test.do('customers.save', {
+    form: customerForm({ name: '甲乙電子工業股份有限公司' }),
+  });
+  await test.do('customers.save', {
+    form: customerForm({ name: '台灣積體電路製造股份有限公司', telephone: '03-5636688' }),
+  });
   for (let index = 0; index < 6; index += 1) await accept(test, complaint(customer));
   await test.do('cases.void', { id: 2, version: 1, reason: '重複' });
   await test.do('cases.close', {
@@ -61,19 +64,19 @@ async function fill(test: TestOffice): Promise<void> {
 }
 
 /** Rises whenever something was committed: a transaction that was taken back does not count. */
-function committed(): number {
+function committed(desk: TestOffice): number {
   return Number(desk.db.reader.pragma('data_version', { simple: true }));
 }
 
-async function complain(name: CallName, spec: CallSpec, input: unknown): Promise<string | undefined> {
-  const before = committed();
+async function complain(desk: TestOffice, name: CallName, spec: CallSpec, input: unknown): Promise<string | undefined> {
+  const before = committed(desk);
   let answer: Answer;
   try {
     answer = await desk.office.dispatch(name, input);
   } catch (error) {
     return `threw ${String(error)}`;
   }
-  const changed = committed() !== before;
+  const changed = committed(desk) !== before;
   if (answer.ok) {
     if (changed && spec.kind === 'query') return 'is a query and changed something';
     return unsafe(answer.value) ? 'answered something that is not plain data' : undefined;
@@ -102,8 +105,9 @@ function unsafe(value: unknown): boolean {
   return Object.values(value).some((part) => part !== undefined && unsafe(part));
 }
 
-beforeAll(async () => {
-  desk = await testOffice({
+/** Each call has an office of its own: what one leaves behind cannot hide or cause what another does. */
+async function office(): Promise<TestOffice> {
+  const test = await testOffice({
     host: {
       makePdf(documents, path) {
         writeFileSync(path, '%PDF-1.7');
@@ -111,13 +115,17 @@ beforeAll(async () => {
       },
     },
   });
-  await fill(desk);
-});
+  // Nothing here is about power cuts, and waiting for the disk would take most of the time.
+  test.db.writer.pragma('synchronous = OFF');
+  await fill(test);
+  return test;
+}
 
 describe('any call with nonsense answers with a coded refusal and changes nothing', () => {
   const entries = Object.entries(calls) as [CallName, CallSpec][];
 
   test.each(entries)('%s', async (name, spec) => {
+    const desk = await office();
     const { anything, spoilt, fitting } = nonsenseFor(spec.input, names);
     const inputs = [
       [anything, ANYTHING],
@@ -127,20 +135,19 @@ describe('any call with nonsense answers with a coded refusal and changes nothin
     for (const [arbitrary, numRuns] of inputs) {
       await fc.assert(
         fc.asyncProperty(arbitrary, async (input) => {
-          const complaintText = await complain(name, spec, input);
+          const complaintText = await complain(desk, name, spec, input);
           if (complaintText !== undefined) throw new Error(`${name} ${complaintText}`);
         }),
         { seed, numRuns, endOnFailure: false, interruptAfterTimeLimit: 20_000 },
       );
     }
-  });
-
-  test('afterwards the office still works, and its numbers are whole', async () => {
-    expect(desk.bugs).toEqual([]);
-    const proof = await desk.do('ledger.proof', {});
-    expect(proof.ok).toBe(true);
-    expect(desk.db.reader.pragma('quick_check', { simple: true })).toBe('ok');
-    expect(desk.db.reader.pragma('foreign_key_check')).toEqual([]);
-    await accept(desk, complaint(1));
+    if (spec.kind === 'command') await expectWhole(desk);
   });
 });
+
+/** The office still works, its numbers have no gap and no double, and the file is sound. */
+async function expectWhole(desk: TestOffice): Promise<void> {
+  expect((await desk.do('ledger.proof', {})).ok).toBe(true);
+  expect(desk.db.reader.pragma('quick_check', { simple: true })).toBe('ok');
+  expect(desk.db.reader.pragma('foreign_key_check')).toEqual([]);
+}

@@ -1,20 +1,24 @@
 import { join } from 'node:path';
 
+import type * as Electron from 'electron';
+import type { WebContentsPrintOptions } from 'electron';
 import { _electron } from 'playwright-core';
 
 import { electronBinary } from '../../build/electron-binary.ts';
 import { outFolder, root } from '../../build/paths.ts';
+import { hasScreen } from '../../build/screen.ts';
+import type { Launched, LaunchParts } from '../../build/stand-in/launch.ts';
 import type { PrintedJob } from '../../build/stand-in/state.ts';
-import type { Launched, LaunchParts } from './program.ts';
 
 /** True when the program can be tested on the real thing: its binary is here, and a screen to show it on. */
 export function electronIsHere(): boolean {
-  const screen =
-    process.platform !== 'linux' || (process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']) !== undefined;
-  return screen && electronBinary() !== undefined;
+  return hasScreen() && electronBinary() !== undefined;
 }
 
-/** The program on real Electron; dialogs and printers are replaced inside of it, everything else is what the clerk gets. */
+/**
+ * The program on real Electron. Dialogs and the printer are replaced inside of
+ * it, because nobody sits there; everything else is what the clerk gets.
+ */
 export async function launchElectron({
   dataFolder,
   userData,
@@ -22,7 +26,7 @@ export async function launchElectron({
   printers,
   dialogs,
 }: LaunchParts): Promise<Launched> {
-  const app = await _electron.launch({
+  const program = await _electron.launch({
     executablePath: electronBinary() ?? '',
     cwd: root,
     args: [
@@ -33,48 +37,68 @@ export async function launchElectron({
       dataFolder,
     ],
   });
-  const ended = new Promise<void>((resolve) => {
-    app.on('close', () => {
-      resolve();
-    });
+  const ended = Promise.withResolvers<void>();
+  program.on('close', () => {
+    ended.resolve();
   });
   const printedJobs: PrintedJob[] = [];
   const requests = { answered: [] as string[], stopped: [] as string[] };
 
-  await app.context().exposeBinding('kesuTestNothing', () => undefined);
-  await app.evaluate(
-    ({ app: electronApp, dialog }, given) => {
-      const queues = { open: [...given.open], save: [...given.save] };
-      Object.assign(globalThis, { kesuTestDialogs: queues, kesuTestJobs: [] });
-      const next = (queue: string[]) => queue.shift();
-      dialog.showOpenDialog = () => {
-        const path = next(queues.open);
-        return Promise.resolve({ canceled: path === undefined, filePaths: path === undefined ? [] : [path] });
-      };
-      dialog.showSaveDialog = () => {
-        const path = next(queues.save);
-        return Promise.resolve({ canceled: path === undefined, filePath: path ?? '' });
-      };
-      electronApp.on('web-contents-created', (_event, contents) => {
-        contents.getPrintersAsync = () =>
-          Promise.resolve(given.printers.map((name) => ({ name, displayName: name, description: '', options: {} })));
-      });
-    },
-    { open: dialogs.open, save: dialogs.save, printers: [...printers] },
-  );
-  const page = await app.firstWindow();
+  const context = program.context();
+  context.on('requestfinished', (request) => requests.answered.push(request.url()));
+  context.on('requestfailed', (request) => requests.stopped.push(request.url()));
+  await context.exposeFunction('kesuTestOpen', () => dialogs.open.shift());
+  await context.exposeFunction('kesuTestSave', () => dialogs.save.shift());
+  await context.exposeFunction('kesuTestPrinted', (options: WebContentsPrintOptions, pdf: string) => {
+    printedJobs.push({ options, pdf: Buffer.from(pdf, 'base64') });
+  });
+
+  const page = await program.firstWindow();
   await page.setViewportSize(size);
   await page.waitForLoadState();
-  page.on('requestfinished', (request) => requests.answered.push(request.url()));
-  page.on('requestfailed', (request) => requests.stopped.push(request.url()));
+  await program.evaluate(replaceDesk, [...printers]);
   return {
     kind: 'electron',
     page,
     printedJobs,
     requests,
     async close() {
-      await app.close();
-      await ended;
+      await program.close();
+      await ended.promise;
     },
   };
+}
+
+/** Runs inside of the program. What it needs from the test it asks through the main window. */
+function replaceDesk({ app, BrowserWindow, dialog }: typeof Electron, printers: readonly string[]): void {
+  const ask = async (code: string): Promise<unknown> => {
+    const window = BrowserWindow.getAllWindows().find((one) => one.isFocusable());
+    return window?.webContents.executeJavaScript(code);
+  };
+  const nextFile = async (name: string): Promise<string | undefined> => {
+    const path = await ask(`window.${name}()`);
+    return typeof path === 'string' ? path : undefined;
+  };
+  dialog.showOpenDialog = async () => {
+    const path = await nextFile('kesuTestOpen');
+    return { canceled: path === undefined, filePaths: path === undefined ? [] : [path] };
+  };
+  dialog.showSaveDialog = async () => {
+    const path = await nextFile('kesuTestSave');
+    return { canceled: path === undefined, filePath: path ?? '' };
+  };
+  const replacePrinter = (contents: Electron.WebContents): void => {
+    contents.getPrintersAsync = () =>
+      Promise.resolve(printers.map((name) => ({ name, displayName: name, description: '', options: {} })));
+    contents.print = (options = {}, answer = () => undefined) => {
+      void contents.printToPDF({ preferCSSPageSize: true, printBackground: true }).then(async (pdf) => {
+        await ask(`window.kesuTestPrinted(${JSON.stringify(options)}, ${JSON.stringify(pdf.toString('base64'))})`);
+        answer(true, '');
+      });
+    };
+  };
+  for (const { webContents } of BrowserWindow.getAllWindows()) replacePrinter(webContents);
+  app.on('web-contents-created', (_event, contents) => {
+    replacePrinter(contents);
+  });
 }

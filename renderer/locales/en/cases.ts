@@ -87,7 +87,7 @@ export const cases = {
     domestic: '{{days}} calendar days from acceptance on {{from}}, domestic ({{source}})',
     overseas: '{{days}} calendar days from acceptance on {{from}}, overseas ({{source}})',
   },
-  nextNumber: 'Numbered at acceptance (next: {{number}})',
+  nextNumber: 'given at acceptance ({{number}})',
   nearingHundred: 'This month has reached {{serial}}; after 99 it goes on with 100.',
   accepted: 'Accepted as {{number}}.',
 } satisfies TextsLike<typeof original>;

@@ -11,7 +11,8 @@ export const errors = {
   'disk-full': 'The disk is full; make room and try again. What you typed is still here.',
   'read-only': 'The data file can only be read, not written.',
   busy: 'Another program is writing to the data file; please try again in a moment. Nothing was changed.',
-  'data-damaged': 'Part of the data file is damaged and cannot be read. Please stop typing and turn to the latest backup.',
+  'data-damaged':
+    'Part of the data file is damaged and cannot be read. Please stop typing and turn to the latest backup.',
   'disk-error': 'The disk could not be read or written; nothing was changed. Please check the disk and try again.',
   cancelled: 'Cancelled; nothing was changed.',
   'invalid-form': 'Some fields need correcting.',
@@ -32,6 +33,7 @@ export const errors = {
   'file-too-large': 'The file {{name}} is too large (limit {{limit}} MB).',
   'file-not-writable': 'The file {{name}} cannot be written; it may be open in another program.',
   'file-empty': 'The file {{name}} holds no data.',
+  'file-not-text': 'The file {{name}} is no text file; save a spreadsheet as CSV first.',
   'encoding-mismatch': 'The file cannot be read as {{encoding}}; choose another encoding.',
   'csv-broken': 'A quotation mark in line {{row}} is not closed, so the columns cannot be told apart.',
   'mapping-incomplete': 'The field {{field}} needs a column of the file.',

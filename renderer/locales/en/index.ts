@@ -5,6 +5,7 @@ import { customers } from './customers.ts';
 import { errors } from './errors.ts';
 import { exchange } from './exchange.ts';
 import { fields } from './fields.ts';
+import { intake } from './intake.ts';
 import { ledger } from './ledger.ts';
 import { paper } from './paper.ts';
 import { program } from './program.ts';
@@ -19,6 +20,7 @@ export const texts = {
   errors,
   exchange,
   fields,
+  intake,
   ledger,
   paper,
   program,

@@ -31,6 +31,7 @@ export const errors = {
   'file-too-large': '文件“{{name}}”太大（上限 {{limit}} MB）。',
   'file-not-writable': '无法写入文件“{{name}}”，可能正在别的程序中打开。',
   'file-empty': '文件“{{name}}”没有数据。',
+  'file-not-text': '文件“{{name}}”不是文本文件；电子表格请先另存为 CSV。',
   'encoding-mismatch': '文件不能以 {{encoding}} 读取，请选择其他编码。',
   'csv-broken': '第 {{row}} 行的引号没有结束，无法分列。',
   'mapping-incomplete': '字段“{{field}}”必须对应到文件的一列。',

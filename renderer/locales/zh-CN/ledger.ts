@@ -1,5 +1,6 @@
 import type { TextsLike } from '../texts.ts';
 import type { ledger as original } from '../zh-TW/ledger.ts';
+import { page } from './ledger-page.ts';
 
 export const ledger = {
   columns: {
@@ -56,4 +57,5 @@ export const ledger = {
     gaps: '缺号',
     doubles: '重号',
   },
+  page,
 } satisfies TextsLike<typeof original>;

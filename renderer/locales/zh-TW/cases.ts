@@ -85,7 +85,7 @@ export const cases = {
     domestic: '國內 {{days}} 日，自 {{from}} 受理起，日曆日（{{source}}）',
     overseas: '國外 {{days}} 日，自 {{from}} 受理起，日曆日（{{source}}）',
   },
-  nextNumber: '受理時給號（下一號 {{number}}）',
+  nextNumber: '受理時給號（{{number}}）',
   nearingHundred: '本月已到 {{serial}} 號，99 之後接著 100。',
   accepted: '已受理，編號 {{number}}。',
 };

@@ -1,1 +1,6 @@
-export const customers = {};
+import { page } from './customers-page.ts';
+
+/** Customer files. */
+export const customers = {
+  page,
+};

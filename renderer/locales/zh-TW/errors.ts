@@ -31,6 +31,7 @@ export const errors = {
   'file-too-large': '檔案「{{name}}」太大（上限 {{limit}} MB）。',
   'file-not-writable': '無法寫入檔案「{{name}}」，可能正在別的程式中開啟。',
   'file-empty': '檔案「{{name}}」沒有資料。',
+  'file-not-text': '檔案「{{name}}」不是文字檔；試算表請先另存為 CSV。',
   'encoding-mismatch': '檔案不能以 {{encoding}} 讀取，請選擇其他編碼。',
   'csv-broken': '第 {{row}} 列的引號沒有結束，無法分欄。',
   'mapping-incomplete': '欄位「{{field}}」必須對應到檔案的一欄。',

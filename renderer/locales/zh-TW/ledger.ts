@@ -1,3 +1,5 @@
+import { page } from './ledger-page.ts';
+
 /** The ledger 台帳 and the proof of its numbers. */
 export const ledger = {
   columns: {
@@ -54,4 +56,5 @@ export const ledger = {
     gaps: '缺號',
     doubles: '重號',
   },
+  page,
 };

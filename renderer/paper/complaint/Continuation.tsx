@@ -12,7 +12,15 @@ export function continuationBox({ measures }: ComplaintLayout): Box {
   return box(table.x + padding.x, table.y + 2, table.width - 2 * padding.x, table.height - 3);
 }
 
-export function ContinuationBody({ texts, layout, t }: { readonly texts: readonly ContinuedText[]; readonly layout: ComplaintLayout; readonly t: PaperTexts }): ReactNode {
+export function ContinuationBody({
+  texts,
+  layout,
+  t,
+}: {
+  readonly texts: readonly ContinuedText[];
+  readonly layout: ComplaintLayout;
+  readonly t: PaperTexts;
+}): ReactNode {
   const { text } = layout.measures.type;
   return (
     <div className="paper-continuation" style={{ ...place(continuationBox(layout)), fontSize: pt(text) }}>
@@ -23,7 +31,15 @@ export function ContinuationBody({ texts, layout, t }: { readonly texts: readonl
   );
 }
 
-export function ContinuedBlock({ one, t, gap }: { readonly one: ContinuedText; readonly t: PaperTexts; readonly gap: number }): ReactNode {
+export function ContinuedBlock({
+  one,
+  t,
+  gap,
+}: {
+  readonly one: ContinuedText;
+  readonly t: PaperTexts;
+  readonly gap: number;
+}): ReactNode {
   return (
     <section style={{ marginBottom: mm(gap) }} data-paper-continued={one.name}>
       <h2>{one.begins ? one.label : t('paper.continuedField', { label: one.label })}</h2>

@@ -26,10 +26,18 @@ export function Footer({ document, layout, copy, barcode, page, pages, t }: Foot
   return (
     <>
       {barcode === '' ? null : <Code text={barcode} box={footer.code} />}
-      <PaperField field={{ name: 'warning', kind: 'line', box: footer.warning }} text={document.warning} className="is-bare paper-warning" style={note} />
+      <PaperField
+        field={{ name: 'warning', kind: 'line', box: footer.warning }}
+        text={document.warning}
+        className="is-bare paper-warning"
+        style={note}
+      />
       {document.printing > 0 ? (
         <>
-          <PaperRun field={{ name: 'printing', box: footer.printing }} className={`is-bare ${strip ? '' : 'is-at-end'}`}>
+          <PaperRun
+            field={{ name: 'printing', box: footer.printing }}
+            className={`is-bare ${strip ? '' : 'is-at-end'}`}
+          >
             <span style={note}>
               {document.printing > 1 ? <b>{t('paper.reprint', printing)}</b> : t('paper.printing', printing)}
               {pages > 1 ? <span className="paper-page-of">{t('paper.page', { page, pages })}</span> : null}
@@ -52,7 +60,9 @@ export function Footer({ document, layout, copy, barcode, page, pages, t }: Foot
       ) : null}
       {!copy && document.copies.length > 1 && document.arrangement === 'impression' ? (
         <PaperRun field={{ name: 'copy', box: footer.copy }} className="is-bare is-at-end">
-          <b style={{ fontSize: pt(type.copy) }}>{t('paper.impression', { numeral: numeral(t, document.copies.length) })}</b>
+          <b style={{ fontSize: pt(type.copy) }}>
+            {t('paper.impression', { numeral: numeral(t, document.copies.length) })}
+          </b>
         </PaperRun>
       ) : null}
       {copy && strip ? <CopyStrip colour={copy.colour} box={strip} /> : null}

@@ -37,7 +37,8 @@ export function Header({ document, layout, t }: HeaderProps): ReactNode {
         {fields.limit === '' ? null : t('paper.inBrackets', { text: fields.limit })}
       </PaperRun>
       <PaperRun field={{ name: 'number', box: header.number }} className="is-bare is-at-end">
-        <span>{t('paper.number')}</span> <Inline name="number" text={fields.number} className="paper-number" size={type.number} />
+        <span>{t('paper.number')}</span>{' '}
+        <Inline name="number" text={fields.number} className="paper-number" size={type.number} />
       </PaperRun>
       {header.keepers && document.copies.length > 0 ? (
         <PaperRun field={{ name: 'keepers', box: header.keepers }} className="is-bare is-at-end">
@@ -53,7 +54,12 @@ function circled(count: number): string {
   return count <= 20 ? String.fromCodePoint(0x2460 + count - 1) : `(${count})`;
 }
 
-function Inline({ name, text, className = '', size }: {
+function Inline({
+  name,
+  text,
+  className = '',
+  size,
+}: {
   readonly name: PaperFieldName;
   readonly text: string;
   readonly className?: string;
@@ -81,14 +87,20 @@ export function ContinuationHeader({
       <div className="paper-block is-centred" style={{ ...place(header.office), fontSize: pt(type.office) }}>
         {header.keepers ? '' : document.officeName}
       </div>
-      <div className="paper-block is-centred paper-title" style={{ ...place(header.title), fontSize: pt(type.title * 0.8) }}>
+      <div
+        className="paper-block is-centred paper-title"
+        style={{ ...place(header.title), fontSize: pt(type.title * 0.8) }}
+      >
         {t('paper.continuation', { title: document.title })}
       </div>
       <div className="paper-block" style={place(header.dates)}>
         {t('paper.page', { page, pages })}
       </div>
       <div className="paper-block is-at-end" style={place(header.number)}>
-        {t('paper.number')} <b className="paper-number" style={{ fontSize: pt(type.number) }}>{document.fields.number}</b>
+        {t('paper.number')}{' '}
+        <b className="paper-number" style={{ fontSize: pt(type.number) }}>
+          {document.fields.number}
+        </b>
       </div>
     </>
   );

@@ -24,7 +24,12 @@ export function Intake({ document, layout, t }: IntakeProps): ReactNode {
       ))}
       {layout.fields.map((field) =>
         field.name === 'demands' ? (
-          <Demands key={field.name} field={field} demands={document.fields.demands} wrapped={field.box.height > layout.measures.row * 1.2} />
+          <Demands
+            key={field.name}
+            field={field}
+            demands={document.fields.demands}
+            wrapped={field.box.height > layout.measures.row * 1.2}
+          />
         ) : (
           <PaperField
             key={field.name}
@@ -43,7 +48,15 @@ export function Intake({ document, layout, t }: IntakeProps): ReactNode {
   );
 }
 
-function Label({ label, size, t }: { readonly label: PlacedLabel; readonly size: number; readonly t: PaperTexts }): ReactNode {
+function Label({
+  label,
+  size,
+  t,
+}: {
+  readonly label: PlacedLabel;
+  readonly size: number;
+  readonly t: PaperTexts;
+}): ReactNode {
   const text = 'key' in label.label ? t(`paper.labels.${label.label.key}`) : label.label.text;
   if (label.align === 'top') {
     return (
@@ -53,21 +66,43 @@ function Label({ label, size, t }: { readonly label: PlacedLabel; readonly size:
     );
   }
   return (
-    <PaperRun field={{ name: `label ${label.box.x} ${label.box.y}`, box: label.box }} className={label.align === 'center' ? 'is-middle' : ''}>
+    <PaperRun
+      field={{ name: `label ${label.box.x} ${label.box.y}`, box: label.box }}
+      className={label.align === 'center' ? 'is-middle' : ''}
+    >
       <span style={{ fontSize: pt(size) }}>{text}</span>
     </PaperRun>
   );
 }
 
-export function Signature({ label, date = false, ems = 5 }: { readonly label: string; readonly date?: boolean; readonly ems?: number }): ReactNode {
+export function Signature({
+  label,
+  date = false,
+  ems = 5,
+}: {
+  readonly label: string;
+  readonly date?: boolean;
+  readonly ems?: number;
+}): ReactNode {
   return (
     <span className="paper-signature">
-      {label} {date ? <><WriteOn ems={1.8} />/<WriteOn ems={1.8} /></> : <WriteOn ems={ems} />}
+      {label}{' '}
+      {date ? (
+        <>
+          <WriteOn ems={1.8} />/<WriteOn ems={1.8} />
+        </>
+      ) : (
+        <WriteOn ems={ems} />
+      )}
     </span>
   );
 }
 
-function Demands({ field, demands, wrapped }: {
+function Demands({
+  field,
+  demands,
+  wrapped,
+}: {
   readonly field: PlacedField;
   readonly demands: ComplaintFields['demands'];
   readonly wrapped: boolean;
@@ -102,8 +137,18 @@ function goodsText(line: Goods | undefined, key: string): string {
 }
 
 const textFields = [
-  'customerName', 'contact', 'receivedAt', 'channel', 'receivedBy', 'type', 'severity', 'sample',
-  'description', 'demandQuantity', 'demandNote', 'salesOpinion',
+  'customerName',
+  'contact',
+  'receivedAt',
+  'channel',
+  'receivedBy',
+  'type',
+  'severity',
+  'sample',
+  'description',
+  'demandQuantity',
+  'demandNote',
+  'salesOpinion',
 ] as const satisfies readonly (keyof ComplaintFields)[];
 type TextField = (typeof textFields)[number];
 

@@ -17,21 +17,44 @@ interface Blanks {
 }
 
 type BlankKey =
-  | 'quality' | 'nonQuality' | 'accepted' | 'notAccepted' | 'tracked' | 'exempt' | 'exemptShort'
-  | 'productionUnit' | 'machineShift' | 'operators' | 'productionDate' | 'lossAmount' | 'discipline';
+  | 'quality'
+  | 'nonQuality'
+  | 'accepted'
+  | 'notAccepted'
+  | 'tracked'
+  | 'exempt'
+  | 'exemptShort'
+  | 'productionUnit'
+  | 'machineShift'
+  | 'operators'
+  | 'productionDate'
+  | 'lossAmount'
+  | 'discipline';
 
 // 002§3 Art.9(3)–(6)
 const blanks: Readonly<Record<string, Blanks>> = {
   cause: { boxes: ['quality', 'nonQuality'], signed: ['investigated', 'handler', 'head'] },
   countermeasure: {
-    lines: [['productionUnit', 5], ['machineShift', 5], ['operators', 6], ['productionDate', 6]],
+    lines: [
+      ['productionUnit', 5],
+      ['machineShift', 5],
+      ['operators', 6],
+      ['productionDate', 6],
+    ],
     signed: ['handler', 'head'],
   },
   'manager-opinion': { signed: ['plain'] },
   'rd-opinion': { signed: ['plain'] },
   proposal: { signed: ['handler'] },
   negotiation: { boxes: ['accepted', 'notAccepted'], signed: ['handler', 'head'] },
-  composite: { boxes: ['tracked', 'exempt'], lines: [['lossAmount', 6], ['discipline', 5]], signed: ['handler'] },
+  composite: {
+    boxes: ['tracked', 'exempt'],
+    lines: [
+      ['lossAmount', 6],
+      ['discipline', 5],
+    ],
+    signed: ['handler'],
+  },
   [DECISION_PART]: { signed: ['plain', 'date'] },
 };
 
@@ -59,10 +82,14 @@ export function Parts({ layout, t }: PartsProps): ReactNode {
   const sized = layout.measures.side > 0;
   return (
     <>
-      {layout.intakeSide ? <SideName ordinal={1} unit={layout.intakeSide.unit} box={layout.intakeSide.box} layout={layout} t={t} /> : null}
+      {layout.intakeSide ? (
+        <SideName ordinal={1} unit={layout.intakeSide.unit} box={layout.intakeSide.box} layout={layout} t={t} />
+      ) : null}
       {layout.bands.map((band) => (
         <div key={`${band.ordinal} ${band.cells[0]?.box.x ?? 0}`} className="paper-band">
-          {band.side ? <SideName ordinal={band.ordinal} unit={band.unit} box={band.side} layout={layout} t={t} /> : null}
+          {band.side ? (
+            <SideName ordinal={band.ordinal} unit={band.unit} box={band.side} layout={layout} t={t} />
+          ) : null}
           {band.cells.map((cell) => (
             <Part
               key={`${cell.code} ${cell.box.x}`}
@@ -79,11 +106,21 @@ export function Parts({ layout, t }: PartsProps): ReactNode {
   );
 }
 
-function SideName({ ordinal, unit, box, layout, t }: PartsProps & { readonly ordinal: number; readonly unit: string; readonly box: Box }): ReactNode {
+function SideName({
+  ordinal,
+  unit,
+  box,
+  layout,
+  t,
+}: PartsProps & { readonly ordinal: number; readonly unit: string; readonly box: Box }): ReactNode {
   const name = `${numeral(t, ordinal)}  ${unit}`;
   const { label: text } = layout.measures.type;
   // Long names in short parts are set smaller rather than cut.
-  const size = Math.min(text, (text * (box.height - 1.5)) / Math.max(guessWidth(name, text) * 1.08, 1), (box.width - 1) / MM_PER_PT / 1.3);
+  const size = Math.min(
+    text,
+    (text * (box.height - 1.5)) / Math.max(guessWidth(name, text) * 1.08, 1),
+    (box.width - 1) / MM_PER_PT / 1.3,
+  );
   return (
     <div className="paper-side" style={{ ...place(box), fontSize: pt(Math.round(size * 100) / 100) }}>
       <span>
@@ -93,7 +130,13 @@ function SideName({ ordinal, unit, box, layout, t }: PartsProps & { readonly ord
   );
 }
 
-function Part({ cell, blanks: filled, signature, layout, t }: PartsProps & {
+function Part({
+  cell,
+  blanks: filled,
+  signature,
+  layout,
+  t,
+}: PartsProps & {
   readonly cell: PartCell;
   readonly blanks: Blanks;
   readonly signature: number;
@@ -102,7 +145,11 @@ function Part({ cell, blanks: filled, signature, layout, t }: PartsProps & {
   const { type, padding } = layout.measures;
   const instead = editor?.part?.(cell.code);
   return (
-    <div className="paper-part" style={{ ...place(cell.box), padding: `${mm(padding.y)} ${mm(padding.x)}` }} data-paper-part={cell.code}>
+    <div
+      className="paper-part"
+      style={{ ...place(cell.box), padding: `${mm(padding.y)} ${mm(padding.x)}` }}
+      data-paper-part={cell.code}
+    >
       <div className="paper-part-head" style={{ fontSize: pt(type.label) }}>
         {cell.unit ? <b>{cell.unit}</b> : null}
         <span className={cell.code === DECISION_PART ? 'paper-approver' : ''}>{cell.label}</span>

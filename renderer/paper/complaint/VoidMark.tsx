@@ -8,7 +8,15 @@ import type { PaperTexts } from '../texts.ts';
 import { mm, place, pt } from '../units.ts';
 
 /** The stamp on a voided case. It stands in the parts below the intake, so that it hides nothing that was filled in. */
-export function VoidMark({ document, layout, t }: { readonly document: ComplaintDocument; readonly layout: ComplaintLayout; readonly t: PaperTexts }): ReactNode {
+export function VoidMark({
+  document,
+  layout,
+  t,
+}: {
+  readonly document: ComplaintDocument;
+  readonly layout: ComplaintLayout;
+  readonly t: PaperTexts;
+}): ReactNode {
   const { table, type, strip } = layout.measures;
   const first = layout.bands[0]?.cells[0]?.box;
   const top = first?.y ?? table.y + table.height / 2;

@@ -63,9 +63,12 @@ export function complaintLayout(source: LayoutSource, { growing = false }: Layou
   const missing = Math.max(0, goodsHeight - usualGoods - grown);
 
   const demandLines = Math.ceil(guessDemands(source.fields.demands, measures) / (rows.width - measures.label));
-  const demandHeight = measures.row + (Math.max(1, demandLines) - 1) * measures.type.text * measures.type.leading * 0.3528;
+  const demandHeight =
+    measures.row + (Math.max(1, demandLines) - 1) * measures.type.text * measures.type.leading * 0.3528;
   const wanted = missing + demandHeight - measures.row;
-  const descriptionHeight = round(measures.description - Math.min(wanted, measures.description - measures.descriptionLeast));
+  const descriptionHeight = round(
+    measures.description - Math.min(wanted, measures.description - measures.descriptionLeast),
+  );
 
   const intakeOpinion = source.parts.find(({ code }) => code === 'complaint')?.label ?? '';
   rows.start();
@@ -87,10 +90,20 @@ export function complaintLayout(source: LayoutSource, { growing = false }: Layou
       cell('goods.0.lotNo', 0.235),
       cell('goods.0.shippedOn', 0.25),
     ]);
-    rows.cells(measures.row, [cell('goods.0.product', 0.515), cell('goods.0.quantity', 0.235), cell('goods.0.defectiveQuantity', 0.25)]);
+    rows.cells(measures.row, [
+      cell('goods.0.product', 0.515),
+      cell('goods.0.quantity', 0.235),
+      cell('goods.0.defectiveQuantity', 0.25),
+    ]);
   }
   if (measures.side > 0) rows.cells(measures.row, thirds('type', 'severity', 'sample'));
-  else rows.cells(measures.row, [cell('received', 0.365), cell('type', 0.225), cell('severity', 0.16), cell('sample', 0.25)]);
+  else
+    rows.cells(measures.row, [
+      cell('received', 0.365),
+      cell('type', 0.225),
+      cell('severity', 0.16),
+      cell('sample', 0.25),
+    ]);
   rows.block(descriptionHeight, 'description');
   rows.cells(demandHeight, [{ ...cell('demands', 1), kind: 'run' }]);
   rows.cells(measures.row, [cell('demandQuantity', 0.4), cell('demandNote', 0.6)]);
@@ -107,7 +120,8 @@ export function complaintLayout(source: LayoutSource, { growing = false }: Layou
     page: { width: measures.page.width, height: measures.page.height + grown },
     labels: rows.labels,
     fields: rows.fields,
-    intakeSide: measures.side > 0 ? { unit: parts.intakeUnit, box: box(table.x, table.y, measures.side, intake.height) } : null,
+    intakeSide:
+      measures.side > 0 ? { unit: parts.intakeUnit, box: box(table.x, table.y, measures.side, intake.height) } : null,
     intakeSignature,
     bands: parts.bands,
     rules: [...rows.rules, ...parts.rules, ...sideRule, ...frame(whole)],
@@ -184,7 +198,10 @@ class Rows {
 
   cells(height: number, cells: readonly Cell[]): void {
     const y = this.#open(height);
-    const widths = share(this.width, cells.map((one) => one.share));
+    const widths = share(
+      this.width,
+      cells.map((one) => one.share),
+    );
     let x = this.x;
     for (const [index, one] of cells.entries()) {
       const width = widths[index] ?? 0;
@@ -192,7 +209,12 @@ class Rows {
       const label = this.#labelWidth(one.label);
       this.rules.push(vertical(x + label, y, y + height));
       this.labels.push({ label: { key: one.label }, box: box(x, y, label, height), align: 'start' });
-      this.fields.push({ name: one.name, kind: one.kind, label: one.label, box: box(x + label, y, width - label, height) });
+      this.fields.push({
+        name: one.name,
+        kind: one.kind,
+        label: one.label,
+        box: box(x + label, y, width - label, height),
+      });
       x = round(x + width);
     }
   }
@@ -224,18 +246,31 @@ class Rows {
     this.labels.push({ label: { text }, box: box(this.x, y, label, height), align: side > 0 ? 'top' : 'start' });
     const signature = side > 0 ? type.note * 0.62 : height;
     if (side > 0) {
-      this.fields.push({ name: 'salesOpinion', kind: 'block', label: 'salesOpinion', box: box(left, y, width, height - signature) });
+      this.fields.push({
+        name: 'salesOpinion',
+        kind: 'block',
+        label: 'salesOpinion',
+        box: box(left, y, width, height - signature),
+      });
       return box(left, y + height - signature, width, signature);
     }
     const signed = 74;
-    this.fields.push({ name: 'salesOpinion', kind: 'line', label: 'salesOpinion', box: box(left, y, width - signed, height) });
+    this.fields.push({
+      name: 'salesOpinion',
+      kind: 'line',
+      label: 'salesOpinion',
+      box: box(left, y, width - signed, height),
+    });
     return box(left + width - signed, y, signed, height);
   }
 
   goodsTable(shown: number, more: number): void {
     const { goodsRow } = this.#measures;
     const rows = shown + (more > 0 ? 2 : 1);
-    const widths = share(this.width, goodsColumns.map(([, width]) => width));
+    const widths = share(
+      this.width,
+      goodsColumns.map(([, width]) => width),
+    );
     const top = this.y;
     let x = this.x;
     for (let row = 0; row < rows; row += 1) this.#open(goodsRow);

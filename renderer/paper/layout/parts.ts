@@ -54,7 +54,8 @@ function groups(parts: readonly FormPart[]): Group[] {
   const found: { unit: string; parts: FormPart[] }[] = [];
   for (const part of parts) {
     const last = found.at(-1);
-    const alone = part.code === INTAKE_PART || part.code === DECISION_PART || last?.parts.some(({ code }) => code === INTAKE_PART);
+    const alone =
+      part.code === INTAKE_PART || part.code === DECISION_PART || last?.parts.some(({ code }) => code === INTAKE_PART);
     if (last && last.unit === part.unit && !alone) last.parts.push(part);
     else found.push({ unit: part.unit, parts: [part] });
   }
@@ -71,7 +72,8 @@ export function layoutParts(
   const all = groups(parts);
   const intake = all.find((group) => group.parts.some(({ code }) => code === INTAKE_PART));
   const numbered = all.map((group, index) => ({ group, ordinal: index + 1 })).filter(({ group }) => group !== intake);
-  const placed = measures.side > 0 ? placeBands(numbered, approvers, area, measures) : placeGrid(numbered, approvers, area);
+  const placed =
+    measures.side > 0 ? placeBands(numbered, approvers, area, measures) : placeGrid(numbered, approvers, area);
   return {
     intakeUnit: intake?.unit ?? '',
     intakeOpinion: intake?.parts[0]?.label ?? '',
@@ -85,7 +87,12 @@ interface NumberedGroup {
 }
 
 /** Sheets: one band below the other, the unit's name in a strip at the left. */
-function placeBands(groupsToPlace: readonly NumberedGroup[], approvers: readonly string[], area: Box, measures: SizeMeasures) {
+function placeBands(
+  groupsToPlace: readonly NumberedGroup[],
+  approvers: readonly string[],
+  area: Box,
+  measures: SizeMeasures,
+) {
   const rules: Rule[] = [];
   const heights = share(
     area.height,
@@ -97,7 +104,10 @@ function placeBands(groupsToPlace: readonly NumberedGroup[], approvers: readonly
   const bands = groupsToPlace.map(({ group, ordinal }, index): PartBand => {
     const height = heights[index] ?? 0;
     const contents = cellsOf(group, approvers);
-    const widths = share(width, contents.map(() => 1));
+    const widths = share(
+      width,
+      contents.map(() => 1),
+    );
     rules.push(horizontal(area.x, area.x + area.width, y));
     let x = left;
     const cells = contents.map((cell, position): PartCell => {
@@ -117,7 +127,11 @@ function placeBands(groupsToPlace: readonly NumberedGroup[], approvers: readonly
 function placeGrid(groupsToPlace: readonly NumberedGroup[], approvers: readonly string[], area: Box) {
   const rules: Rule[] = [];
   const cells = groupsToPlace.flatMap(({ group, ordinal }) =>
-    cellsOf(group, approvers).map((cell, index) => ({ ...cell, ordinal, unit: index === 0 && cell.code !== DECISION_PART ? group.unit : '' })),
+    cellsOf(group, approvers).map((cell, index) => ({
+      ...cell,
+      ordinal,
+      unit: index === 0 && cell.code !== DECISION_PART ? group.unit : '',
+    })),
   );
   const opinions = cells.filter(({ code }) => code !== DECISION_PART);
   const decisions = cells.filter(({ code }) => code === DECISION_PART);
@@ -131,7 +145,10 @@ function placeGrid(groupsToPlace: readonly NumberedGroup[], approvers: readonly 
   const bands: PartBand[] = [];
   for (const [index, row] of rows.entries()) {
     const height = heights[index] ?? 0;
-    const widths = share(area.width, row.map(({ code }) => (wants[code] ?? usual).width));
+    const widths = share(
+      area.width,
+      row.map(({ code }) => (wants[code] ?? usual).width),
+    );
     rules.push(horizontal(area.x, area.x + area.width, y));
     let x = area.x;
     for (const [position, { ordinal, ...cell }] of row.entries()) {

@@ -30,8 +30,20 @@ export interface SizeMeasures {
     /** Line height of paragraphs, times the type size. */
     readonly leading: number;
   };
-  readonly header: { readonly office: Box; readonly title: Box; readonly dates: Box; readonly number: Box; readonly keepers: Box | null };
-  readonly footer: { readonly code: Box; readonly warning: Box; readonly printing: Box; readonly reason: Box; readonly copy: Box };
+  readonly header: {
+    readonly office: Box;
+    readonly title: Box;
+    readonly dates: Box;
+    readonly number: Box;
+    readonly keepers: Box | null;
+  };
+  readonly footer: {
+    readonly code: Box;
+    readonly warning: Box;
+    readonly printing: Box;
+    readonly reason: Box;
+    readonly copy: Box;
+  };
   /** Coloured strip that tells the copies apart; none where the paper's own plies are coloured. */
   readonly strip: Box | null;
 }

@@ -27,18 +27,36 @@ export interface TablePart {
 export type TablePageParts = readonly TablePart[];
 
 /** Millimetres of the sheet as it lies. */
-export function sheetSize({ size, landscape }: Pick<TableDocument, 'size' | 'landscape'>): { width: number; height: number } {
+export function sheetSize({ size, landscape }: Pick<TableDocument, 'size' | 'landscape'>): {
+  width: number;
+  height: number;
+} {
   const { width, height } = paperSizes[size];
   // The half sheet lies already.
-  return landscape && height > width ? { width: height / 1000, height: width / 1000 } : { width: width / 1000, height: height / 1000 };
+  return landscape && height > width
+    ? { width: height / 1000, height: width / 1000 }
+    : { width: width / 1000, height: height / 1000 };
 }
 
 /** Every sheet of a table: heads repeat, pages are counted. */
-export function TablePages({ document, pages }: { readonly document: TableDocument; readonly pages: readonly TablePageParts[] }): ReactNode {
-  return pages.map((parts, index) => <TableSheet key={index} document={document} parts={parts} page={index + 1} pages={pages.length} />);
+export function TablePages({
+  document,
+  pages,
+}: {
+  readonly document: TableDocument;
+  readonly pages: readonly TablePageParts[];
+}): ReactNode {
+  return pages.map((parts, index) => (
+    <TableSheet key={index} document={document} parts={parts} page={index + 1} pages={pages.length} />
+  ));
 }
 
-export function TableSheet({ document, parts, page, pages }: {
+export function TableSheet({
+  document,
+  parts,
+  page,
+  pages,
+}: {
   readonly document: TableDocument;
   readonly parts: TablePageParts;
   readonly page: number;
@@ -49,7 +67,12 @@ export function TableSheet({ document, parts, page, pages }: {
   const style: CSSProperties = { width: mm(width), height: mm(height) };
   const lies = document.landscape && document.size !== 'half';
   return (
-    <div className="paper-sheet page paper-table-sheet" data-size={lies ? `${document.size}-landscape` : document.size} lang={document.locale} style={style}>
+    <div
+      className="paper-sheet page paper-table-sheet"
+      data-size={lies ? `${document.size}-landscape` : document.size}
+      lang={document.locale}
+      style={style}
+    >
       <header className="paper-table-head">
         <span className="paper-table-office">{document.officeName}</span>
         <b className="paper-table-title">{document.title}</b>

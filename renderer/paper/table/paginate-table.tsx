@@ -69,7 +69,12 @@ export function paginateTable(paper: TableDocument): TablePageParts[] {
 }
 
 /** How many rows from `at` on stand in `left` pixels, and whether the total stands there too. */
-function take(heights: Heights, at: number, left: number, first: boolean): { end: number; whole: boolean; used: number } {
+function take(
+  heights: Heights,
+  at: number,
+  left: number,
+  first: boolean,
+): { end: number; whole: boolean; used: number } {
   let used = first ? heights.headOnTop : heights.head;
   let end = at;
   while (end < heights.rows.length && used + (heights.rows[end] ?? 0) <= left + SLACK) {
@@ -79,7 +84,10 @@ function take(heights: Heights, at: number, left: number, first: boolean): { end
   const all = end === heights.rows.length;
   if (all && used + heights.total <= left + SLACK) return { end, whole: true, used: used + heights.total };
   // On an empty page something must stand, or the pages would never end.
-  if (first && end === at) return all ? { end, whole: true, used } : { end: at + 1, whole: at + 1 === heights.rows.length && heights.total === 0, used: left };
+  if (first && end === at)
+    return all
+      ? { end, whole: true, used }
+      : { end: at + 1, whole: at + 1 === heights.rows.length && heights.total === 0, used: left };
   // The total takes the last row with it.
   return { end: all && end - at > 1 ? end - 1 : end, whole: false, used };
 }
@@ -97,7 +105,9 @@ function lowRows(
   const heights = measure(draw, stage, section, whole, total);
   const most = (room - heights.head) * HIGH;
   if (heights.rows.every((height) => height <= most)) return { heights, rows: whole };
-  const low = whole.flatMap((row, index) => ((heights.rows[index] ?? 0) > most ? divide(draw, stage, section, row.cells, room * PIECE) : [row]));
+  const low = whole.flatMap((row, index) =>
+    (heights.rows[index] ?? 0) > most ? divide(draw, stage, section, row.cells, room * PIECE) : [row],
+  );
   return { heights: measure(draw, stage, section, low, total), rows: low };
 }
 
@@ -108,7 +118,13 @@ interface Heights {
   readonly total: number;
 }
 
-function measure(draw: (parts: TablePageParts) => void, stage: HTMLElement, section: number, rows: readonly TableRow[], total: Row | null): Heights {
+function measure(
+  draw: (parts: TablePageParts) => void,
+  stage: HTMLElement,
+  section: number,
+  rows: readonly TableRow[],
+  total: Row | null,
+): Heights {
   draw([{ section, rows, continued: false, total }]);
   const block = stage.querySelector('section');
   const table = stage.querySelector('table');
@@ -123,7 +139,13 @@ function measure(draw: (parts: TablePageParts) => void, stage: HTMLElement, sect
 }
 
 /** One row as several, none higher than `height`: each cell goes on where it was divided. */
-function divide(draw: (parts: TablePageParts) => void, stage: HTMLElement, section: number, row: Row, height: number): TableRow[] {
+function divide(
+  draw: (parts: TablePageParts) => void,
+  stage: HTMLElement,
+  section: number,
+  row: Row,
+  height: number,
+): TableRow[] {
   const divided: TableRow[] = [];
   let rest = row;
   while (rest.some((text) => text !== '')) {

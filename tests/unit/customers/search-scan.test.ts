@@ -41,6 +41,7 @@ test('the index finds the very rows that a scan of all texts finds', async () =>
       const { values } = readCustomerForm(form, { today: '2026-11-21' });
       write.insert({ ...values, number: write.nextNumber() }, { at: '2026-11-21T01:00:00.000Z', importId: null });
     }
+    write.finish();
   });
   const search = createCustomerSearch(db.reader);
   const rows = db.reader

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 
 import type { Log } from '../core/context.ts';
-import type { FromWorker } from './worker-messages.ts';
+import type { FromWorker } from './messages.ts';
 
 /** Log of the office: the text goes to the program's log file, the reference to the clerk. */
 export function createWorkerLog(tell: (message: FromWorker) => void): Log {

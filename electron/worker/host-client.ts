@@ -1,5 +1,5 @@
 import type { Host } from '../core/host.ts';
-import { errorOf, type Failure, type FromWorker, type HostDuty } from './worker-messages.ts';
+import { errorOf, type Failure, type FromWorker, type HostDuty } from './messages.ts';
 
 interface Waiting {
   readonly resolve: (value: unknown) => void;

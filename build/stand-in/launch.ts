@@ -1,14 +1,33 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-
 import type { Page } from 'playwright-core';
 
-import { root } from '../../build/paths.ts';
-import { createStandIn } from '../../build/stand-in/electron.ts';
-import { runMain } from '../../build/stand-in/load.ts';
-import type { Launched, LaunchParts } from './program.ts';
+import { programVersion } from '../program-version.ts';
+import { createStandIn } from './electron.ts';
+import { runMain } from './load.ts';
+import type { PrintedJob } from './state.ts';
 
-/** The program in this very process, on the stand-in and a headless Chromium. */
+export interface LaunchParts {
+  readonly dataFolder: string;
+  /** The program's own files: window state, logs. */
+  readonly userData: string;
+  readonly size: { readonly width: number; readonly height: number };
+  /** Names of the printers there are. */
+  readonly printers: readonly string[];
+  /** Files that the clerk will choose, in the order in which the dialogs come; an empty list means: cancelled. */
+  readonly dialogs: { readonly open: string[]; readonly save: string[] };
+}
+
+export interface Launched {
+  readonly kind: 'electron' | 'stand-in';
+  /** The main window. */
+  readonly page: Page;
+  readonly printedJobs: readonly PrintedJob[];
+  /** Every request a page made: those the program answered and those it stopped. */
+  readonly requests: { readonly answered: readonly string[]; readonly stopped: readonly string[] };
+  /** Closes the window, waits until the program has ended. */
+  close(): Promise<void>;
+}
+
+/** Runs the built program in this very process, on the stand-in and a headless Chromium. */
 export async function launchStandIn({ dataFolder, userData, size, printers, dialogs }: LaunchParts): Promise<Launched> {
   const ended = Promise.withResolvers<number>();
   const standIn = createStandIn({
@@ -43,8 +62,4 @@ export async function launchStandIn({ dataFolder, userData, size, printers, dial
       await ended.promise;
     },
   };
-}
-
-function programVersion(): string {
-  return (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version;
 }

@@ -1,0 +1,23 @@
+import { caseCommands } from '../../features/case/commands.ts';
+import { customersCommands } from '../../features/customers/commands.ts';
+import { intakeCommands } from '../../features/intake/commands.ts';
+import { ledgerCommands } from '../../features/ledger/commands.ts';
+import { printDeskCommands } from '../../features/print-desk/commands.ts';
+import { statisticsCommands } from '../../features/statistics/commands.ts';
+import type { Command } from './command.ts';
+import { frameCommands } from './frame-commands.ts';
+
+const rows = [
+  ...frameCommands,
+  ...intakeCommands,
+  ...caseCommands,
+  ...ledgerCommands,
+  ...customersCommands,
+  ...printDeskCommands,
+  ...statisticsCommands,
+] as const;
+
+export type CommandId = (typeof rows)[number]['id'];
+
+/** Every command of the window. The first row that is possible has its key. */
+export const commands: readonly Command[] = rows;

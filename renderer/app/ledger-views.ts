@@ -1,0 +1,24 @@
+import type { LedgerView } from '../../electron/contract/ledger.ts';
+
+/** Every case, newest number first: what a view differs from. */
+export const wholeLedger: LedgerView = {
+  month: null,
+  states: [],
+  types: [],
+  units: [],
+  customerId: null,
+  lateOnly: false,
+  openOnly: false,
+  text: '',
+  sort: 'number',
+  descending: true,
+};
+
+export const lateCases: LedgerView = {
+  ...wholeLedger,
+  lateOnly: true,
+  openOnly: true,
+  sort: 'dueOn',
+  descending: false,
+};
+export const openCases: LedgerView = { ...wholeLedger, openOnly: true, sort: 'dueOn', descending: false };

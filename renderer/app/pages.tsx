@@ -1,0 +1,46 @@
+import { lazy, type ReactNode } from 'react';
+
+import { CasePage } from '../features/case/CasePage.tsx';
+import { CustomerPage } from '../features/customers/CustomerPage.tsx';
+import { CustomersPage } from '../features/customers/CustomersPage.tsx';
+import { IntakePage } from '../features/intake/IntakePage.tsx';
+import { LedgerPage } from '../features/ledger/LedgerPage.tsx';
+import { ProofPage } from '../features/ledger/ProofPage.tsx';
+import { PrintDeskPage } from '../features/print-desk/PrintDeskPage.tsx';
+import { SettingsPage } from '../features/settings/SettingsPage.tsx';
+import { TodayPage } from '../features/today/TodayPage.tsx';
+import type { Place } from './places.ts';
+
+// Charts and the import wizard are heavy or rare: they are read in when they are first needed.
+const StatisticsPage = lazy(async () => ({
+  default: (await import('../features/statistics/StatisticsPage.tsx')).StatisticsPage,
+}));
+const ImportPage = lazy(async () => ({ default: (await import('../features/exchange/ImportPage.tsx')).ImportPage }));
+
+/** The page that shows a place. */
+export function pageOf(place: Place): ReactNode {
+  switch (place.name) {
+    case 'today':
+      return <TodayPage />;
+    case 'intake':
+      return <IntakePage draftId={place.draftId} customerId={place.customerId} />;
+    case 'ledger':
+      return <LedgerPage door={place.view} />;
+    case 'case':
+      return <CasePage id={place.id} neighbours={place.ids} />;
+    case 'proof':
+      return <ProofPage />;
+    case 'customers':
+      return <CustomersPage text={place.text} />;
+    case 'customer':
+      return <CustomerPage id={place.id} />;
+    case 'statistics':
+      return <StatisticsPage month={place.month} />;
+    case 'print-desk':
+      return <PrintDeskPage caseId={place.caseId} />;
+    case 'import':
+      return <ImportPage kind={place.kind} />;
+    case 'settings':
+      return <SettingsPage />;
+  }
+}

@@ -1,0 +1,64 @@
+/**
+ * Where the clerk can be. Plain data, so that a place can be kept and compared;
+ * the pages that show them are in `pages.tsx`.
+ */
+export type Place =
+  | { readonly name: 'today' }
+  /** A new complaint, or a draft that goes on. */
+  | { readonly name: 'intake'; readonly draftId?: number; readonly customerId?: number }
+  /** `view` narrows the ledger when another page opens it (late cases, cases of one customer). */
+  | { readonly name: 'ledger'; readonly view?: LedgerDoor }
+  /** One case; `ids` are its neighbours for F6 and F7, in the order of the list it was opened from. */
+  | { readonly name: 'case'; readonly id: number; readonly ids?: readonly number[] }
+  /** Proof of the numbers, month by month. */
+  | { readonly name: 'proof' }
+  | { readonly name: 'customers'; readonly text?: string }
+  /** One customer file; no `id`: a new one. */
+  | { readonly name: 'customer'; readonly id?: number }
+  | { readonly name: 'statistics'; readonly month?: string }
+  | { readonly name: 'print-desk'; readonly caseId?: number }
+  | { readonly name: 'import'; readonly kind: 'customers' | 'cases' }
+  | { readonly name: 'settings' };
+
+/** What the doors into the ledger can ask for; the rest of the view is as the clerk left it. */
+export interface LedgerDoor {
+  readonly month?: string | null;
+  readonly text?: string;
+  readonly lateOnly?: boolean;
+  readonly openOnly?: boolean;
+  readonly customerId?: number;
+  readonly states?: readonly string[];
+  readonly types?: readonly string[];
+  readonly units?: readonly string[];
+  readonly channels?: readonly string[];
+  readonly outcomes?: readonly string[];
+}
+
+export type PlaceName = Place['name'];
+
+/** The seven places of the navigation, in the order of their keys Ctrl+1 … Ctrl+7. */
+export const roots = ['today', 'intake', 'ledger', 'customers', 'statistics', 'print-desk', 'settings'] as const;
+export type RootName = (typeof roots)[number];
+
+const rootOfPlace = {
+  today: 'today',
+  intake: 'intake',
+  ledger: 'ledger',
+  case: 'ledger',
+  proof: 'ledger',
+  customers: 'customers',
+  customer: 'customers',
+  statistics: 'statistics',
+  'print-desk': 'print-desk',
+  import: 'settings',
+  settings: 'settings',
+} as const satisfies Readonly<Record<PlaceName, RootName>>;
+
+/** The entry of the navigation that is marked while a place is shown with nothing under it. */
+export function rootOf(place: Place): RootName {
+  return rootOfPlace[place.name];
+}
+
+export function isRoot(name: PlaceName): name is RootName {
+  return roots.some((root) => root === name);
+}

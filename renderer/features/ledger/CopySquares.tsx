@@ -1,0 +1,56 @@
+import { useTranslation } from 'react-i18next';
+
+import type { LedgerRow } from '../../../electron/contract/ledger.ts';
+import type { PolicyView } from '../../../electron/contract/office.ts';
+import { useLocalized } from '../../api/use-office.ts';
+
+/** One small square for each copy of the form: drawn, handed over, back, lost. */
+export function CopySquares({
+  states,
+  copies,
+}: {
+  readonly states: LedgerRow['copies'];
+  readonly copies: PolicyView['copies'];
+}) {
+  const { t } = useTranslation();
+  const localized = useLocalized();
+  if (states.every((state) => state === 'none')) {
+    return (
+      <span className="ledger-copies" role="img" aria-label={t('ledger.page.noCopies')}>
+        {states.map((_, at) => (
+          // The order of the copies is what they are.
+          <span key={at} className="ledger-copy ledger-copy-none" aria-hidden="true">
+            {at + 1}
+          </span>
+        ))}
+      </span>
+    );
+  }
+  const texts = states.map((state, at) =>
+    t('ledger.page.copy', {
+      copy: at + 1,
+      keeper: localizedKeeper(at),
+      state: t(`ledger.copies.${state}`),
+    }),
+  );
+
+  function localizedKeeper(at: number): string {
+    const keeper = copies[at]?.keeper;
+    return keeper ? localized(keeper) : '';
+  }
+
+  return (
+    <span className="ledger-copies" role="img" aria-label={texts.join('、')} title={texts.join('\n')}>
+      {states.map((state, at) => (
+        <span
+          key={at}
+          className={`ledger-copy ledger-copy-${state}`}
+          data-colour={copies[at]?.colour ?? 'white'}
+          aria-hidden="true"
+        >
+          {at + 1}
+        </span>
+      ))}
+    </span>
+  );
+}

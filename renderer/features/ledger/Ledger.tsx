@@ -1,0 +1,197 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import type { LedgerView } from '../../../electron/contract/ledger.ts';
+import { useSentence } from '../../api/sentences.ts';
+import { useOffice } from '../../api/use-office.ts';
+import { useSlices } from '../../api/use-slices.ts';
+import { useCommandHandlers } from '../../app/commands/handlers.ts';
+import { useFooterStatus } from '../../app/Footer.tsx';
+import { navigation } from '../../app/navigation.ts';
+import { countOf, rangesOf } from '../../ui/lines.ts';
+import { EmptyPage } from '../../ui/Page.tsx';
+import { useTypedText } from '../../ui/use-typed-text.ts';
+import { VirtualTable } from '../../ui/VirtualTable.tsx';
+import { sortOf, useWords } from './cell-text.ts';
+import { columnIds, columnsFrom } from './chosen-columns.ts';
+import { ledgerColumns } from './columns.tsx';
+import { ColumnsDialog } from './ColumnsDialog.tsx';
+import { EmptyLedger } from './EmptyLedger.tsx';
+import { ExportDialog } from './ExportDialog.tsx';
+import { FilterBar } from './FilterBar.tsx';
+import './ledger.css';
+import { monthBeside, type LedgerMonth } from './months.ts';
+import { MonthTabs } from './MonthTabs.tsx';
+import { idsAround } from './rows-between.ts';
+import { takeVoidBack } from './take-void-back.ts';
+import { useCopyLines } from './use-copy-lines.ts';
+import { useLedgerLines } from './use-ledger-lines.ts';
+import { isNarrowed, sortedBy, withoutFilters } from './view.ts';
+import { VoidDialog } from './VoidDialog.tsx';
+
+/** Height of a line, in pixels (`design/interface.md`: 32, compact 28). */
+const ROW = { normal: 32, compact: 28 } as const;
+
+export function Ledger({
+  months,
+  view,
+  onView,
+}: {
+  readonly months: readonly LedgerMonth[];
+  readonly view: LedgerView;
+  readonly onView: (view: LedgerView) => void;
+}) {
+  const { t } = useTranslation();
+  const sentence = useSentence();
+  const { settings } = useOffice();
+  const [dialog, setDialog] = useState<'columns' | 'export' | 'void'>();
+  const slices = useSlices('ledger.page', { view });
+  const { lines, choose, moved } = useLedgerLines(view, slices);
+  const words = useWords(view.month === null);
+  const chosenColumns = columnsFrom(settings.ledgerColumns);
+  const typed = useTypedText(view.text, (text) => {
+    if (text !== view.text) onView({ ...view, text });
+  });
+  const copyLines = useCopyLines(view, chosenColumns, lines, slices.total);
+  const row = slices.rowAt(lines.active);
+  const chosenCount = slices.total === 0 ? 0 : countOf(rangesOf(lines));
+  const narrowed = isNarrowed(view);
+
+  function clear(): void {
+    if (typed.field.current) typed.field.current.value = '';
+    onView(withoutFilters(view));
+  }
+
+  function chooseMonth(month: string | null | undefined): void {
+    if (month !== undefined && month !== view.month) onView({ ...view, month });
+  }
+
+  async function open(id: number, index: number): Promise<void> {
+    const ids = await idsAround(view, index).catch(() => [id]);
+    navigation.open({ name: 'case', id, ids });
+  }
+
+  useCommandHandlers({
+    'ledger.open': row && (() => void open(row.id, lines.active)),
+    'ledger.void':
+      row && row.number !== null && row.state !== 'voided'
+        ? () => {
+            setDialog('void');
+          }
+        : undefined,
+    'ledger.unvoid':
+      row?.state === 'voided'
+        ? () => {
+            void takeVoidBack({ id: row.id, number: row.number ?? '', t, sentence });
+          }
+        : undefined,
+    'ledger.copy': slices.total > 0 ? copyLines : undefined,
+    'ledger.export':
+      slices.total > 0
+        ? () => {
+            setDialog('export');
+          }
+        : undefined,
+    'ledger.columns': () => {
+      setDialog('columns');
+    },
+    'ledger.filter': () => {
+      typed.field.current?.focus();
+      typed.field.current?.select();
+    },
+    'ledger.clear': narrowed ? clear : undefined,
+    'ledger.previousMonth': () => {
+      chooseMonth(monthBeside(months, view.month, -1));
+    },
+    'ledger.nextMonth': () => {
+      chooseMonth(monthBeside(months, view.month, 1));
+    },
+    'page.print':
+      row && row.number !== null
+        ? () => {
+            navigation.open({ name: 'print-desk', caseId: row.id });
+          }
+        : undefined,
+  });
+  useFooterStatus(
+    chosenCount > 1
+      ? t('ledger.page.selected', { count: chosenCount })
+      : narrowed
+        ? t('ledger.page.shown', { count: slices.total })
+        : '',
+  );
+
+  return (
+    <div className="ledger">
+      <h1 className="k-unseen">{t('common.places.ledger')}</h1>
+      <MonthTabs months={months} chosen={view.month} onChoose={chooseMonth}>
+        <FilterBar
+          view={view}
+          onView={onView}
+          typed={typed}
+          onClear={clear}
+          onColumns={() => {
+            setDialog('columns');
+          }}
+          onExport={
+            slices.total > 0
+              ? () => {
+                  setDialog('export');
+                }
+              : undefined
+          }
+        />
+        {slices.error ? (
+          <EmptyPage title={sentence(slices.error)} />
+        ) : (
+          <div
+            className="ledger-table"
+            onCopy={(event) => {
+              // Text marked in the filter is the filter's to copy.
+              if (event.target instanceof HTMLInputElement) return;
+              event.preventDefault();
+              copyLines();
+            }}
+          >
+            <VirtualTable
+              label={t('ledger.page.label', { total: slices.total })}
+              columns={ledgerColumns(chosenColumns, words)}
+              total={slices.total}
+              rowAt={slices.rowAt}
+              rowKey={(each) => each.id}
+              onVisible={slices.onVisible}
+              lines={lines}
+              onLines={choose}
+              reveal={moved}
+              onOpen={(each, index) => void open(each.id, index)}
+              sort={{
+                column: columnIds.find((id) => sortOf[id] === view.sort) ?? 'number',
+                descending: view.descending,
+              }}
+              onSort={(column) => {
+                const id = columnIds.find((each) => each === column);
+                const sort = id && sortOf[id];
+                if (sort) onView(sortedBy(view, sort));
+              }}
+              rowHeight={ROW[settings.ledgerDensity]}
+              rowClass={(each) => (each.state === 'voided' ? 'ledger-void' : undefined)}
+              autoFocus
+              empty={
+                slices.waiting ? undefined : (
+                  <EmptyLedger first={months.length === 0} narrowed={narrowed} onClear={clear} />
+                )
+              }
+            />
+          </div>
+        )}
+      </MonthTabs>
+      {dialog === 'columns' ? <ColumnsDialog onClose={closeDialog} /> : null}
+      {dialog === 'export' ? <ExportDialog view={view} count={slices.total} onClose={closeDialog} /> : null}
+      {dialog === 'void' && row ? <VoidDialog row={row} onClose={closeDialog} /> : null}
+    </div>
+  );
+
+  function closeDialog(): void {
+    setDialog(undefined);
+  }
+}

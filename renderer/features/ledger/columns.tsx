@@ -1,0 +1,84 @@
+import type { ReactNode } from 'react';
+
+import type { LedgerRow } from '../../../electron/contract/ledger.ts';
+import type { Column } from '../../ui/VirtualTable.tsx';
+import { cellText, dueText, headingOf, isOpen, sortOf, type Words } from './cell-text.ts';
+import type { ColumnId } from './chosen-columns.ts';
+import { CopySquares } from './CopySquares.tsx';
+import { StateMark } from './StateMark.tsx';
+
+const widths: Readonly<Record<ColumnId, string>> = {
+  number: '96px',
+  acceptedOn: '76px',
+  customer: 'minmax(132px, 1.3fr)',
+  goods: 'minmax(140px, 1.4fr)',
+  description: 'minmax(160px, 2fr)',
+  type: 'minmax(96px, 0.8fr)',
+  state: 'minmax(150px, 1.2fr)',
+  dueOn: '124px',
+  copies: '112px',
+  severity: '72px',
+  channel: '88px',
+  region: '72px',
+  unit: 'minmax(96px, 0.8fr)',
+  responsibleUnit: 'minmax(96px, 0.8fr)',
+  outcomes: 'minmax(120px, 1fr)',
+  closedOn: '76px',
+};
+
+/** A date with its year, in letters that are wider than digits in English. */
+const DATE_WITH_YEAR = '108px';
+
+export function ledgerColumns(chosen: readonly ColumnId[], words: Words): readonly Column<LedgerRow>[] {
+  return chosen.map((id) => ({
+    id,
+    title: headingOf(id, words.t),
+    width: words.withYear && (id === 'acceptedOn' || id === 'closedOn') ? DATE_WITH_YEAR : widths[id],
+    sortable: sortOf[id] !== undefined,
+    cell: (row) => cellOf(row, id, words),
+  }));
+}
+
+function cellOf(row: LedgerRow, id: ColumnId, words: Words): ReactNode {
+  const text = cellText(row, id, words);
+  const struck = row.state === 'voided' ? 'k-table-void' : undefined;
+  switch (id) {
+    case 'number':
+      return <span className={struck === undefined ? 'k-number' : `k-number ${struck}`}>{text}</span>;
+    case 'state':
+      return (
+        <>
+          <StateMark state={row.state} />
+          <span className={isOpen(row) ? undefined : 'k-soft'}>
+            {row.state === 'merged' || row.state === 'voided' ? <b>{text}</b> : text}
+          </span>
+        </>
+      );
+    case 'dueOn':
+      return <DueCell row={row} words={words} />;
+    case 'copies':
+      return row.state === 'voided' ? null : <CopySquares states={row.copies} copies={words.policy.copies} />;
+    default:
+      return (
+        <span className={struck} title={text}>
+          {text}
+        </span>
+      );
+  }
+}
+
+function DueCell({ row, words }: { readonly row: LedgerRow; readonly words: Words }) {
+  const text = dueText(row, words);
+  if (row.lateDays > 0) return <span className="k-late">{text}</span>;
+  if (text === '—') return <span className="k-soft">{text}</span>;
+  return (
+    <>
+      <span>{text}</span>
+      {row.region === 'overseas' ? (
+        <small className="k-soft">
+          {words.t('ledger.page.overseasDays', { days: words.policy.closing.overseasDays })}
+        </small>
+      ) : null}
+    </>
+  );
+}

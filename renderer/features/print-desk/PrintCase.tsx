@@ -1,0 +1,170 @@
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { paperSize, type PaperSize } from '../../../electron/contract/print-options.ts';
+import { locale as localeShape, type Locale } from '../../../electron/contract/shapes.ts';
+import { call } from '../../api/client.ts';
+import { useSentence } from '../../api/sentences.ts';
+import { useCall } from '../../api/use-call.ts';
+import { useOffice } from '../../api/use-office.ts';
+import { useCommandHandlers } from '../../app/commands/handlers.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Checkbox } from '../../ui/Checkbox.tsx';
+import { notify } from '../../ui/notices.ts';
+import { Page } from '../../ui/Page.tsx';
+import { Select } from '../../ui/Select.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { PrintPreview } from './PrintPreview.tsx';
+import './print-desk.css';
+
+const zooms = ['0.5', '0.75', '1', '1.5'] as const;
+const languageNames = { 'zh-TW': '繁體中文', 'zh-CN': '简体中文', en: 'English' } as const satisfies Record<
+  Locale,
+  string
+>;
+
+/** The complaint form of one case before it is printed: what it will look like, on what, and what is missing. */
+export function PrintCase({ caseId }: { readonly caseId: number }): ReactNode {
+  const { t } = useTranslation();
+  const { settings } = useOffice();
+  const sentence = useSentence();
+  const [size, setSize] = useState<PaperSize>(settings.defaultPaperSize);
+  const [locale, setLocale] = useState<Locale>(settings.paperLocale);
+  const [device, setDevice] = useState('');
+  const [zoom, setZoom] = useState<(typeof zooms)[number]>('0.75');
+  const [reason, setReason] = useState('');
+  const [allowMissing, setAllowMissing] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [asked, setAsked] = useState(false);
+  const preview = useCall('papers.preview', { caseId, size, locale }, { keepPrevious: true });
+  const printers = useCall('papers.printers', {});
+  const value = preview.value;
+  const again = (value?.printings ?? 0) > 0;
+  const missing = value?.missing ?? [];
+  const ready = value !== undefined && !busy && !preview.outdated;
+
+  /** What the clerk still has to answer before anything leaves the office. */
+  function mayGo(): boolean {
+    setAsked(true);
+    return ready && !(again && reason.trim() === '') && !(missing.length > 0 && !allowMissing);
+  }
+
+  async function print(): Promise<void> {
+    if (!mayGo()) return;
+    setBusy(true);
+    const answer = await call('papers.print', { caseId, size, locale, reprintReason: reason, device, allowMissing });
+    setBusy(false);
+    if (answer.ok) done(t('paper.desk.printed', { count: answer.value.printing }));
+    else notify({ kind: 'error', text: sentence(answer.error) });
+  }
+
+  async function pdf(): Promise<void> {
+    if (!mayGo() || value === undefined) return;
+    const chosen = await call('files.chooseToSave', {
+      suggestedName: `${value.document.fields.number}.pdf`,
+      extension: 'pdf',
+    });
+    if (!chosen.ok || chosen.value.file === null) return;
+    setBusy(true);
+    const answer = await call('papers.pdf', {
+      caseId,
+      size,
+      locale,
+      reprintReason: reason,
+      file: chosen.value.file,
+      allowMissing,
+    });
+    setBusy(false);
+    if (answer.ok) done(t('paper.desk.written', { name: chosen.value.name, pages: answer.value.pages }));
+    else notify({ kind: 'error', text: sentence(answer.error) });
+  }
+
+  function done(text: string): void {
+    setReason('');
+    setAsked(false);
+    notify({ kind: 'done', text });
+  }
+
+  useCommandHandlers({
+    'page.print': ready ? () => void print() : undefined,
+    'print.pdf': ready ? () => void pdf() : undefined,
+  });
+
+  return (
+    <Page
+      title={
+        value === undefined ? t('common.places.print-desk') : `${value.document.title} ${value.document.fields.number}`
+      }
+      beside={again ? t('paper.desk.printedBefore', { count: value?.printings ?? 0 }) : undefined}
+      scroll={false}
+    >
+      {preview.error ? <p className="intake-gone">{sentence(preview.error)}</p> : null}
+      <div className="print-case">
+        {value === undefined ? (
+          <div />
+        ) : (
+          <PrintPreview document={value.document} zoom={Number(zoom)} label={t('paper.desk.preview')} />
+        )}
+        <aside className="print-options" aria-label={t('paper.desk.options')}>
+          <Select
+            label={t('paper.desk.size')}
+            options={paperSize.options.map((each) => ({ value: each, label: t(`paper.sizes.${each}`) }))}
+            value={size}
+            onChange={setSize}
+          />
+          <Select
+            label={t('paper.desk.language')}
+            options={localeShape.options.map((each) => ({ value: each, label: languageNames[each] }))}
+            value={locale}
+            onChange={setLocale}
+          />
+          <Select
+            label={t('paper.desk.printer')}
+            options={[
+              { value: '', label: t('paper.desk.usualPrinter') },
+              ...(printers.value?.printers ?? []).map((printer) => ({ value: printer.device, label: printer.name })),
+            ]}
+            value={device}
+            onChange={setDevice}
+          />
+          <Select
+            label={t('paper.desk.zoom')}
+            options={zooms.map((each) => ({ value: each, label: `${Math.round(Number(each) * 100)} %` }))}
+            value={zoom}
+            onChange={setZoom}
+          />
+          {again ? (
+            <TextField
+              label={t('paper.desk.reason')}
+              required
+              maxLength={400}
+              value={reason}
+              error={asked && reason.trim() === '' ? t('errors.reprint-reason-required') : undefined}
+              onChange={(event) => {
+                setReason(event.currentTarget.value);
+              }}
+            />
+          ) : null}
+          {missing.length > 0 ? (
+            <div className="print-missing" role="alert">
+              <p>
+                {t('errors.glyphs-missing', {
+                  characters: missing.map(({ character, codePoint }) => `${character} ${codePoint}`).join('、'),
+                })}
+              </p>
+              <Checkbox checked={allowMissing} onChange={setAllowMissing}>
+                {t('paper.desk.printAnyway')}
+              </Checkbox>
+            </div>
+          ) : null}
+          <Button look="primary" keys="F8" isDisabled={!ready} onPress={() => void print()}>
+            {t('paper.desk.print')}
+          </Button>
+          <Button keys="Alt+P" isDisabled={!ready} onPress={() => void pdf()}>
+            {t('paper.desk.pdf')}
+          </Button>
+        </aside>
+      </div>
+    </Page>
+  );
+}

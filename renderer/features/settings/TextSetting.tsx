@@ -1,0 +1,53 @@
+import { useEffect, useLayoutEffect, useRef } from 'react';
+
+import { TextField } from '../../ui/TextField.tsx';
+
+interface Props {
+  readonly label: string;
+  readonly description: string;
+  readonly value: string;
+  readonly required?: boolean;
+  readonly onChange: (value: string) => void;
+}
+
+/** A text that is kept when the clerk leaves the field, or the page by a key. */
+export function TextSetting({ label, description, value, required, onChange }: Props) {
+  const typed = useRef<string>(undefined);
+
+  function keep(): void {
+    const text = typed.current?.trim();
+    typed.current = undefined;
+    if (text === undefined || text === value || (required && text === '')) return;
+    onChange(text);
+  }
+
+  const latest = useRef(keep);
+  useLayoutEffect(() => {
+    latest.current = keep;
+  });
+  useEffect(
+    () => () => {
+      latest.current();
+    },
+    [],
+  );
+
+  return (
+    <TextField
+      // A value that came from elsewhere (undo) is shown; what is being typed is not touched.
+      key={value}
+      label={label}
+      description={description}
+      defaultValue={value}
+      maxLength={400}
+      required={required ?? false}
+      onInput={(event) => {
+        typed.current = event.currentTarget.value;
+      }}
+      onBlur={(event) => {
+        keep();
+        if (required && event.currentTarget.value.trim() === '') event.currentTarget.value = value;
+      }}
+    />
+  );
+}

@@ -1,0 +1,3 @@
+import type { Command } from '../../app/commands/command.ts';
+
+export const statisticsCommands = [] as const satisfies readonly Command[];
