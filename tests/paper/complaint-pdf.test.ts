@@ -21,8 +21,8 @@ async function print(...documents: ComplaintDocument[]): Promise<PdfPage[]> {
   return read;
 }
 
-/** The middle of a capital letter's line over its baseline: (ascent − descent) / 2 of the face. */
-const BASELINE = (1.16 - 0.288) / 2;
+/** A Han character's box reaches from 0.12 em below the baseline to 0.88 em above; its middle stands in the middle of the line. */
+const BASELINE = (0.88 - 0.12) / 2;
 
 /** Where the design wants the first sign of a field: left edge and baseline, in millimetres. */
 function designed({ kind, box }: PlacedField, layout: ReturnType<typeof complaintLayout>, size: number): { x: number; y: number } {
@@ -243,14 +243,24 @@ test('several cases are one job; what was there before is gone', async () => {
   expect(pages.map(({ text }) => /26110\d/.exec(text)?.[0])).toEqual(['261107', '261108']);
 });
 
-test('five pages on a warm page take at most half a second', async () => {
+test('five pages take at most three times what Chromium takes for its own part', async () => {
   const document = sampleComplaint('a4');
   await paper.pdf([document]);
-  const times: number[] = [];
-  for (let run = 0; run < 7; run += 1) {
-    const start = performance.now();
-    await paper.pdf([document]);
-    times.push(performance.now() - start);
+  const whole: number[] = [];
+  const own: number[] = [];
+  for (let run = 0; run < 9; run += 1) {
+    whole.push(await timed(() => paper.pdf([document])));
+    own.push(await timed(() => paper.page.pdf({ preferCSSPageSize: true, printBackground: true })));
   }
-  expect(times.sort((a, b) => a - b)[3]).toBeLessThan(500);
+  expect(median(whole) / median(own), `${median(whole)} ms, of which Chromium ${median(own)} ms`).toBeLessThan(3);
 });
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+}

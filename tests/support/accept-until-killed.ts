@@ -41,6 +41,7 @@ const office = createOffice({
   },
   emit: () => undefined,
   programVersion: '0.0.0-test',
+  glyphs: { has: never },
 });
 
 const form: CaseForm = {

@@ -26,7 +26,7 @@ export interface PaperPage {
 /** The built paper page in a real Chromium, under the program's own content policy; the program around it is left out. */
 export async function openPaperPage(): Promise<PaperPage> {
   await ensureBuilt();
-  const { context, close } = await openBrowser(true, 'about:blank');
+  const { context, close } = await openBrowser(true);
   const page = await context.newPage();
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(String(error)));
