@@ -44,6 +44,7 @@ const office = createOffice({
   emit: () => undefined,
   glyphs: coverageFromRanges([]),
   programVersion: '0.0.0-test',
+  glyphs: { has: never },
 });
 
 const form: CaseForm = {
