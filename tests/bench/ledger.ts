@@ -156,7 +156,7 @@ function writeMonth(
 function fingerprint(): string {
   const hash = createHash('sha256');
   for (const folder of ['db/migrations', 'db/search', 'db/repositories', 'tests/bench']) {
-    for (const file of readdirSync(join(root, folder)).sort()) {
+    for (const file of readdirSync(join(root, folder)).toSorted()) {
       const taken = makers.get(folder);
       if (file.endsWith('.ts') && (!taken || taken.includes(file))) hash.update(readFileSync(join(root, folder, file)));
     }
