@@ -38,8 +38,10 @@ async function buildProgram(hash: string): Promise<void> {
     import('./vite/worker.ts'),
     import('./vite/renderer.ts'),
   ]);
-  await Promise.all(
-    [mainConfig(next), preloadConfig(next), workerConfig(next), rendererConfig(next)].map((config) => build(config)),
+  await forProduction(() =>
+    Promise.all(
+      [mainConfig(next), preloadConfig(next), workerConfig(next), rendererConfig(next)].map((config) => build(config)),
+    ),
   );
   prepareFonts(next);
   writeFileSync(join(next, 'inputs.txt'), hash);
@@ -47,4 +49,16 @@ async function buildProgram(hash: string): Promise<void> {
   if (existsSync(outFolder)) renameSync(outFolder, last);
   renameSync(next, outFolder);
   rmSync(last, { recursive: true, force: true });
+}
+
+/** Under a test runner NODE_ENV is `test`, and the same sources would become another program: React as it is for development. */
+async function forProduction(work: () => Promise<unknown>): Promise<void> {
+  const before = process.env['NODE_ENV'];
+  process.env['NODE_ENV'] = 'production';
+  try {
+    await work();
+  } finally {
+    if (before === undefined) delete process.env['NODE_ENV'];
+    else process.env['NODE_ENV'] = before;
+  }
 }

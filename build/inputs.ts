@@ -5,7 +5,7 @@ import { join, relative, sep } from 'node:path';
 import { root } from './paths.ts';
 
 const folders = ['electron', 'renderer', 'db', 'build/vite'];
-const files = ['package.json', 'package-lock.json', 'build/ensure-built.ts', 'build/fonts.ts'];
+const files = ['package.json', 'package-lock.json', 'build/ensure-built.ts', 'build/fonts.ts', 'build/cmap.ts'];
 
 /** Changes whenever anything changes that the built program is made of. */
 export function inputsHash(from: string = root): string {

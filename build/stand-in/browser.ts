@@ -36,8 +36,8 @@ export interface OpenBrowser {
 export const EMPTY_PAGE = 'data:text/html,';
 
 /** A browser for one run of the program: empty, and forgotten afterwards. */
-export function openBrowser(headless: boolean): Promise<OpenBrowser> {
-  return headless ? openHeadless() : openVisible();
+export function openBrowser(headless: boolean, locale = 'zh-TW'): Promise<OpenBrowser> {
+  return headless ? openHeadless(locale) : openVisible();
 }
 
 /** What a page asks for outside of its files is refused by the program, not by a missing connection. */
@@ -88,13 +88,13 @@ let users = 0;
 const KEPT_MS = 1000;
 
 /** Runs of one process share the browser, each in a context of its own: starting one takes most of the time of a test. */
-async function openHeadless(): Promise<OpenBrowser> {
+async function openHeadless(locale: string): Promise<OpenBrowser> {
   users += 1;
   shared ??= startHeadless();
   const starting = shared;
   try {
     const { browser } = await starting;
-    const context = await browser.newContext({ ...contextOptions, viewport: { width: 1366, height: 768 } });
+    const context = await browser.newContext({ ...contextOptions, locale, viewport: { width: 1366, height: 768 } });
     return {
       context,
       async close() {

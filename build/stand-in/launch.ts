@@ -11,6 +11,8 @@ export interface LaunchParts {
   /** The program's own files: window state, logs. */
   readonly userData: string;
   readonly size: { readonly width: number; readonly height: number };
+  /** Language of the system. */
+  readonly systemLocale: string;
   /** Names of the printers there are. */
   readonly printers: readonly string[];
   /** Files that the clerk will choose, in the order in which the dialogs come; an empty list means: cancelled. */
@@ -29,12 +31,14 @@ export interface Launched {
 }
 
 /** Runs the built program in this very process, on the stand-in and a headless Chromium. */
-export async function launchStandIn({ dataFolder, userData, size, printers, dialogs }: LaunchParts): Promise<Launched> {
+export async function launchStandIn(parts: LaunchParts): Promise<Launched> {
+  const { dataFolder, userData, size, systemLocale, printers, dialogs } = parts;
   const ended = Promise.withResolvers<number>();
   const standIn = createStandIn({
     userData,
     size,
     headless: true,
+    locale: systemLocale,
     programVersion: programVersion(),
     printers: printers.map((name) => ({ name, displayName: name })),
     dialogs: {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 
 import { z } from 'zod';
 
+import { asDrawn } from '../contract/paper-glyphs.ts';
 import type { MissingGlyph, PrintDocument } from '../contract/paper.ts';
 
 /** Which characters the paper's fonts have. */
@@ -78,7 +79,7 @@ function isPlain(text: string): boolean {
 function canShow(cluster: string, coverage: GlyphCoverage): boolean {
   const has = (text: string): boolean =>
     Array.from(text, (one) => one.codePointAt(0) ?? 0).every((point) => notDrawn.has(point) || coverage.has(point));
-  return has(cluster) || has(cluster.normalize('NFC'));
+  return has(cluster) || has(cluster.normalize('NFC')) || has(asDrawn(cluster));
 }
 
 function nameOf(character: string): string {

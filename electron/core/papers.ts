@@ -94,8 +94,8 @@ export function paperHandlers(context: OfficeContext): Handlers<typeof paperCall
       const { pages } = await host.makePdf([document], path).catch(async (error: unknown) => {
         const reason = failureReason(error);
         await recordFailure(context, printing, reason);
-        if (explainFailure(error)) throw error;
         if (isFileFailure(error)) throw new Refusal('file-not-writable', { params: { name: nameOfFile(path) } });
+        if (explainFailure(error)) throw error;
         throw new Refusal('pdf-failed', { params: { reason } });
       });
       await recordPrinting(context, printing);

@@ -76,7 +76,7 @@ export function ComplaintCopy({
     <>
       <ComplaintSheet document={document} copy={copy} barcode={barcode} pages={pages} />
       {pages.continuation.map((texts, index) => (
-        <FittingContext key={texts[0]?.text} value={fitting}>
+        <FittingContext key={index} value={fitting}>
           <Sheet document={document} layout={layout}>
             <ContinuationHeader document={document} layout={layout} page={index + 2} pages={count} t={t} />
             <ContinuationBody texts={texts} layout={layout} t={t} />

@@ -1,6 +1,7 @@
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 
+import { asDrawn } from '../../electron/contract/paper-glyphs.ts';
 import type { PrintDocument } from '../../electron/contract/paper.ts';
 import { ComplaintForm } from './ComplaintForm.tsx';
 import { loadPaperFonts } from './fonts.ts';
@@ -42,10 +43,16 @@ function drawDocuments(documents: readonly PrintDocument[]): void {
   });
 }
 
+/** All texts by the characters that the paper's fonts have for them. */
+function drawn(paper: PrintDocument): PrintDocument {
+  // None of these characters means anything in JSON.
+  return JSON.parse(asDrawn(JSON.stringify(paper))) as PrintDocument;
+}
+
 window.kesuPaper = {
   async render(documents) {
     await loadPaperFonts();
-    drawDocuments(documents);
+    drawDocuments(documents.map(drawn));
     return { pages: place.querySelectorAll('.page').length };
   },
 };

@@ -5,6 +5,7 @@ import { openDatabase } from '../../db/open.ts';
 import type { CallInput, CallName, CallOutput } from '../../electron/contract/calls.ts';
 import { coverageFromRanges } from '../../electron/core/glyphs.ts';
 import type { Host } from '../../electron/core/host.ts';
+import { paperGlyphs } from '../support/paper-glyphs.ts';
 import { createOffice } from '../../electron/core/office.ts';
 import { LAST_DAY } from './ledger.ts';
 
@@ -36,6 +37,7 @@ export async function openDesk(path: string): Promise<Desk> {
   const office = createOffice({
     db,
     host,
+    glyphs: paperGlyphs,
     clock: { now: () => new Date(`${LAST_DAY}T09:05:00`) },
     log: {
       bug(where, error) {

@@ -24,6 +24,7 @@ const never = (): never => {
 const office = createOffice({
   db: await openDatabase(join(folder, 'kesu.db')),
   clock: { now: () => new Date(`${day}T09:05`) },
+  glyphs: { has: () => true },
   host: {
     chooseFileToOpen: never,
     chooseFileToSave: never,
@@ -43,6 +44,7 @@ const office = createOffice({
   emit: () => undefined,
   glyphs: coverageFromRanges([]),
   programVersion: '0.0.0-test',
+  glyphs: { has: never },
 });
 
 const form: CaseForm = {

@@ -37,6 +37,7 @@ export async function launchProgram(options: LaunchOptions = {}): Promise<Runnin
     dataFolder: options.dataFolder === undefined ? join(folder, 'data') : options.dataFolder,
     userData: options.userData ?? join(folder, 'user'),
     size: options.size ?? { width: 1366, height: 768 },
+    systemLocale: options.systemLocale ?? 'zh-TW',
     printers: options.printers ?? [],
     dialogs: { open: [...(options.dialogs?.open ?? [])], save: [...(options.dialogs?.save ?? [])] },
   };

@@ -33,13 +33,23 @@ export interface Applying {
 }
 
 /** Everything the import would do, worked out on the reading connection and told; nothing is written. */
-export async function tryImport(context: OfficeContext, tables: TableReader, input: Input, job: Job): Promise<ImportReport> {
+export async function tryImport(
+  context: OfficeContext,
+  tables: TableReader,
+  input: Input,
+  job: Job,
+): Promise<ImportReport> {
   const source = await tables.read(input.file, input.map, part(job, 0, 0.3));
   return (await plan(context, context.db.reader, source, input, part(job, 0.3, 1))).report;
 }
 
 /** The same, done: planned and written in one transaction, so that it is what it says or nothing. */
-export async function runImport(context: OfficeContext, tables: TableReader, input: Input, job: Job): Promise<ImportReport> {
+export async function runImport(
+  context: OfficeContext,
+  tables: TableReader,
+  input: Input,
+  job: Job,
+): Promise<ImportReport> {
   const { db, clock } = context;
   const source = await tables.read(input.file, input.map, part(job, 0, 0.2));
   const at = clock.now().toISOString();

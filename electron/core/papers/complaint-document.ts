@@ -111,10 +111,13 @@ function quantityText(thousandths: number | null, unit: string): string {
 function defectiveText({ quantity, defective_quantity: defective, unit }: PaperGoods, t: Translate): string {
   const text = quantityText(defective, unit);
   if (defective === null || quantity === null || quantity === 0) return text;
-  const percent = (defective / quantity) * 100;
-  // One defective piece in a hundred thousand is not 0 %.
-  const shown = percent > 0 && percent < 0.1 ? percent.toPrecision(1) : String(Math.round(percent * 10) / 10);
-  return t('paper.ratio', { quantity: text, percent: shown });
+  return t('paper.ratio', { quantity: text, percent: percentText((defective / quantity) * 100) });
+}
+
+/** One place; but one defective piece in a hundred thousand is not 0 %. */
+function percentText(percent: number): string {
+  if (percent === 0 || percent >= 0.1) return String(Math.round(percent * 10) / 10);
+  return percent < 0.001 ? '< 0.001' : percent.toPrecision(1);
 }
 
 function demandQuantity({ demand_undetermined, demand_quantity, demand_unit }: PaperCase['row'], t: Translate): string {

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 
 import { Select, type Option } from '../../ui/Select.tsx';
 import { FieldError } from '../../ui/Field.tsx';
+import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { fieldName } from './field-names.ts';
 import { assigned, fieldOf, isFull, type Inspection } from './map-edit.ts';
 import { MapOptions } from './MapOptions.tsx';
@@ -17,12 +18,12 @@ export function ColumnsStep({ wizard, actions }: { readonly wizard: Wizard; read
   const { t } = useTranslation();
   const { inspection, map, kind } = wizard;
   if (!inspection) return null;
-  const name = (field: string): string => fieldName(kind, field, t);
+  const name = (field: string): string => fieldName(field, t);
   const missing = missingNeeds(kind, map, inspection.fields, name);
 
   return (
     <div className="import-columns">
-      <div className="import-column-list" role="region" aria-label={t('exchange.wizard.columns.title')} tabIndex={0}>
+      <ScrollRegion className="import-column-list" label={t('exchange.wizard.columns.title')}>
         <h2>{t('exchange.wizard.columns.title')}</h2>
         <p className="k-soft">
           {t(inspection.remembered ? 'exchange.wizard.columns.remembered' : 'exchange.wizard.columns.guessed')}
@@ -55,7 +56,7 @@ export function ColumnsStep({ wizard, actions }: { readonly wizard: Wizard; read
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
       <MapOptions wizard={wizard} inspection={inspection} actions={actions} name={name} />
     </div>
   );

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 
 import { encoding as encodingShape } from '../../../electron/contract/exchange.ts';
 import { RadioGroup } from '../../ui/Checkbox.tsx';
+import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import type { Inspection } from './map-edit.ts';
 import type { Delimiter, Wizard, WizardActions } from './wizard-store.ts';
 
@@ -52,9 +53,8 @@ export function EncodingStep({ wizard, actions }: { readonly wizard: Wizard; rea
               ) : null}
             </span>
             <span className="import-preview">
-              {candidate.preview.map((line, at) => (
-                // Lines of a file may be the same; their place is what they are.
-                <span key={at}>{line}</span>
+              {placed(candidate.preview).map(({ value, at }) => (
+                <span key={at}>{value}</span>
               ))}
             </span>
           </Radio>
@@ -77,7 +77,7 @@ function FirstRows({ inspection }: { readonly inspection: Inspection }) {
   const { t } = useTranslation();
   const label = t('exchange.wizard.encoding.table');
   return (
-    <section className="import-rows" aria-label={label} tabIndex={0}>
+    <ScrollRegion className="import-rows" label={label}>
       <table>
         <caption>{label}</caption>
         <thead>
@@ -90,7 +90,7 @@ function FirstRows({ inspection }: { readonly inspection: Inspection }) {
           </tr>
         </thead>
         <tbody>
-          {inspection.sample.slice(0, ROWS_SHOWN).map((row, at) => (
+          {placed(inspection.sample.slice(0, ROWS_SHOWN)).map(({ value: row, at }) => (
             <tr key={at}>
               {inspection.headings.map((heading, column) => (
                 <td key={heading}>{row[column] ?? ''}</td>
@@ -99,6 +99,11 @@ function FirstRows({ inspection }: { readonly inspection: Inspection }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
+}
+
+/** Lines of a file may be the same; their place is what they are. */
+function placed<Value>(values: readonly Value[]): readonly { readonly value: Value; readonly at: number }[] {
+  return values.map((value, at) => ({ value, at }));
 }

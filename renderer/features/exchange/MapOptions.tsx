@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocalized, useOffice } from '../../api/use-office.ts';
 import { RadioGroup } from '../../ui/Checkbox.tsx';
 import { Section } from '../../ui/Page.tsx';
+import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { ConstantFields } from './ConstantFields.tsx';
 import { choicesOfField } from './field-choices.ts';
 import { isGiven, textsOf, type Inspection } from './map-edit.ts';
@@ -35,7 +36,7 @@ export function MapOptions({
     .filter(({ texts, choices }) => texts.length > 0 && choices.length > 0);
 
   return (
-    <aside className="import-options" aria-label={t('exchange.wizard.columns.dateOrder')} tabIndex={0}>
+    <ScrollRegion className="import-options" label={t('exchange.wizard.columns.whole')}>
       {hasDates ? (
         <Section title={t('exchange.wizard.columns.dateOrder')}>
           <RadioGroup
@@ -87,6 +88,6 @@ export function MapOptions({
           ))}
         </Section>
       )}
-    </aside>
+    </ScrollRegion>
   );
 }

@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import type { TFunction } from 'i18next';
+import { useMemo, useState } from 'react';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { useTranslation } from 'react-i18next';
 
-import type { ImportKind, ImportReport, RowProblem } from '../../../electron/contract/exchange.ts';
+import type { ImportReport, RowProblem } from '../../../electron/contract/exchange.ts';
 import type { Lines } from '../../ui/lines.ts';
 import { VirtualTable, type Column } from '../../ui/VirtualTable.tsx';
 import { fieldName } from './field-names.ts';
@@ -13,16 +14,15 @@ const actions = ['left-out', 'field-left-empty', 'merged', 'taken'] as const sat
 /** Every doubtful row with its sentence and what is done with it; narrowed by what is done. */
 export function ProblemTable({
   report: { problems, problemCount },
-  kind,
   autoFocus,
 }: {
   readonly report: ImportReport;
-  readonly kind: ImportKind;
   readonly autoFocus?: boolean;
 }) {
   const { t } = useTranslation();
   const [action, setAction] = useState<Action>();
   const [lines, setLines] = useState<Lines>({ active: 0, anchor: 0 });
+  const columns = useMemo(() => problemColumns(t), [t]);
   const shown = action === undefined ? problems : problems.filter((problem) => problem.action === action);
 
   if (problems.length === 0) return <p className="import-clean">{t('exchange.wizard.trial.clean')}</p>;
@@ -31,38 +31,6 @@ export function ProblemTable({
     setAction(next);
     setLines({ active: 0, anchor: 0 });
   }
-
-  const columns: readonly Column<RowProblem>[] = [
-    {
-      id: 'row',
-      title: t('exchange.wizard.trial.row'),
-      width: '84px',
-      align: 'end',
-      cell: ({ row }) => <span className="k-number">{row.toLocaleString('en')}</span>,
-    },
-    {
-      id: 'field',
-      title: t('exchange.wizard.trial.field'),
-      width: 'minmax(120px, 0.7fr)',
-      cell: ({ field }) => <span>{field === '' ? '—' : fieldName(kind, field, t)}</span>,
-    },
-    {
-      id: 'sentence',
-      title: t('exchange.wizard.trial.sentence'),
-      width: 'minmax(280px, 3fr)',
-      cell: ({ message }) => <span title={message}>{message}</span>,
-    },
-    {
-      id: 'action',
-      title: t('exchange.wizard.trial.action'),
-      width: 'minmax(160px, 1fr)',
-      cell: (problem) => (
-        <span className={problem.action === 'left-out' ? 'k-late' : undefined}>
-          {t(`exchange.wizard.actions.${problem.action}`)}
-        </span>
-      ),
-    },
-  ];
 
   return (
     <>
@@ -88,7 +56,7 @@ export function ProblemTable({
                 choose(on ? each : undefined);
               }}
             >
-              {t(`exchange.wizard.actions.${each}`)} {count.toLocaleString('en')}
+              {t(`exchange.actions.${each}`)} {count.toLocaleString('en')}
             </ToggleButton>
           );
         })}
@@ -116,4 +84,38 @@ export function ProblemTable({
       </div>
     </>
   );
+}
+
+function problemColumns(t: TFunction): readonly Column<RowProblem>[] {
+  return [
+    {
+      id: 'row',
+      title: t('exchange.wizard.trial.row'),
+      width: '84px',
+      align: 'end',
+      cell: ({ row }) => <span className="k-number">{row.toLocaleString('en')}</span>,
+    },
+    {
+      id: 'field',
+      title: t('exchange.wizard.trial.field'),
+      width: 'minmax(120px, 0.7fr)',
+      cell: ({ field }) => <span>{field === '' ? '—' : fieldName(field, t)}</span>,
+    },
+    {
+      id: 'sentence',
+      title: t('exchange.wizard.trial.sentence'),
+      width: 'minmax(280px, 3fr)',
+      cell: ({ message }) => <span title={message}>{message}</span>,
+    },
+    {
+      id: 'action',
+      title: t('exchange.wizard.trial.action'),
+      width: 'minmax(160px, 1fr)',
+      cell: (problem) => (
+        <span className={problem.action === 'left-out' ? 'k-late' : undefined}>
+          {t(`exchange.actions.${problem.action}`)}
+        </span>
+      ),
+    },
+  ];
 }

@@ -63,7 +63,7 @@ export function ResultStep({
           {t('exchange.wizard.result.another')}
         </Button>
       </div>
-      <ProblemTable report={result} kind={kind} />
+      <ProblemTable report={result} />
     </div>
   );
 }

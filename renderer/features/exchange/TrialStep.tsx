@@ -16,7 +16,7 @@ export function TrialStep({ wizard: { trial, kind } }: { readonly wizard: Wizard
       {report.created + report.updated === 0 ? (
         <p className="import-nothing">{t('exchange.wizard.trial.nothing')}</p>
       ) : null}
-      <ProblemTable report={report} kind={kind} autoFocus />
+      <ProblemTable report={report} autoFocus />
     </div>
   );
 }

@@ -32,7 +32,7 @@ export function nextOf(wizard: Wizard, actions: WizardActions, t: TFunction): Ne
         }
       );
     case 'columns':
-      if (!inspection || missingNeeds(kind, map, inspection.fields, (field) => fieldName(kind, field, t)).length > 0) {
+      if (!inspection || missingNeeds(kind, map, inspection.fields, (field) => fieldName(field, t)).length > 0) {
         return undefined;
       }
       return {

@@ -59,7 +59,7 @@ export function Ledger({
   const narrowed = isNarrowed(view);
 
   function clear(): void {
-    if (typed.field.current) typed.field.current.value = '';
+    typed.put('');
     onView(withoutFilters(view));
   }
 

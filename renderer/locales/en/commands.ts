@@ -37,7 +37,6 @@ export const commands = {
   importCases: 'Import cases',
   newCustomer: 'New customer',
   importCustomers: 'Import customers',
-  complaintOfCustomer: 'New complaint of this customer',
   nextStep: 'Next step',
   previousStep: 'Previous step',
   discardChanges: 'Discard changes',

@@ -34,7 +34,6 @@ export const commands = {
   importCases: '匯入案件',
   newCustomer: '新客戶',
   importCustomers: '匯入客戶',
-  complaintOfCustomer: '這位客戶的新客訴',
   nextStep: '下一步',
   previousStep: '上一步',
   discardChanges: '放棄修改',

@@ -121,10 +121,15 @@ test('a name key begins the folded name, so that who is found by it is found by 
 
 describe('the form', () => {
   const read = (changes: Parameters<typeof customerForm>[0], keptTaxNumber?: string) =>
-    readCustomerForm(customerForm(changes), { today: '2026-11-21', ...(keptTaxNumber === undefined ? {} : { keptTaxNumber }) });
+    readCustomerForm(customerForm(changes), {
+      today: '2026-11-21',
+      ...(keptTaxNumber === undefined ? {} : { keptTaxNumber }),
+    });
 
   test('lines without any text are no contacts', () => {
-    const { values, issues } = read({ contacts: [contactForm(), contactForm({ name: ' 王小明 ' }), contactForm({ mobile: '0912' })] });
+    const { values, issues } = read({
+      contacts: [contactForm(), contactForm({ name: ' 王小明 ' }), contactForm({ mobile: '0912' })],
+    });
     expect(issues).toEqual([]);
     expect(values.contacts.map(({ name }) => name)).toEqual(['王小明', '']);
   });

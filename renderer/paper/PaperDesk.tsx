@@ -1,0 +1,46 @@
+import { useEffect, useState, type CSSProperties, type ReactNode } from 'react';
+
+import type { ComplaintDocument } from '../../electron/contract/paper.ts';
+import { ComplaintForm } from './ComplaintForm.tsx';
+import { onePage, type ComplaintPages } from './fit.ts';
+import { loadPaperFonts } from './fonts.ts';
+import { paginateComplaint } from './paginate.tsx';
+import './paper.css';
+
+/**
+ * Paper on the screen: sheets one below the other. `zoom` 1 is the real size at
+ * 96 pixels an inch; every length and type size of the sheets grows with it.
+ */
+export function PaperDesk({ zoom, children }: { readonly zoom: number; readonly children: ReactNode }): ReactNode {
+  const style: CSSProperties & Record<`--${string}`, number> = { '--paper-zoom': zoom };
+  return (
+    <div className="paper-desk" style={style}>
+      {children}
+    </div>
+  );
+}
+
+/** The sheets of a document as they would print, continuation pages and all. */
+export function ComplaintPreview({ document, zoom }: { readonly document: ComplaintDocument; readonly zoom: number }): ReactNode {
+  const pages = useComplaintPages(document);
+  return (
+    <PaperDesk zoom={zoom}>
+      <ComplaintForm document={document} pages={pages} />
+    </PaperDesk>
+  );
+}
+
+/** Measured once the paper's fonts are there; until then the form shows as it is. */
+function useComplaintPages(document: ComplaintDocument): ComplaintPages {
+  const [measured, setMeasured] = useState<{ readonly of: ComplaintDocument; readonly pages: ComplaintPages } | null>(null);
+  useEffect(() => {
+    let current = true;
+    void loadPaperFonts().then(() => {
+      if (current) setMeasured({ of: document, pages: paginateComplaint(document) });
+    });
+    return () => {
+      current = false;
+    };
+  }, [document]);
+  return measured?.of === document ? measured.pages : onePage;
+}
