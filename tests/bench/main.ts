@@ -5,6 +5,9 @@ import { join } from 'node:path';
 import { openDesk, type Desk } from './desk.ts';
 import { benchLedger, runFolder, type LedgerSize } from './ledger.ts';
 import { createReport, type Report } from './report.ts';
+import { benchImport } from './sections/imports.ts';
+import { benchMonth, benchWholeLedger } from './sections/month.ts';
+import { benchStart } from './sections/start.ts';
 import { benchCases } from './sections/cases.ts';
 import { benchCustomerList, benchLedgerPages } from './sections/lists.ts';
 import { benchSearch } from './sections/search.ts';
@@ -35,6 +38,9 @@ const sections: readonly Section[] = [
   { name: 'lists', run: (report, { desk, runs }) => benchLedgerPages(report, desk, runs) },
   { name: 'customers', run: (report, { desk, runs }) => benchCustomerList(report, desk, runs) },
   { name: 'cases', run: (report, { desk, runs }) => benchCases(report, desk, runs) },
+  { name: 'month', run: (report, { desk, folder, runs }) => benchMonth(report, desk, folder, runs) },
+  { name: 'export', run: (report, { desk, folder }) => benchWholeLedger(report, desk, folder) },
+  { name: 'import', run: (report, { desk, folder }) => benchImport(report, desk, folder, quick ? 500 : 10_000) },
 ];
 
 const quick = process.argv.includes('--quick');
@@ -57,6 +63,8 @@ try {
   const path = join(folder, 'kesu.db');
   copyFileSync(made, path, constants.COPYFILE_FICLONE);
   const report = createReport(write, !quick);
+  // First, on a file that nobody has open.
+  if (!only || only.includes('start')) await benchStart(report, path);
   const desk = await openDesk(path);
   try {
     for (const { name, run } of sections) {

@@ -42,6 +42,8 @@ export interface Report {
   /** Measures and writes one line. What misses a bar is measured again: a moment in which the machine does something else is no slowness of ours. */
   row(measured: () => Promise<Row>): Promise<Row>;
   note(text: string): void;
+  /** Judges something that is no time. */
+  judge(what: string, bar: Bar): void;
   readonly missed: readonly string[];
 }
 
@@ -82,6 +84,11 @@ export function createReport(write: (line: string) => void, judged: boolean): Re
       if (notes.length > 0) write(`    ${notes.join('; ')}`);
       if (judged) for (const { text, met } of bars) if (!met) missed.push(`${section}: ${what} (${text})`);
       return row;
+    },
+    judge(what, { text, met }) {
+      if (!judged) return;
+      write(`    ${met ? '✓' : '✗'} ${what} ${text}`);
+      if (!met) missed.push(`${section}: ${what} (${text})`);
     },
     note(text) {
       write(`    ${text}`);
