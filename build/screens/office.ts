@@ -15,7 +15,10 @@ export function officeBehind(page: Page): Office {
     async call<Name extends CallName>(name: Name, input: CallInput<Name>) {
       const answer = await page.evaluate(
         ([asked, given]) =>
-          (globalThis as unknown as { kesu: { call(name: string, input: unknown): Promise<Answer> } }).kesu.call(asked, given),
+          (globalThis as unknown as { kesu: { call(name: string, input: unknown): Promise<Answer> } }).kesu.call(
+            asked,
+            given,
+          ),
         [name, input] as const,
       );
       if (!answer.ok) throw new Error(`${name} was refused: ${JSON.stringify(answer.error)}`);

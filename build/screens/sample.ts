@@ -10,13 +10,14 @@ export interface Sample {
   readonly customer: number;
 }
 
-const companies: readonly (readonly [name: string, short: string, tax: string, telephone: string, contact: string])[] = [
-  ['甲乙電子工業股份有限公司', '甲乙電子', '04595257', '03-000-6107', '林小姐'],
-  ['南方精密風扇股份有限公司', '南方風扇', '12345675', '06-000-2231', '陳課長'],
-  ['大成家電製造股份有限公司', '大成家電', '22099131', '02-0000-8813', '吳先生'],
-  ['東海汽車零件有限公司', '東海汽車', '84149961', '04-000-5520', '黃小姐'],
-  ['Hansa Klimatechnik GmbH', 'Hansa', '', '+49 40 0000 118', 'Frau Peters'],
-];
+const companies: readonly (readonly [name: string, short: string, tax: string, telephone: string, contact: string])[] =
+  [
+    ['甲乙電子工業股份有限公司', '甲乙電子', '04595257', '03-000-6107', '林小姐'],
+    ['南方精密風扇股份有限公司', '南方風扇', '12345675', '06-000-2231', '陳課長'],
+    ['大成家電製造股份有限公司', '大成家電', '22099131', '02-0000-8813', '吳先生'],
+    ['東海汽車零件有限公司', '東海汽車', '84149961', '04-000-5520', '黃小姐'],
+    ['Hansa Klimatechnik GmbH', 'Hansa', '', '+49 40 0000 118', 'Frau Peters'],
+  ];
 
 const products = ['風扇葉輪 80 mm', '馬達外殼 EX-8813', '端子座 12P', '控制面板 B2', '軸承套 Ø22'] as const;
 const troubles = [
@@ -29,7 +30,13 @@ const troubles = [
 
 /** A ledger of two months, small enough to be read on one picture; made through the contract like any other. */
 export async function makeSample({ call }: Office, locale: Locale): Promise<Sample> {
-  await call('office.setUp', { officeName: '範例精密工業股份有限公司', operator: '王小明', locale, policy: 'p2', yearStyle: 'western' });
+  await call('office.setUp', {
+    officeName: '範例精密工業股份有限公司',
+    operator: '王小明',
+    locale,
+    policy: 'p2',
+    yearStyle: 'western',
+  });
   const { today, policy } = await call('office.status', {});
 
   const customers: number[] = [];
@@ -67,12 +74,26 @@ async function finishSome(
   for (const [index, { id, version }] of accepted.entries()) {
     if (index === 7) await call('cases.void', { id, version, reason: '重複登記' });
     else if (index < 14 && index % 3 !== 2) {
-      await call('cases.close', { id, version, closedOn: today, outcomes: [outcome], responsibleUnit, established: true, note: '已換貨，客戶接受。' });
+      await call('cases.close', {
+        id,
+        version,
+        closedOn: today,
+        outcomes: [outcome],
+        responsibleUnit,
+        established: true,
+        note: '已換貨，客戶接受。',
+      });
     }
   }
 }
 
-function customerForm(name: string, shortName: string, taxNumber: string, telephone: string, contact: string): CustomerForm {
+function customerForm(
+  name: string,
+  shortName: string,
+  taxNumber: string,
+  telephone: string,
+  contact: string,
+): CustomerForm {
   return {
     kind: 'company',
     number: '',
