@@ -3,7 +3,9 @@ import type { Database } from './database.ts';
 import { monthIndex, NONE, packDate, type ChoiceColumn, type LedgerColumns } from './ledger-columns.ts';
 import { ledgerIndex, type LedgerIndex } from './ledger-index.ts';
 import { matchingCases } from './ledger-text.ts';
+import { statisticsReader } from './repositories/statistics.ts';
 import { caseStates, isOpen, type CaseStateName } from './rules/case-state.ts';
+import type { StatisticsNumber } from './rules/statistics.ts';
 
 export type LedgerSortColumn =
   | 'number'
@@ -28,6 +30,8 @@ export interface LedgerQuery {
   readonly lateOnly: boolean;
   readonly openOnly: boolean;
   readonly text: string;
+  /** Only the cases that this number of the statistics counts. */
+  readonly behind?: StatisticsNumber | undefined;
   readonly sort: LedgerSortColumn;
   readonly descending: boolean;
 }
@@ -100,6 +104,14 @@ function filterOf(db: Database, columns: LedgerColumns, query: LedgerQuery, toda
   if (query.text.trim() !== '') {
     const marked = matchingCases(db, columns, query.text, query.month);
     if (marked) filters.push((slot) => marked[slot] === 1);
+  }
+  if (query.behind) {
+    const marked = new Uint8Array(columns.count);
+    for (const id of statisticsReader(db.reader).casesBehind(query.behind)) {
+      const slot = columns.slotOf(id);
+      if (slot >= 0) marked[slot] = 1;
+    }
+    filters.push((slot) => marked[slot] === 1);
   }
   const [first, second, ...more] = filters;
   if (!first) return undefined;

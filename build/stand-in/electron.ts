@@ -60,7 +60,7 @@ function appOf(engine: Engine, quit: () => void) {
     enableSandbox: () => undefined,
     whenReady: () => Promise.resolve(),
     getVersion: () => engine.options.programVersion,
-    getLocale: () => Intl.DateTimeFormat().resolvedOptions().locale,
+    getLocale: () => engine.options.locale,
     getPath: (name: string) => paths.get(name) ?? '',
     setPath: (name: string, path: string) => {
       paths.set(name, path);

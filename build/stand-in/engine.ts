@@ -53,7 +53,7 @@ export class Engine {
   }
 
   async #open(headless: boolean): Promise<OpenBrowser> {
-    const browser = await openBrowser(headless).catch((error: unknown) => {
+    const browser = await openBrowser(headless, this.options.locale).catch((error: unknown) => {
       if (error instanceof NoBrowser) {
         process.stderr.write(`${error.message}\n`);
         this.options.exited(1);

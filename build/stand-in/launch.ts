@@ -6,10 +6,13 @@ import { runMain } from './load.ts';
 import type { PrintedJob } from './state.ts';
 
 export interface LaunchParts {
-  readonly dataFolder: string;
+  /** Null: no folder is named, the program uses the clerk's choice or its own. */
+  readonly dataFolder: string | null;
   /** The program's own files: window state, logs. */
   readonly userData: string;
   readonly size: { readonly width: number; readonly height: number };
+  /** Language of the system. */
+  readonly systemLocale: string;
   /** Names of the printers there are. */
   readonly printers: readonly string[];
   /** Files that the clerk will choose, in the order in which the dialogs come; an empty list means: cancelled. */
@@ -28,12 +31,14 @@ export interface Launched {
 }
 
 /** Runs the built program in this very process, on the stand-in and a headless Chromium. */
-export async function launchStandIn({ dataFolder, userData, size, printers, dialogs }: LaunchParts): Promise<Launched> {
+export async function launchStandIn(parts: LaunchParts): Promise<Launched> {
+  const { dataFolder, userData, size, systemLocale, printers, dialogs } = parts;
   const ended = Promise.withResolvers<number>();
   const standIn = createStandIn({
     userData,
     size,
     headless: true,
+    locale: systemLocale,
     programVersion: programVersion(),
     printers: printers.map((name) => ({ name, displayName: name })),
     dialogs: {
@@ -47,7 +52,7 @@ export async function launchStandIn({ dataFolder, userData, size, printers, dial
       if (!hidden) resolve(page);
     });
   });
-  await runMain(standIn, ['--data', dataFolder]);
+  await runMain(standIn, dataFolder === null ? [] : ['--data', dataFolder]);
   const page = await Promise.race([firstWindow, ended.promise]);
   if (typeof page === 'number') throw new Error(`the program ended with ${page} before its window was there`);
   await page.waitForURL('https://kesu.invalid/**');

@@ -16,6 +16,7 @@ export async function runOnStandIn(argv: readonly string[], { headless }: RunOpt
     userData: join(applicationData(), 'Kesu'),
     programVersion: programVersion(),
     headless,
+    locale: 'zh-TW',
     size: { width: 1440, height: 900 },
     printers: [],
     dialogs: terminalDialogs,

@@ -27,6 +27,8 @@ export interface StandInOptions {
   readonly headless: boolean;
   /** Size of the screen in pixels, for a headless window. */
   readonly size: { readonly width: number; readonly height: number };
+  /** Language of the system, for a headless window; a visible one has that of its browser. */
+  readonly locale: string;
   readonly dialogs: DialogAnswers;
   readonly printers: readonly Printer[];
   /** Called once, when the program has ended. */

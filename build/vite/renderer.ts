@@ -11,7 +11,8 @@ export function rendererConfig(outDir: string): InlineConfig {
     root: join(root, 'renderer'),
     base: './',
     configFile: false,
-    logLevel: 'warn',
+    // The fonts' addresses are those of the program's own protocol; the bundler would warn of each.
+    logLevel: 'error',
     publicDir: false,
     envDir: false,
     plugins: [react()],

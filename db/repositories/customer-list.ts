@@ -122,7 +122,7 @@ export function createCustomerList(reader: BetterSqlite3.Database, search: Custo
       if (matches) {
         const total = matches.length;
         const slice = descending
-          ? matches.slice(Math.max(total - offset - limit, 0), Math.max(total - offset, 0)).reverse()
+          ? matches.slice(Math.max(total - offset - limit, 0), Math.max(total - offset, 0)).toReversed()
           : matches.slice(offset, offset + limit);
         return { total, rows: lines(slice) };
       }

@@ -119,20 +119,24 @@ function searchIndexWriter(writer: BetterSqlite3.Database): SearchIndexWriter {
     `INSERT INTO customer_search_text (customer_id, text, digits, initials, name_key, short_key)
      VALUES (@id, @text, @digits, @initials, @nameKey, @shortKey)`,
   );
-  const putTokens = writer.prepare<[number, string]>(
-    'INSERT OR REPLACE INTO customer_search (rowid, tokens) VALUES (?, ?)',
-  );
-  const waiting = new Map<number, string>();
+  const deleteTokens = writer.prepare<[number]>('DELETE FROM customer_search WHERE rowid = ?');
+  const insertTokens = writer.prepare<[number, string]>('INSERT INTO customer_search (rowid, tokens) VALUES (?, ?)');
+  const waiting = new Map<number, { readonly tokens: string; readonly indexed: boolean }>();
   function finish(): void {
-    for (const [id, tokens] of waiting) putTokens.run(id, tokens);
+    for (const [id, { tokens, indexed }] of waiting) {
+      if (indexed) deleteTokens.run(id);
+      insertTokens.run(id, tokens);
+    }
     waiting.clear();
   }
   return {
     put(id, customer) {
       const { tokens, ...text } = customerSearchText(customer);
       const row = { id, ...text };
-      if (updateText.run(row).changes === 0) insertText.run(row);
-      waiting.set(id, tokens);
+      const known = updateText.run(row).changes > 0;
+      if (!known) insertText.run(row);
+      // A row that still waits is not in the index yet.
+      waiting.set(id, { tokens, indexed: waiting.get(id)?.indexed ?? known });
       if (waiting.size >= TOKEN_ROWS_AT_ONCE) finish();
     },
     finish,

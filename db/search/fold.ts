@@ -41,6 +41,7 @@ const known = new Map<number, string>();
  * part of the folded text), without blanks, punctuation and signs.
  */
 export function foldText(text: string): string {
+  if (/^[\0-\x7f]*$/.test(text)) return text.toLowerCase().replaceAll(/[^a-z0-9]+/g, '');
   const plain = text.normalize('NFKC').toLowerCase().normalize('NFKC');
   let folded = '';
   for (const character of plain) folded += foldCharacter(character);

@@ -19,6 +19,20 @@ export const ledgerSort = z.enum([
 ]);
 export type LedgerSort = z.infer<typeof ledgerSort>;
 
+/** One number of the statistics: of a month, or of one line of one of its tables. */
+export const statisticsNumber = z.strictObject({
+  month: isoMonth,
+  figure: z.enum(['accepted', 'closed', 'open', 'closed-in-time', 'closed-late']),
+  /** Left out: of the whole month. `code` is that of the line; empty for what was not given. */
+  line: z
+    .strictObject({
+      dimension: z.enum(['type', 'unit', 'channel', 'outcome', 'customer']),
+      code: z.string().max(500),
+    })
+    .optional(),
+});
+export type StatisticsNumber = z.infer<typeof statisticsNumber>;
+
 /** What the ledger shows, and in which order; the window keeps it and sends it whole. */
 export const ledgerView = z.strictObject({
   /** A month tab, or null for all. */
@@ -32,6 +46,8 @@ export const ledgerView = z.strictObject({
   /** Not closed, voided, merged or not established. */
   openOnly: z.boolean(),
   text: line,
+  /** Only the cases that this number of the statistics counts. */
+  behind: statisticsNumber.optional(),
   sort: ledgerSort,
   descending: z.boolean(),
 });

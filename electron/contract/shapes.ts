@@ -12,6 +12,9 @@ export const isoDate = z.iso.date();
 /** Month of the ledger, `2026-11`. */
 export const isoMonth = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
 
+/** A month in which there can be cases: numbers begin with 1912. What reaches back from it stays a month of four digits. */
+export const caseMonth = z.string().regex(/^(?:19(?:1[2-9]|[2-9]\d)|[2-9]\d{3})-(0[1-9]|1[0-2])$/);
+
 /** Moment in UTC, `2026-11-21T01:06:41.000Z`. */
 export const isoInstant = z.iso.datetime();
 

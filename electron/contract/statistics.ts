@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { command, query } from './define.ts';
-import { code, fileToken, isoMonth, locale } from './shapes.ts';
+import { caseMonth, code, fileToken, isoMonth, locale } from './shapes.ts';
 
 /** One line of a table; `code` opens the cases behind it. */
 export const statisticsLine = z.strictObject({
@@ -39,14 +39,14 @@ export type MonthStatistics = z.infer<typeof monthStatistics>;
 
 export const statisticsCalls = {
   'statistics.month': query({
-    input: z.strictObject({ month: isoMonth, locale }),
+    input: z.strictObject({ month: caseMonth, locale }),
     output: monthStatistics,
     errors: [],
   }),
   /** The month as a file: ledger and statistics (XLSX, PDF), or the ledger alone (CSV). */
   'statistics.export': command({
     input: z.strictObject({
-      month: isoMonth,
+      month: caseMonth,
       format: z.enum(['xlsx', 'pdf', 'csv']),
       locale,
       file: fileToken,

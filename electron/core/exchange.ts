@@ -4,6 +4,7 @@ import type { OfficeContext } from './context.ts';
 import type { Handlers } from './dispatch.ts';
 import { inspectFile } from './import/inspect.ts';
 import { runImport, tryImport } from './import/run.ts';
+import { createTableReader } from './import/source.ts';
 import { Refusal } from './refusal.ts';
 
 /** What a table can be read from. */
@@ -12,6 +13,7 @@ const IMPORT_EXTENSIONS = ['csv', 'txt', 'tsv'] as const;
 export function exchangeHandlers(context: OfficeContext): Handlers<typeof exchangeCalls> {
   const { db, host, jobs } = context;
   const imports = importStore(db.reader);
+  const tables = createTableReader(host);
 
   return {
     'files.chooseToOpen': async ({ purpose }) => {
@@ -29,10 +31,11 @@ export function exchangeHandlers(context: OfficeContext): Handlers<typeof exchan
       return {};
     },
 
-    'imports.inspect': (input) => inspectFile(context, imports, input),
-    'imports.trial': (input) => jobs.run(input.job, (job) => tryImport(context, input, job)),
+    'imports.inspect': (input) => inspectFile(tables, imports, input),
+    'imports.trial': (input) => jobs.run(input.job, (job) => tryImport(context, tables, input, job)),
     'imports.run': async (input) => {
-      const report = await jobs.run(input.job, (job) => runImport(context, input, job));
+      const report = await jobs.run(input.job, (job) => runImport(context, tables, input, job));
+      tables.forget();
       const areas =
         input.kind === 'cases'
           ? (['cases', 'customers', 'settings', 'imports'] as const)

@@ -66,10 +66,10 @@ export function useSlices<Name extends SlicedCall>(
 
   const pages = useMemo(() => {
     const byNumber = new Map<number, Page<SliceRow<Name>>>();
-    answers.forEach((answer, at) => {
+    for (const [at, answer] of answers.entries()) {
       const slice = numbers[at];
       if (answer.data && slice !== undefined) byNumber.set(slice, answer.data as unknown as Page<SliceRow<Name>>);
-    });
+    }
     return byNumber;
   }, [answers, numbers]);
 

@@ -1,4 +1,4 @@
-import { useState, type FocusEvent, type KeyboardEvent } from 'react';
+import { useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useCall } from '../api/use-call.ts';
@@ -50,12 +50,8 @@ export function SearchBox() {
     suggestions.input.onKeyDown(event);
   }
 
-  function onBlur(event: FocusEvent): void {
-    if (!event.currentTarget.contains(event.relatedTarget)) setOpen(false);
-  }
-
   return (
-    <div role="search" className="k-search-box" onBlur={onBlur}>
+    <div role="search" className="k-search-box">
       <SearchField
         {...suggestions.input}
         id={SEARCH_ID}
@@ -75,6 +71,9 @@ export function SearchBox() {
           setWanted(event.currentTarget.value.trim());
         }}
         onKeyDown={onKeyDown}
+        onBlur={() => {
+          setOpen(false);
+        }}
       />
       <div className="k-search-panel" hidden={!shown}>
         {suggestions.list}
@@ -121,7 +120,7 @@ function useFound(text: string): { readonly items: readonly Suggestion[]; readon
       },
     });
   }
-  customerRows.forEach((row, at) => {
+  for (const [at, row] of customerRows.entries()) {
     items.push({
       id: `customer-${row.id}`,
       ...(at === 0 ? { heading: t('common.frame.searchCustomers') } : {}),
@@ -139,7 +138,7 @@ function useFound(text: string): { readonly items: readonly Suggestion[]; readon
         navigation.open({ name: 'customer', id: row.id });
       },
     });
-  });
+  }
   if (customers.value?.more) {
     items.push({
       id: 'all-customers',

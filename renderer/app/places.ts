@@ -1,3 +1,5 @@
+import type { StatisticsNumber } from '../../electron/contract/ledger.ts';
+
 /**
  * Where the clerk can be. Plain data, so that a place can be kept and compared;
  * the pages that show them are in `pages.tsx`.
@@ -32,6 +34,8 @@ export interface LedgerDoor {
   readonly units?: readonly string[];
   readonly channels?: readonly string[];
   readonly outcomes?: readonly string[];
+  /** The cases that a number of the statistics counts. */
+  readonly behind?: StatisticsNumber;
 }
 
 export type PlaceName = Place['name'];

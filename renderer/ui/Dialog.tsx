@@ -19,6 +19,8 @@ export interface DialogProps {
   readonly size?: 'small' | 'medium' | 'large';
   /** `top`: stays under the head while its height changes with what is found. */
   readonly stand?: 'middle' | 'top';
+  /** A text to be read: the arrows and page keys scroll it at once. */
+  readonly reading?: boolean;
   /** A click beside it does nothing: for work that would be lost. */
   readonly keepOpen?: boolean;
   /** `alertdialog` for a question that must be answered. */
@@ -33,6 +35,7 @@ export function Dialog({
   actions,
   size = 'medium',
   stand = 'middle',
+  reading,
   keepOpen,
   role = 'dialog',
 }: DialogProps) {
@@ -55,11 +58,23 @@ export function Dialog({
               </Heading>
               <Button look="plain" small aria-label={t('common.close')} icon={<CloseIcon />} onPress={onClose} />
             </header>
-            <div className="k-dialog-body">{children}</div>
+            {reading ? (
+              // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a text that scrolls must be reachable by the keys that scroll it
+              <div className="k-dialog-body" role="region" aria-label={title} tabIndex={0} ref={focusAtOnce}>
+                {children}
+              </div>
+            ) : (
+              <div className="k-dialog-body">{children}</div>
+            )}
             {actions === undefined ? null : <footer className="k-dialog-actions">{actions}</footer>}
           </CommandLayer>
         </AriaDialog>
       </Modal>
     </ModalOverlay>
   );
+}
+
+/** Of all refs the same function, so that it is called when the text comes and not with each drawing. */
+function focusAtOnce(text: HTMLElement | null): void {
+  text?.focus({ preventScroll: true });
 }

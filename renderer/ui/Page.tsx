@@ -29,7 +29,7 @@ export function Page({
         {actions === undefined ? null : <div className="k-page-actions">{actions}</div>}
       </header>
       {scroll ? (
-        // A body that scrolls must be reachable by the keys that scroll it.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a body that scrolls must be reachable by the keys that scroll it
         <div className="k-page-body k-page-scroll" tabIndex={0} role="region" aria-label={title}>
           {children}
         </div>

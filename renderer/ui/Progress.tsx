@@ -16,17 +16,18 @@ export interface JobProgress {
 
 /** Follows the progress of a job of the office by the name that was given to it. */
 export function useJobProgress(job: string | undefined): JobProgress | undefined {
-  const [progress, setProgress] = useState<JobProgress>();
+  const [told, setTold] = useState<{ readonly job: string; readonly progress: JobProgress }>();
   useEffect(() => {
-    setProgress(undefined);
     if (job === undefined) return undefined;
     const began = performance.now();
-    return listen('job.progress', (told) => {
-      if (told.job !== job) return;
-      setProgress({ done: told.done, total: told.total, remaining: remaining(told, performance.now() - began) });
+    return listen('job.progress', ({ done, total, ...about }) => {
+      if (about.job !== job) return;
+      const progress = { done, total, remaining: remaining({ done, total }, performance.now() - began) };
+      setTold({ job, progress });
     });
   }, [job]);
-  return progress;
+  // What was told of an earlier job is not this one's.
+  return told?.job === job ? told?.progress : undefined;
 }
 
 /** Nothing is foretold from the first second or the first hundredth. */

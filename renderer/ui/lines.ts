@@ -14,6 +14,7 @@ export interface Range {
  * Lines chosen: those from `anchor` to `active`, whichever comes first, and `others`
  * that were chosen before with Ctrl. A type, not an interface, so that a page can remember it.
  */
+// oxlint-disable-next-line typescript/consistent-type-definitions -- an interface is no JSON to the compiler
 export type Lines = {
   readonly active: number;
   readonly anchor: number;

@@ -81,6 +81,7 @@ async function makeLedger(path: string, size: LedgerSize, tell: (text: string) =
           const id = write.insert(values, { at: `${LAST_DAY}T00:00:00.000Z`, importId: null });
           customers.push({ id, name: values.name, region: values.region });
         }
+        write.finish();
       });
       tell(`customers ${Math.min(from + 9999, size.customers)}`);
     }
@@ -156,7 +157,7 @@ function writeMonth(
 function fingerprint(): string {
   const hash = createHash('sha256');
   for (const folder of ['db/migrations', 'db/search', 'db/repositories', 'tests/bench']) {
-    for (const file of readdirSync(join(root, folder)).sort()) {
+    for (const file of readdirSync(join(root, folder)).toSorted()) {
       const taken = makers.get(folder);
       if (file.endsWith('.ts') && (!taken || taken.includes(file))) hash.update(readFileSync(join(root, folder, file)));
     }

@@ -204,6 +204,17 @@ describe('finding', () => {
       await office.do('customers.list', { text: '台灣', sort: 'name', descending: false, offset: 5, limit: 5 }),
     ).toEqual({ total: 2, rows: [] });
   });
+
+  test('the list shows a customer as soon as it is saved', async () => {
+    const office = await officeWithCustomers();
+    const list = async (text: string) =>
+      office.do('customers.list', { text, sort: 'name', descending: false, offset: 0, limit: 10 });
+    expect((await list('台')).total).toBe(2);
+    expect((await list('')).total).toBe(5);
+    await office.do('customers.save', { form: customerForm({ name: '台玻' }) });
+    expect((await list('台')).total).toBe(3);
+    expect((await list('')).total).toBe(6);
+  });
 });
 
 describe('possible duplicates', () => {

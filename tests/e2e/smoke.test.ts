@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 
 import { launchProgram } from '../support/program.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 test('a call goes from the window to the office and back', async () => {
   const program = await launchProgram();

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 
 import { openDatabase } from '../../db/open.ts';
 import type { CaseForm } from '../../electron/contract/cases.ts';
+import { coverageFromRanges } from '../../electron/core/glyphs.ts';
 import { createOffice } from '../../electron/core/office.ts';
 import { emptyCaseForm } from '../../db/rules/case-form-text.ts';
 
@@ -23,6 +24,7 @@ const never = (): never => {
 const office = createOffice({
   db: await openDatabase(join(folder, 'kesu.db')),
   clock: { now: () => new Date(`${day}T09:05`) },
+  glyphs: { has: () => true },
   host: {
     chooseFileToOpen: never,
     chooseFileToSave: never,
@@ -40,6 +42,7 @@ const office = createOffice({
     info: () => undefined,
   },
   emit: () => undefined,
+  glyphs: coverageFromRanges([]),
   programVersion: '0.0.0-test',
   glyphs: { has: never },
 });

@@ -4,15 +4,14 @@ import { basename, join } from 'node:path';
 
 import { onTestFinished } from 'vitest';
 
-import { paperCoverage } from '../../build/fonts.ts';
 import type { Database } from '../../db/database.ts';
 import { openDatabase } from '../../db/open.ts';
 import type { CallInput, CallName, CallOutput } from '../../electron/contract/calls.ts';
 import type { CallError } from '../../electron/contract/errors.ts';
 import type { EventName, EventPayload } from '../../electron/contract/events.ts';
-import { coverageFromRanges, type GlyphCoverage } from '../../electron/core/glyphs.ts';
 import type { Host } from '../../electron/core/host.ts';
 import { createOffice, type Office } from '../../electron/core/office.ts';
+import { paperGlyphs } from './paper-glyphs.ts';
 
 /** A folder that is there for one test. */
 export function temporaryFolder(): string {
@@ -85,15 +84,6 @@ interface TestOfficeOptions {
   /** False to meet the office before the first-run page. Default true: policy P2, western years, English-free zh-TW. */
   readonly setUp?: boolean;
 }
-
-let coverage: GlyphCoverage | undefined;
-/** What the real fonts have; read when a test first asks. */
-const paperGlyphs: GlyphCoverage = {
-  has(codePoint) {
-    coverage ??= coverageFromRanges(paperCoverage());
-    return coverage.has(codePoint);
-  },
-};
 
 /** A real office on a real database file in a folder of its own, closed and removed after the test. */
 export async function testOffice(options: TestOfficeOptions = {}): Promise<TestOffice> {

@@ -19,22 +19,17 @@ export function electronIsHere(): boolean {
  * The program on real Electron. Dialogs and the printer are replaced inside of
  * it, because nobody sits there; everything else is what the clerk gets.
  */
-export async function launchElectron({
-  dataFolder,
-  userData,
-  size,
-  printers,
-  dialogs,
-}: LaunchParts): Promise<Launched> {
+export async function launchElectron(parts: LaunchParts): Promise<Launched> {
+  const { dataFolder, userData, size, systemLocale, printers, dialogs } = parts;
   const program = await _electron.launch({
     executablePath: electronBinary() ?? '',
     cwd: root,
     args: [
       `--user-data-dir=${userData}`,
+      `--lang=${systemLocale}`,
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       join(outFolder, 'main.js'),
-      '--data',
-      dataFolder,
+      ...(dataFolder === null ? [] : ['--data', dataFolder]),
     ],
   });
   const ended = Promise.withResolvers<void>();

@@ -34,9 +34,10 @@ export async function launchProgram(options: LaunchOptions = {}): Promise<Runnin
   await ensureBuilt();
   const folder = temporaryFolder();
   const parts: LaunchParts = {
-    dataFolder: options.dataFolder ?? join(folder, 'data'),
+    dataFolder: options.dataFolder === undefined ? join(folder, 'data') : options.dataFolder,
     userData: options.userData ?? join(folder, 'user'),
     size: options.size ?? { width: 1366, height: 768 },
+    systemLocale: options.systemLocale ?? 'zh-TW',
     printers: options.printers ?? [],
     dialogs: { open: [...(options.dialogs?.open ?? [])], save: [...(options.dialogs?.save ?? [])] },
   };
@@ -45,7 +46,7 @@ export async function launchProgram(options: LaunchOptions = {}): Promise<Runnin
 
   const program: RunningProgram = {
     ...launched,
-    dataFolder: parts.dataFolder,
+    dataFolder: parts.dataFolder ?? join(parts.userData, 'data'),
     userData: parts.userData,
     dialogs: parts.dialogs,
     async call(name, input) {

@@ -59,9 +59,8 @@ export async function planCustomers(
       report.counts.skipped += 1;
       continue;
     }
-    const same = known.same(values);
+    const { same, namesake } = known.look(values);
     if (!same) {
-      const namesake = known.namesake(values);
       if (namesake) {
         const params = { name: namesake.values.name, number: namesake.values.number };
         tell({ field: 'name', code: 'same-name', action: 'taken', params });
@@ -95,6 +94,11 @@ export async function planCustomers(
 interface Same {
   readonly customer: PlannedCustomer;
   readonly by: 'number' | 'taxNumber' | 'name';
+}
+
+interface Look {
+  readonly same: Same | undefined;
+  readonly namesake: PlannedCustomer | undefined;
 }
 
 /** The customers a row is compared with: those of the database, each read when first met, and those of the file. */
@@ -153,19 +157,19 @@ function knownCustomers(connection: BetterSqlite3.Database) {
   }
 
   return {
-    /** The customer this row speaks of, if that is certain. */
-    same(values: CustomerValues): Same | undefined {
+    /** The customer this row speaks of, if that is certain, or else one with the same name. */
+    look(values: CustomerValues): Look {
       const numbered = withNumber(values.number);
-      if (numbered) return { customer: numbered, by: 'number' };
+      if (numbered) return { same: { customer: numbered, by: 'number' }, namesake: undefined };
       const taxed = withTaxNumber(values.taxNumber);
-      if (taxed) return { customer: taxed, by: 'taxNumber' };
+      if (taxed) return { same: { customer: taxed, by: 'taxNumber' }, namesake: undefined };
+      const namesakes = withName(values.name);
       const folded = foldText(values.name);
-      const twin = withName(values.name).find(
+      const twin = namesakes.find(
         (customer) => foldText(customer.values.name) === folded && saysNothingNew(customer.values, values),
       );
-      return twin && { customer: twin, by: 'name' };
+      return { same: twin && { customer: twin, by: 'name' }, namesake: namesakes[0] };
     },
-    namesake: (values: CustomerValues): PlannedCustomer | undefined => withName(values.name)[0],
     add(values: CustomerValues): void {
       const customer: PlannedCustomer = { id: undefined, values, changed: true };
       made.push(customer);

@@ -56,10 +56,14 @@ export function decodeAs(bytes: Buffer, encoding: Encoding): string {
 
 const SAMPLE = 65_536;
 
+/** What the decoder for Big5 makes of single bytes that Big5 does not have, instead of refusing them. */
+const strayBytes = /[\u0080-\u009f\uf8f0-\uf8ff]/u;
+
 function decode(bytes: Buffer, encoding: Encoding): string | undefined {
   try {
     // The decoder drops the mark.
-    return new TextDecoder(encoding, { fatal: true }).decode(littleEndian(bytes, encoding));
+    const text = new TextDecoder(encoding, { fatal: true }).decode(littleEndian(bytes, encoding));
+    return encoding === 'big5' && strayBytes.test(text) ? undefined : text;
   } catch {
     return undefined;
   }

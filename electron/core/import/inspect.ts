@@ -1,11 +1,9 @@
 import type { ImportStore } from '../../../db/repositories/imports.ts';
 import { importMap, type ImportMap } from '../../contract/exchange.ts';
 import type { CallInput, CallOutput } from '../../contract/calls.ts';
-import type { OfficeContext } from '../context.ts';
-import { decodeAs, encodingCandidates, type EncodingCandidate } from './encoding.ts';
-import { readSource } from './file.ts';
+import type { EncodingCandidate } from './encoding.ts';
 import { guessMap, importFields } from './mapping.ts';
-import { guessDelimiter, parseTable } from './table.ts';
+import type { TableReader } from './source.ts';
 
 const PREVIEW_LINES = 8;
 const SAMPLE_ROWS = 20;
@@ -13,29 +11,26 @@ const SHOWN_CHARACTERS = 200;
 
 /** First look at a file: nothing is decided here that the clerk cannot change. */
 export async function inspectFile(
-  context: OfficeContext,
+  tables: TableReader,
   imports: ImportStore,
   { kind, file: token, encoding, delimiter }: CallInput<'imports.inspect'>,
 ): Promise<CallOutput<'imports.inspect'>> {
-  const file = await readSource(context.host, token);
-  const candidates = encodingCandidates(file);
-  const chosen = encoding ? { encoding, text: decodeAs(file.bytes, encoding) } : candidates[0];
-  const usedDelimiter = delimiter ?? guessDelimiter(chosen.text);
-  const table = await parseTable(chosen.text, usedDelimiter, file.name);
+  const source = await tables.read(token, { encoding, delimiter });
+  const { table } = source;
   const remembered = rememberedMap(imports.mapFor(kind, table.headings));
   const map = remembered ?? guessMap(kind, table.headings);
 
   return {
-    name: file.name,
-    bytes: file.bytes.length,
-    encoding: chosen.encoding,
-    candidates: candidates.map(preview),
-    delimiter: usedDelimiter,
+    name: source.fileName,
+    bytes: source.bytes,
+    encoding: source.encoding,
+    candidates: source.candidates.map(preview),
+    delimiter: source.delimiter,
     headings: [...table.headings],
     sample: table.rows.slice(0, SAMPLE_ROWS).map((row) => row.map(shown)),
     rows: table.rows.length,
     fields: importFields(kind).map(({ field, type, required }) => ({ field, type, required: required !== undefined })),
-    map: { ...map, encoding: chosen.encoding, delimiter: usedDelimiter },
+    map: { ...map, encoding: source.encoding, delimiter: source.delimiter },
     remembered: remembered !== undefined,
   };
 }
@@ -48,7 +43,7 @@ function rememberedMap(json: string | undefined): ImportMap | undefined {
 }
 
 function preview({ encoding, certain, text }: EncodingCandidate): CallOutput<'imports.inspect'>['candidates'][number] {
-  const lines = text.slice(0, PREVIEW_LINES * 4000).split(/\r\n|\n|\r/u, PREVIEW_LINES);
+  const lines = text.split(/\r\n|\n|\r/u, PREVIEW_LINES);
   return { encoding, certain, preview: lines.map(shown) };
 }
 

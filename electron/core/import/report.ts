@@ -52,6 +52,6 @@ export class ReportBuilder {
 }
 
 function quoted(text: string): string {
-  const characters = [...text.slice(0, QUOTED * 2)];
+  const characters = Array.from(text.slice(0, QUOTED * 2));
   return characters.length <= QUOTED && text.length <= QUOTED * 2 ? text : `${characters.slice(0, QUOTED).join('')}…`;
 }

@@ -13,7 +13,7 @@ import { planCases } from './cases-plan.ts';
 import { applyCustomers } from './customers-apply.ts';
 import { planCustomers } from './customers-plan.ts';
 import { ReportBuilder } from './report.ts';
-import { readTable, type ReadTable } from './source.ts';
+import type { ReadTable, TableReader } from './source.ts';
 
 type Input = CallInput<'imports.run'>;
 type Step = (done: number, total: number) => Promise<void>;
@@ -33,22 +33,32 @@ export interface Applying {
 }
 
 /** Everything the import would do, worked out on the reading connection and told; nothing is written. */
-export async function tryImport(context: OfficeContext, input: Input, job: Job): Promise<ImportReport> {
-  const source = await readTable(context.host, input.file, input.map, part(job, 0, 0.3));
+export async function tryImport(
+  context: OfficeContext,
+  tables: TableReader,
+  input: Input,
+  job: Job,
+): Promise<ImportReport> {
+  const source = await tables.read(input.file, input.map, part(job, 0, 0.3));
   return (await plan(context, context.db.reader, source, input, part(job, 0.3, 1))).report;
 }
 
 /** The same, done: planned and written in one transaction, so that it is what it says or nothing. */
-export async function runImport(context: OfficeContext, input: Input, job: Job): Promise<ImportReport> {
+export async function runImport(
+  context: OfficeContext,
+  tables: TableReader,
+  input: Input,
+  job: Job,
+): Promise<ImportReport> {
   const { db, clock } = context;
-  const source = await readTable(context.host, input.file, input.map, part(job, 0, 0.2));
+  const source = await tables.read(input.file, input.map, part(job, 0, 0.2));
   const at = clock.now().toISOString();
   const { operator, screenLocale } = context.settings();
   return inLongTransaction(db, async (writer, kysely) => {
     const planned = await plan(context, writer, source, input, part(job, 0.2, 0.5));
     const { report } = planned;
     const imports = importStore(writer);
-    const fileName = source.file.name;
+    const fileName = source.fileName;
     const importId = imports.record({
       kind: input.kind,
       fileName,

@@ -51,8 +51,10 @@ export async function parseTable(
       for await (const record of parsed) records.push(record);
     });
   } catch (error) {
-    if (error instanceof CsvError) throw new Refusal('csv-broken', { params: { row: records.length } });
-    throw error;
+    if (!(error instanceof CsvError)) throw error;
+    // Records taken so far, the headings among them.
+    const row = typeof error['records'] === 'number' ? error['records'] : records.length;
+    throw new Refusal('csv-broken', { params: { row } });
   }
   const [first, ...rows] = records;
   if (first === undefined || rows.length === 0) throw new Refusal('file-empty', { params: { name: fileName } });

@@ -56,9 +56,11 @@ export function useCommandHandlers(handlers: Handlers): void {
       };
       return [id, offer] as const;
     });
-    useOffers.setState(({ byId }) => ({
-      byId: mine.reduce((all, [id, offer]) => ({ ...all, [id]: [...(byId[id] ?? []), offer] }), byId),
-    }));
+    useOffers.setState(({ byId }) => {
+      const all: Record<string, readonly Offer[]> = { ...byId };
+      for (const [id, offer] of mine) all[id] = [...(all[id] ?? []), offer];
+      return { byId: all };
+    });
     return () => {
       const gone = new Set(mine.map(([, offer]) => offer));
       useOffers.setState(({ byId }) => ({

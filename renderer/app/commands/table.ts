@@ -1,5 +1,6 @@
 import { caseCommands } from '../../features/case/commands.ts';
 import { customersCommands } from '../../features/customers/commands.ts';
+import { exchangeCommands } from '../../features/exchange/commands.ts';
 import { intakeCommands } from '../../features/intake/commands.ts';
 import { ledgerCommands } from '../../features/ledger/commands.ts';
 import { printDeskCommands } from '../../features/print-desk/commands.ts';
@@ -13,6 +14,7 @@ const rows = [
   ...caseCommands,
   ...ledgerCommands,
   ...customersCommands,
+  ...exchangeCommands,
   ...printDeskCommands,
   ...statisticsCommands,
 ] as const;

@@ -13,6 +13,7 @@ import { FieldError } from '../../ui/Field.tsx';
 import { InfoIcon } from '../../ui/icons.tsx';
 import { notify } from '../../ui/notices.ts';
 import { Page } from '../../ui/Page.tsx';
+import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { CasesOfCustomer } from './CasesOfCustomer.tsx';
 import { ContactFields } from './ContactFields.tsx';
 import { CustomerFields } from './CustomerFields.tsx';
@@ -142,10 +143,10 @@ export function CustomerFile({
             </p>
           )}
         </form>
-        <aside className="customers-side" aria-label={t('customers.page.duplicates.title')} tabIndex={0}>
+        <ScrollRegion className="customers-side" label={t('customers.page.duplicates.title')}>
           {id === undefined ? null : <CasesOfCustomer id={id} />}
           <Duplicates rows={duplicates} />
-        </aside>
+        </ScrollRegion>
       </div>
     </Page>
   );

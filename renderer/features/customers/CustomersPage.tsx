@@ -1,4 +1,4 @@
-import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { CustomerRow } from '../../../electron/contract/customers.ts';
@@ -53,14 +53,15 @@ export function CustomersPage({ text: asked }: CustomersPageProps) {
   });
   const row = slices.rowAt(shownLines.active);
   const table = useRef<HTMLDivElement>(null);
-  const cameBack = useRef(lines !== null);
+  const [cameBack] = useState(lines !== null);
   const newIsUnsaved = useUnsaved((state) => hasUnsaved(state, undefined));
-  const unsavedIds = useUnsaved((state) => state.byKey);
+  const unsaved = useUnsaved((state) => state.byKey);
+  const columns = useMemo(() => customerColumns(t, (id) => unsaved[String(id)] !== undefined), [t, unsaved]);
 
   // One comes here to look for somebody: the first key goes into the search.
   useEffect(() => {
-    if (!cameBack.current) typed.field.current?.focus();
-  }, [typed.field]);
+    if (!cameBack) typed.field.current?.focus();
+  }, [cameBack, typed.field]);
 
   function open({ id }: CustomerRow): void {
     keepLines(shownLines);
@@ -147,7 +148,7 @@ export function CustomersPage({ text: asked }: CustomersPageProps) {
         <div className="customers-table" ref={table}>
           <VirtualTable
             label={t('customers.page.label', { total: slices.total })}
-            columns={customerColumns(t, (id) => unsavedIds[String(id)] !== undefined)}
+            columns={columns}
             total={slices.total}
             rowAt={slices.rowAt}
             rowKey={({ id }) => id}
@@ -161,7 +162,7 @@ export function CustomersPage({ text: asked }: CustomersPageProps) {
               if (by) keepSort({ by, descending: sort.by === by ? !sort.descending : false });
             }}
             rowHeight={ROW[settings.ledgerDensity]}
-            autoFocus={cameBack.current}
+            autoFocus={cameBack}
             empty={slices.waiting ? undefined : <NoCustomers text={text} />}
           />
         </div>

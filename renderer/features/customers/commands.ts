@@ -16,7 +16,7 @@ export const customersCommands = [
     id: 'customer.new',
     label: 'newCustomer',
     keys: ['Ctrl+N'],
-    area: 'customers',
+    area: 'places',
     when: outsideDialogs,
     run: () => {
       navigation.open({ name: 'customer' });
@@ -29,7 +29,7 @@ export const customersCommands = [
     id: 'import.customers',
     label: 'importCustomers',
     keys: [],
-    area: 'customers',
+    area: 'places',
     when: outsideDialogs,
     run: () => {
       navigation.open({ name: 'import', kind: 'customers' });

@@ -43,7 +43,7 @@ export function KeysDialog() {
   const areas = Object.keys(areaTitles) as readonly CommandArea[];
 
   return (
-    <Dialog title={t('common.keysPage.title')} onClose={closeOverlay} size="large">
+    <Dialog title={t('common.keysPage.title')} onClose={closeOverlay} size="large" reading>
       <p className="k-soft">{t('common.keysPage.intro')}</p>
       <div className="k-keys">
         {areas.map((area) => {

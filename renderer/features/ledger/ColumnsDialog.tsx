@@ -57,6 +57,8 @@ export function ColumnsDialog({ onClose }: { readonly onClose: () => void }) {
               setChoices(moved(choices, at, step));
             };
             return (
+              // The keys are heard from the check box and the buttons inside.
+              // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
               <li
                 key={id}
                 onKeyDown={(event) => {

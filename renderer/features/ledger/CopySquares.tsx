@@ -17,10 +17,9 @@ export function CopySquares({
   if (states.every((state) => state === 'none')) {
     return (
       <span className="ledger-copies" role="img" aria-label={t('ledger.page.noCopies')}>
-        {states.map((_, at) => (
-          // The order of the copies is what they are.
-          <span key={at} className="ledger-copy ledger-copy-none" aria-hidden="true">
-            {at + 1}
+        {numbered(states).map(({ copy }) => (
+          <span key={copy} className="ledger-copy ledger-copy-none" aria-hidden="true">
+            {copy}
           </span>
         ))}
       </span>
@@ -41,16 +40,22 @@ export function CopySquares({
 
   return (
     <span className="ledger-copies" role="img" aria-label={texts.join('、')} title={texts.join('\n')}>
-      {states.map((state, at) => (
+      {numbered(states).map(({ copy, state }) => (
         <span
-          key={at}
+          key={copy}
           className={`ledger-copy ledger-copy-${state}`}
-          data-colour={copies[at]?.colour ?? 'white'}
+          data-colour={copies[copy - 1]?.colour ?? 'white'}
           aria-hidden="true"
         >
-          {at + 1}
+          {copy}
         </span>
       ))}
     </span>
   );
+}
+
+type CopyState = LedgerRow['copies'][number];
+
+function numbered(states: readonly CopyState[]): readonly { readonly copy: number; readonly state: CopyState }[] {
+  return states.map((state, at) => ({ copy: at + 1, state }));
 }

@@ -7,6 +7,7 @@ import { useLocalized, useOffice } from '../../api/use-office.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SearchField } from '../../ui/TextField.tsx';
 import type { TypedText } from '../../ui/use-typed-text.ts';
+import { useNumberName } from '../statistics/number-name.ts';
 import { ChoiceFilter } from './ChoiceFilter.tsx';
 import { CustomerFilter } from './CustomerFilter.tsx';
 import { isNarrowed } from './view.ts';
@@ -30,9 +31,22 @@ export function FilterBar({
   const { t } = useTranslation();
   const { policy } = useOffice();
   const localized = useLocalized();
+  const numberName = useNumberName();
 
   return (
     <div className="ledger-filters" role="group" aria-label={t('ledger.page.filters')}>
+      {view.behind ? (
+        <ToggleButton
+          className="ledger-chip"
+          isSelected
+          onChange={() => {
+            const { behind: _behind, ...rest } = view;
+            onView(rest);
+          }}
+        >
+          {numberName(view.behind)}
+        </ToggleButton>
+      ) : null}
       <ToggleButton
         className="ledger-chip"
         isSelected={view.openOnly}

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { navigation } from '../../app/navigation.ts';
 import type { MonthFigures } from './months.ts';
 
-/** 本月 07 件　結案 2　逾期 1　編號 01–07 連續 */
+/** 本月 07 件, 結案 2, 逾期 1, 編號 01–07 連續. */
 export function HeadLine({ figures, all }: { readonly figures: MonthFigures; readonly all: boolean }) {
   const { t } = useTranslation();
   const { count, closed, late, numbers } = figures;

@@ -1,7 +1,7 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import type { LedgerView } from '../../../electron/contract/ledger.ts';
+import type { LedgerRow, LedgerView } from '../../../electron/contract/ledger.ts';
 import { useSentence } from '../../api/sentences.ts';
 import { useOffice } from '../../api/use-office.ts';
 import { useSlices } from '../../api/use-slices.ts';
@@ -48,7 +48,8 @@ export function Ledger({
   const slices = useSlices('ledger.page', { view });
   const { lines, choose, moved } = useLedgerLines(view, slices);
   const words = useWords(view.month === null);
-  const chosenColumns = columnsFrom(settings.ledgerColumns);
+  const chosenColumns = useMemo(() => columnsFrom(settings.ledgerColumns), [settings.ledgerColumns]);
+  const columns = useMemo(() => ledgerColumns(chosenColumns, words), [chosenColumns, words]);
   const typed = useTypedText(view.text, (text) => {
     if (text !== view.text) onView({ ...view, text });
   });
@@ -58,7 +59,7 @@ export function Ledger({
   const narrowed = isNarrowed(view);
 
   function clear(): void {
-    if (typed.field.current) typed.field.current.value = '';
+    typed.put('');
     onView(withoutFilters(view));
   }
 
@@ -155,7 +156,7 @@ export function Ledger({
           >
             <VirtualTable
               label={t('ledger.page.label', { total: slices.total })}
-              columns={ledgerColumns(chosenColumns, words)}
+              columns={columns}
               total={slices.total}
               rowAt={slices.rowAt}
               rowKey={(each) => each.id}
@@ -174,7 +175,7 @@ export function Ledger({
                 if (sort) onView(sortedBy(view, sort));
               }}
               rowHeight={ROW[settings.ledgerDensity]}
-              rowClass={(each) => (each.state === 'voided' ? 'ledger-void' : undefined)}
+              rowClass={classOfRow}
               autoFocus
               empty={
                 slices.waiting ? undefined : (
@@ -194,4 +195,8 @@ export function Ledger({
   function closeDialog(): void {
     setDialog(undefined);
   }
+}
+
+function classOfRow({ state }: LedgerRow): string | undefined {
+  return state === 'voided' ? 'ledger-void' : undefined;
 }

@@ -8,6 +8,7 @@ import { EmptyPage } from '../../ui/Page.tsx';
 import type { LedgerView } from '../../../electron/contract/ledger.ts';
 import { Ledger } from './Ledger.tsx';
 import type { LedgerMonth } from './months.ts';
+import { CASE_MEMORY } from './use-ledger-lines.ts';
 import { plainView, viewThrough } from './view.ts';
 
 /** The home of every case. `door`: what another page asked the ledger to show. */
@@ -29,7 +30,7 @@ function OpenLedger({
   const visit = useNavigation((state) => currentEntry(state).key);
   const [kept, keepView] = usePlaceMemory<LedgerView | null>('view', null);
   const [, keepLines] = usePlaceMemory<null>('lines', null);
-  const [, keepCase] = usePlaceMemory<null>('caseId', null);
+  const [, keepCase] = usePlaceMemory<null>(CASE_MEMORY, null);
   const [cameIn, keepCameIn] = usePlaceMemory<number>('door', 0);
   const before = kept ?? plainView(months[0]?.month ?? null);
   const entering = door !== undefined && cameIn !== visit;

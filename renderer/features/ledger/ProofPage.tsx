@@ -1,9 +1,11 @@
+import type { TFunction } from 'i18next';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { MonthProof } from '../../../electron/contract/ledger.ts';
 import { useCall } from '../../api/use-call.ts';
 import { useSentence } from '../../api/sentences.ts';
-import { useDates } from '../../api/use-office.ts';
+import { useDates, type Dates } from '../../api/use-office.ts';
 import { useCommandHandlers } from '../../app/commands/handlers.ts';
 import { navigation, usePlaceMemory } from '../../app/navigation.ts';
 import { classNames } from '../../ui/class-names.ts';
@@ -38,7 +40,45 @@ export function ProofPage() {
     },
   });
 
-  const columns: readonly Column<MonthProof>[] = [
+  const columns = useMemo(() => proofColumns(t, dates), [t, dates]);
+
+  return (
+    <Page title={t('ledger.proof.title')} beside={t('ledger.page.proof.intro')} scroll={false}>
+      {proof.error ? <EmptyPage title={sentence(proof.error)} /> : null}
+      {proof.value === undefined ? null : (
+        <>
+          <p className={classNames('proof-verdict', !proof.value.ok && 'proof-broken')} role="status">
+            {proof.value.ok ? <CheckIcon /> : <WarningIcon />}
+            <b>{t(proof.value.ok ? 'ledger.proof.whole' : 'ledger.proof.broken')}</b>
+            <span>
+              {t('ledger.page.proof.sum', {
+                months: months.length,
+                count: months.reduce((sum, { count }) => sum + count, 0).toLocaleString('en'),
+                voided: months.reduce((sum, { voided }) => sum + voided.length, 0).toLocaleString('en'),
+              })}
+            </span>
+          </p>
+          <VirtualTable
+            label={t('ledger.proof.title')}
+            columns={columns}
+            total={months.length}
+            rowAt={(index) => months[index]}
+            rowKey={({ month }) => month}
+            lines={lines}
+            onLines={setLines}
+            onOpen={open}
+            rowHeight={32}
+            autoFocus
+            empty={<EmptyPage title={t('ledger.page.proof.empty')} />}
+          />
+        </>
+      )}
+    </Page>
+  );
+}
+
+function proofColumns(t: TFunction, dates: Dates): readonly Column<MonthProof>[] {
+  return [
     {
       id: 'month',
       title: t('ledger.proof.month'),
@@ -79,40 +119,6 @@ export function ProofPage() {
       cell: ({ doubles }) => <Numbers numbers={doubles} wrong />,
     },
   ];
-
-  return (
-    <Page title={t('ledger.proof.title')} beside={t('ledger.page.proof.intro')} scroll={false}>
-      {proof.error ? <EmptyPage title={sentence(proof.error)} /> : null}
-      {proof.value === undefined ? null : (
-        <>
-          <p className={classNames('proof-verdict', !proof.value.ok && 'proof-broken')} role="status">
-            {proof.value.ok ? <CheckIcon /> : <WarningIcon />}
-            <b>{t(proof.value.ok ? 'ledger.proof.whole' : 'ledger.proof.broken')}</b>
-            <span>
-              {t('ledger.page.proof.sum', {
-                months: months.length,
-                count: months.reduce((sum, { count }) => sum + count, 0).toLocaleString('en'),
-                voided: months.reduce((sum, { voided }) => sum + voided.length, 0).toLocaleString('en'),
-              })}
-            </span>
-          </p>
-          <VirtualTable
-            label={t('ledger.proof.title')}
-            columns={columns}
-            total={months.length}
-            rowAt={(index) => months[index]}
-            rowKey={({ month }) => month}
-            lines={lines}
-            onLines={setLines}
-            onOpen={open}
-            rowHeight={32}
-            autoFocus
-            empty={<EmptyPage title={t('ledger.page.proof.empty')} />}
-          />
-        </>
-      )}
-    </Page>
-  );
 }
 
 function Verdict({ month }: { readonly month: MonthProof }) {

@@ -107,7 +107,7 @@ export function cellText(row: LedgerRow, id: ColumnId, words: Words): string {
   }
 }
 
-/** Where the form is: `業務部　處理中`, `結案 11/14`, `作廢`. */
+/** Where the form is: `業務部 處理中`, `結案 11/14`, `作廢`. */
 function stateText(row: LedgerRow, words: Words): string {
   const state = words.t(`cases.states.${row.state}`);
   switch (row.state) {

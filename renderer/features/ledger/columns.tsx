@@ -14,8 +14,8 @@ const widths: Readonly<Record<ColumnId, string>> = {
   goods: 'minmax(140px, 1.4fr)',
   description: 'minmax(160px, 2fr)',
   type: 'minmax(96px, 0.8fr)',
-  state: 'minmax(150px, 1.2fr)',
-  dueOn: '124px',
+  state: 'minmax(172px, 1.2fr)',
+  dueOn: '128px',
   copies: '112px',
   severity: '72px',
   channel: '88px',
@@ -73,7 +73,7 @@ function DueCell({ row, words }: { readonly row: LedgerRow; readonly words: Word
   if (text === '—') return <span className="k-soft">{text}</span>;
   return (
     <>
-      <span>{text}</span>
+      <span className="ledger-day">{text}</span>
       {row.region === 'overseas' ? (
         <small className="k-soft">
           {words.t('ledger.page.overseasDays', { days: words.policy.closing.overseasDays })}

@@ -18,7 +18,7 @@ export const ledgerCommands = [
     id: 'proof.open',
     label: 'proveNumbers',
     keys: [],
-    area: 'ledger',
+    area: 'places',
     when: outsideDialogs,
     run: () => {
       navigation.open({ name: 'proof' });
@@ -28,7 +28,7 @@ export const ledgerCommands = [
     id: 'import.cases',
     label: 'importCases',
     keys: [],
-    area: 'ledger',
+    area: 'places',
     when: outsideDialogs,
     run: () => {
       navigation.open({ name: 'import', kind: 'cases' });

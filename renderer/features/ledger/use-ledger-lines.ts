@@ -7,7 +7,7 @@ import { usePlaceMemory } from '../../app/navigation.ts';
 import type { Lines } from '../../ui/lines.ts';
 
 /** Name under which the page of a case tells the ledger which case is now chosen (`navigation.rememberBelow`). */
-export const CASE_MEMORY = 'caseId';
+export const CASE_MEMORY = 'chosen';
 
 export interface LedgerLines {
   readonly lines: Lines;
@@ -51,7 +51,9 @@ export function useLedgerLines(view: LedgerView, slices: Slices<LedgerRow>): Led
     });
   });
   // Another view, or back from a case that is not the one the clerk opened (F7); then whenever line and case part.
-  useEffect(find, [viewKey]);
+  useEffect(() => {
+    find();
+  }, [viewKey]);
   useEffect(() => {
     if (astray) find();
   }, [astray, here]);

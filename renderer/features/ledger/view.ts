@@ -35,6 +35,7 @@ export function viewThrough(door: LedgerDoor, before: LedgerView): LedgerView {
     lateOnly: door.lateOnly ?? false,
     openOnly: door.openOnly ?? false,
     text: door.text ?? '',
+    ...(door.behind ? { behind: door.behind } : {}),
   };
 }
 
@@ -49,6 +50,7 @@ export function isNarrowed(view: LedgerView): boolean {
     view.lateOnly ||
     view.customerId !== null ||
     view.text !== '' ||
+    view.behind !== undefined ||
     view.states.length + view.types.length + view.units.length > 0
   );
 }

@@ -37,7 +37,6 @@ export const commands = {
   importCases: 'Import cases',
   newCustomer: 'New customer',
   importCustomers: 'Import customers',
-  complaintOfCustomer: 'New complaint of this customer',
   nextStep: 'Next step',
   previousStep: 'Previous step',
   discardChanges: 'Discard changes',
@@ -49,4 +48,7 @@ export const commands = {
   createCustomer: 'Make a customer file',
   closeCase: 'Close case',
   makePdf: 'Make a PDF',
+  exportWorkbook: 'Save as Excel',
+  exportPdf: 'Save as PDF',
+  exportCsv: 'Save as CSV',
 } satisfies TextsLike<typeof original>;

@@ -1,5 +1,6 @@
 import type { TextsLike } from '../texts.ts';
 import type { exchange as original } from '../zh-TW/exchange.ts';
+import { wizard } from './import-wizard.ts';
 
 export const exchange = {
   fields: {
@@ -103,4 +104,5 @@ export const exchange = {
     'number-missing': 'The file has no {{number}}; it is kept as a voided line.',
   },
   missingNumber: 'Not in the imported file',
+  wizard,
 } satisfies TextsLike<typeof original>;

@@ -37,7 +37,6 @@ export const commands = {
   importCases: '导入案件',
   newCustomer: '新客户',
   importCustomers: '导入客户',
-  complaintOfCustomer: '该客户的新客诉',
   nextStep: '下一步',
   previousStep: '上一步',
   discardChanges: '放弃修改',
@@ -49,4 +48,7 @@ export const commands = {
   createCustomer: '建立客户档案',
   closeCase: '结案',
   makePdf: '制作 PDF',
+  exportWorkbook: '存为 Excel',
+  exportPdf: '存为 PDF',
+  exportCsv: '存为 CSV',
 } satisfies TextsLike<typeof original>;

@@ -1,5 +1,6 @@
 import type { TextsLike } from '../texts.ts';
 import type { exchange as original } from '../zh-TW/exchange.ts';
+import { wizard } from './import-wizard.ts';
 
 export const exchange = {
   fields: {
@@ -103,4 +104,5 @@ export const exchange = {
     'number-missing': '文件中没有编号 {{number}}，以作废列入。',
   },
   missingNumber: '导入文件中没有这个编号',
+  wizard,
 } satisfies TextsLike<typeof original>;

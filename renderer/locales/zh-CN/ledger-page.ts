@@ -23,7 +23,7 @@ export const page = {
   clear: '清除筛选',
   anyCustomer: '不限客户',
   text: '在台账中筛选',
-  textHint: '编号、料号、品名、内容',
+  textHint: '编号、料号、内容',
   whereabouts: '现在何处',
   unit: '单位',
   overseasDays: '国外 {{days}} 日',

@@ -34,7 +34,6 @@ export const commands = {
   importCases: '匯入案件',
   newCustomer: '新客戶',
   importCustomers: '匯入客戶',
-  complaintOfCustomer: '這位客戶的新客訴',
   nextStep: '下一步',
   previousStep: '上一步',
   discardChanges: '放棄修改',
@@ -46,4 +45,7 @@ export const commands = {
   createCustomer: '建立客戶檔',
   closeCase: '結案',
   makePdf: '製作 PDF',
+  exportWorkbook: '存成 Excel',
+  exportPdf: '存成 PDF',
+  exportCsv: '存成 CSV',
 };

@@ -1,3 +1,5 @@
+import { wizard } from './import-wizard.ts';
+
 export const exchange = {
   /** Fields of customers and cases, as columns of a file are assigned to them. */
   fields: {
@@ -104,4 +106,5 @@ export const exchange = {
   },
   /** Kept with the case as the reason why its number is void. */
   missingNumber: '匯入檔中沒有這個編號',
+  wizard,
 };

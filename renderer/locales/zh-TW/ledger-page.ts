@@ -21,7 +21,7 @@ export const page = {
   clear: '清除篩選',
   anyCustomer: '不限客戶',
   text: '在台帳中篩選',
-  textHint: '編號、料號、品名、內容',
+  textHint: '編號、料號、內容',
   whereabouts: '現在何處',
   unit: '單位',
   overseasDays: '國外 {{days}} 日',

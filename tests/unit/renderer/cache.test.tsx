@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { isTouched } from '../../../renderer/api/areas.ts';
 import { createCache, followOffice } from '../../../renderer/api/cache.ts';
 import { call } from '../../../renderer/api/client.ts';
-import { useCall, useCommand, type CommandState } from '../../../renderer/api/use-call.ts';
+import { useCall, useCommand } from '../../../renderer/api/use-call.ts';
 import { testOffice } from '../../support/office.ts';
 import { bridgeTo, drawInWindow } from './support/window.tsx';
 
@@ -44,16 +44,24 @@ test('who stops listening is not told any more', async () => {
 });
 
 test('a refused command says why, until it is run again', async () => {
-  let command: CommandState<'customers.get'> | undefined;
   function Probe() {
-    command = useCommand('customers.get');
-    return <p>{command.error?.code ?? 'fine'}</p>;
+    const command = useCommand('customers.get');
+    return (
+      <>
+        <p>{command.busy ? 'busy' : (command.error?.code ?? 'fine')}</p>
+        <button type="button" onClick={() => void command.run({ id: 999 })}>
+          run
+        </button>
+      </>
+    );
   }
   await drawInWindow(<Probe />);
+  screen.getByText('fine');
 
-  const answer = await act(async () => command?.run({ id: 999 }));
-
-  expect(answer?.ok).toBe(false);
+  act(() => {
+    screen.getByText('run').click();
+  });
+  screen.getByText('busy');
   await screen.findByText('not-found');
 });
 

@@ -32,7 +32,7 @@ function Form({ onSubmit, listOpen = false }: { readonly onSubmit: () => void; r
 }
 
 function draw(listOpen = false) {
-  const onSubmit = vi.fn();
+  const onSubmit = vi.fn<() => void>();
   afterDrawing();
   render(<Form onSubmit={onSubmit} listOpen={listOpen} />);
   return { onSubmit, focus: (label: string) => screen.getByLabelText(label).focus() };

@@ -39,7 +39,7 @@ test.each([
   ['keyCode 229, as some input methods send it', { keyCode: 229 }],
 ])('no key is a command while an input method composes: %s', (_how, options) => {
   listening();
-  const onSave = vi.fn();
+  const onSave = vi.fn<() => void>();
   render(<Form onSave={onSave} />);
   screen.getByLabelText('text').focus();
 
@@ -53,7 +53,7 @@ test.each([
 
 test('a page saves by F9 and by Ctrl+S, and not when it says that it cannot', () => {
   listening();
-  const onSave = vi.fn();
+  const onSave = vi.fn<() => void>();
   const drawn = render(<Form onSave={onSave} />);
 
   press('F9');
@@ -71,8 +71,8 @@ test('a page saves by F9 and by Ctrl+S, and not when it says that it cannot', ()
 
 test('a page is heard with what it holds now, not with what it held when it was drawn first', () => {
   listening();
-  const first = vi.fn();
-  const second = vi.fn();
+  const first = vi.fn<() => void>();
+  const second = vi.fn<() => void>();
   const drawn = render(<Form onSave={first} />);
   drawn.rerender(<Form onSave={second} />);
 
@@ -84,8 +84,8 @@ test('a page is heard with what it holds now, not with what it held when it was 
 
 test('what lies under a dialog hears nothing until the dialog is gone', () => {
   listening();
-  const below = vi.fn();
-  const above = vi.fn();
+  const below = vi.fn<() => void>();
+  const above = vi.fn<() => void>();
   const page = <Form onSave={below} />;
   const drawn = render(page);
 

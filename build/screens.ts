@@ -1,0 +1,98 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+
+import type { Page } from 'playwright-core';
+
+import { locale as localeShape, locales, type Locale } from '../electron/contract/shapes.ts';
+import { ensureBuilt } from './ensure-built.ts';
+import { officeBehind } from './screens/office.ts';
+import { places } from './screens/places.ts';
+import { makeSample } from './screens/sample.ts';
+import { settle } from './screens/settle.ts';
+import { launchStandIn } from './stand-in/launch.ts';
+
+/* npm run screens -- --out DIR [--locale zh-TW|zh-CN|en|all] [--size 1366x768|1920x1080|all] [--only NAME]: a picture of every place. */
+
+const sizes = { '1366x768': { width: 1366, height: 768 }, '1920x1080': { width: 1920, height: 1080 } } as const;
+type SizeName = keyof typeof sizes;
+
+const { values } = parseArgs({
+  options: { out: { type: 'string' }, locale: { type: 'string' }, size: { type: 'string' }, only: { type: 'string' } },
+});
+const wantedLocales = readLocales(values.locale ?? 'zh-TW');
+const wantedSizes = readSizes(values.size ?? '1366x768');
+if (values.out === undefined || wantedLocales.length === 0 || wantedSizes.length === 0) {
+  process.stderr.write(
+    'npm run screens -- --out DIR [--locale zh-TW|zh-CN|en|all] [--size 1366x768|1920x1080|all] [--only NAME]\n',
+  );
+  process.exit(2);
+}
+const out = resolve(process.env['INIT_CWD'] ?? '.', values.out);
+
+await ensureBuilt();
+mkdirSync(out, { recursive: true });
+let missed = 0;
+for (const locale of wantedLocales) missed += await photograph(locale);
+if (missed > 0) process.stderr.write(`${missed} places could not be reached.\n`);
+process.exit(missed === 0 ? 0 : 1);
+
+/** Pictures of all places in one language; answers how many could not be reached. */
+async function photograph(locale: Locale): Promise<number> {
+  const folder = mkdtempSync(join(tmpdir(), 'kesu-screens-'));
+  const program = await launchStandIn({
+    dataFolder: join(folder, 'data'),
+    userData: join(folder, 'user'),
+    size: sizes['1366x768'],
+    systemLocale: locale,
+    printers: ['EPSON LQ-690CII', 'HP LaserJet Pro'],
+    dialogs: { open: [], save: [] },
+  });
+  let failures = 0;
+  try {
+    const { page } = program;
+    await takeAll(page, 'first-run', locale);
+    const sample = await makeSample(officeBehind(page), locale);
+    await page.reload();
+    for (const { name, open } of places) {
+      if (values.only !== undefined && values.only !== name) continue;
+      try {
+        await settle(page);
+        await open({ page, sample });
+        await takeAll(page, name, locale);
+      } catch (error) {
+        failures += 1;
+        process.stderr.write(
+          `${name} (${locale}): ${error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)}\n`,
+        );
+      }
+    }
+  } finally {
+    await program.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+  return failures;
+}
+
+async function takeAll(page: Page, name: string, locale: Locale): Promise<void> {
+  if (values.only !== undefined && values.only !== name) return;
+  for (const size of wantedSizes) {
+    await page.setViewportSize(sizes[size]);
+    await settle(page);
+    const path = join(out, `${name}-${locale}-${size}.png`);
+    await page.screenshot({ path, animations: 'disabled', caret: 'initial' });
+    process.stdout.write(`${path}\n`);
+  }
+}
+
+function readLocales(text: string): readonly Locale[] {
+  if (text === 'all') return locales;
+  const one = localeShape.safeParse(text);
+  return one.success ? [one.data] : [];
+}
+
+function readSizes(text: string): readonly SizeName[] {
+  const all: readonly SizeName[] = ['1366x768', '1920x1080'];
+  return text === 'all' ? all : all.filter((name) => name === text);
+}

@@ -1,0 +1,12 @@
+import type { TFunction } from 'i18next';
+
+import { exchange } from '../../locales/zh-TW/exchange.ts';
+
+/** Name of a field of an import; a field this window does not know stands under its own code. */
+export function fieldName(field: string, t: TFunction): string {
+  return isField(field) ? t(`exchange.fields.${field}`) : field;
+}
+
+function isField(field: string): field is keyof typeof exchange.fields {
+  return Object.hasOwn(exchange.fields, field);
+}

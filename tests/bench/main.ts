@@ -1,0 +1,90 @@
+import { constants, copyFileSync, rmSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
+import { join } from 'node:path';
+
+import { openDesk, type Desk } from './desk.ts';
+import { benchLedger, runFolder, type LedgerSize } from './ledger.ts';
+import { createReport, type Report } from './report.ts';
+import { benchImport } from './sections/imports.ts';
+import { benchMonth, benchWholeLedger } from './sections/month.ts';
+import { benchStart } from './sections/start.ts';
+import { benchCases } from './sections/cases.ts';
+import { benchCustomerList, benchLedgerPages } from './sections/lists.ts';
+import { benchSearch } from './sections/search.ts';
+
+/*
+ * `npm run bench`: what the program takes on a ledger of 200,000 cases and
+ * 100,000 customers, beside the same done by hand. Ends with 1 when a bar is
+ * missed. `--quick` tries everything on a small ledger and judges nothing.
+ * `--only search,cases` runs some of the sections.
+ */
+
+const full: LedgerSize = { cases: 200_000, customers: 100_000, fullMonth: 1500 };
+const small: LedgerSize = { cases: 4000, customers: 2000, fullMonth: 60 };
+
+interface Section {
+  readonly name: string;
+  readonly run: (report: Report, bench: Bench) => Promise<void>;
+}
+
+interface Bench {
+  readonly desk: Desk;
+  readonly runs: number;
+  readonly folder: string;
+}
+
+const sections: readonly Section[] = [
+  { name: 'search', run: (report, { desk, runs }) => benchSearch(report, desk, runs) },
+  { name: 'lists', run: (report, { desk, runs }) => benchLedgerPages(report, desk, runs) },
+  { name: 'customers', run: (report, { desk, runs }) => benchCustomerList(report, desk, runs) },
+  { name: 'cases', run: (report, { desk, runs }) => benchCases(report, desk, runs) },
+  { name: 'month', run: (report, { desk, folder, runs }) => benchMonth(report, desk, folder, runs) },
+  { name: 'export', run: (report, { desk, folder }) => benchWholeLedger(report, desk, folder) },
+  { name: 'import', run: (report, { desk, folder }) => benchImport(report, desk, folder, quick ? 500 : 10_000) },
+];
+
+const quick = process.argv.includes('--quick');
+const only = argument('--only')?.split(',');
+const size = quick ? small : full;
+
+const write = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+const tell = (text: string): void => {
+  process.stderr.write(`  ${text}\n`);
+};
+
+write(
+  `Kesu bench: ${size.cases} cases, ${size.customers} customers; ${cpus().length} × ${cpus()[0]?.model ?? '?'}, Node ${process.versions.node}; load ${loadavg()[0]?.toFixed(1) ?? '?'}`,
+);
+const made = await benchLedger(size, tell);
+const folder = runFolder();
+try {
+  const path = join(folder, 'kesu.db');
+  copyFileSync(made, path, constants.COPYFILE_FICLONE);
+  const report = createReport(write, !quick);
+  // First, on a file that nobody has open.
+  if (!only || only.includes('start')) await benchStart(report, path);
+  const desk = await openDesk(path);
+  try {
+    for (const { name, run } of sections) {
+      if (only && !only.includes(name)) continue;
+      await run(report, { desk, folder, runs: quick ? 5 : 60 });
+    }
+  } finally {
+    await desk.close();
+  }
+  write('');
+  if (report.missed.length > 0) {
+    write(`${report.missed.length} missed:`);
+    for (const missed of report.missed) write(`  ✗ ${missed}`);
+    process.exitCode = 1;
+  } else write(quick ? 'A small ledger: nothing is judged.' : 'Every bar is met.');
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+function argument(name: string): string | undefined {
+  const at = process.argv.indexOf(name);
+  return at < 0 ? undefined : process.argv[at + 1];
+}

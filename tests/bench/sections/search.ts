@@ -1,0 +1,197 @@
+import type BetterSqlite3 from 'better-sqlite3';
+
+import { foldWords } from '../../../db/search/fold.ts';
+import { queryWords } from '../../../db/search/tokens.ts';
+import type { Desk } from '../desk.ts';
+import { compare, measure, together, type Figure } from '../measure.ts';
+import { wordQueries, type Query } from '../queries.ts';
+import { atMostTimes, bar, p95AtMost, type Report } from '../report.ts';
+
+interface Searched {
+  readonly title: string;
+  readonly limit: number;
+  readonly queries: readonly Query[];
+  /** Through the office, as after a keystroke; answers ids. */
+  readonly ours: (text: string) => Promise<{ readonly ids: readonly number[]; readonly more: boolean }>;
+  /** Rows with the same columns by one statement on the index. */
+  readonly theirs: (text: string) => unknown;
+  /** Every row there is, by reading them all. */
+  readonly scan: (text: string) => readonly number[];
+}
+
+const FRAME_MS = 16;
+
+export async function benchSearch(report: Report, desk: Desk, runs: number): Promise<void> {
+  await benchOne(report, customers(desk), runs);
+  await benchOne(report, cases(desk), runs);
+}
+
+async function benchOne(report: Report, searched: Searched, runs: number): Promise<void> {
+  report.section(searched.title);
+  const all: Figure[] = [];
+  for (const { kind, density, text } of searched.queries) {
+    const rows = searched.scan(text);
+    const plain = await measure(() => searched.scan(text), { runs: 3, warmUp: 1 });
+    const { figure } = await report.row(async () => {
+      const { ours, theirs } = await compare(
+        () => searched.ours(text),
+        () => searched.theirs(text),
+        { runs },
+      );
+      return {
+        what: `${kind}, ${density} 「${text}」`,
+        figure: ours,
+        beside: { how: 'one statement on the index', figure: theirs },
+        also: `a plain LIKE ${plain.median.toFixed(0)} ms; ${rows.length} rows`,
+        bars: [
+          p95AtMost(ours, FRAME_MS),
+          atMostTimes(ours, theirs, 3),
+          sameRows(await searched.ours(text), rows, searched.limit),
+        ],
+      };
+    });
+    all.push(figure);
+  }
+  await report.row(() => Promise.resolve({ what: 'all together (worst p95)', figure: together(all), bars: [] }));
+}
+
+/** What is shown is among the rows of the scan; all of them where they fit. */
+function sameRows(
+  found: { readonly ids: readonly number[]; readonly more: boolean },
+  rows: readonly number[],
+  limit: number,
+) {
+  const there = new Set(rows);
+  const same =
+    found.ids.every((id) => there.has(id)) &&
+    new Set(found.ids).size === Math.min(rows.length, limit) &&
+    found.more === rows.length > limit;
+  return bar('same rows', same);
+}
+
+function like(word: string): string {
+  return `%${word.replace(/[\\%_]/g, '\\$&')}%`;
+}
+
+function customers(desk: Desk): Searched {
+  const { reader } = desk.db;
+  const limit = 20;
+  const columns = ['text', 'digits', 'initials'];
+  const indexed = new Map<number, BetterSqlite3.Statement>();
+  const scanned = new Map<number, BetterSqlite3.Statement<unknown[], number>>();
+  const some = reader
+    .prepare<[], { number: string; telephone: string; tax_number: string; name: string }>(
+      `SELECT number, telephone, tax_number, name FROM customers WHERE id = (SELECT max(id) / 2 FROM customers)`,
+    )
+    .get();
+  return {
+    title: 'search of customers',
+    limit,
+    queries: [
+      ...wordQueries(reader, 'customer_search_text'),
+      { kind: '1 digit', density: 'dense', text: '2' },
+      { kind: '3 digits', density: 'dense', text: '253' },
+      { kind: 'telephone', density: 'rare', text: (some?.telephone ?? '').replace(/\D/g, '').slice(-8) },
+      { kind: 'tax number', density: 'rare', text: some?.tax_number ?? '' },
+      { kind: 'number', density: 'rare', text: some?.number ?? '' },
+      { kind: '12 digits', density: 'absent', text: '987654321098' },
+      { kind: 'pinyin initials', density: 'dense', text: 'tb' },
+      { kind: 'zhuyin initials', density: 'rare', text: 'ㄊㄐㄉ' },
+      { kind: 'two words', density: 'rare', text: '台北 精密' },
+    ],
+    async ours(text) {
+      const { rows, more } = await desk.do('customers.search', { text, limit });
+      return { ids: rows.map(({ id }) => id), more };
+    },
+    theirs(text) {
+      const words = foldWords(text);
+      let statement = indexed.get(words.length);
+      if (!statement) {
+        statement = reader.prepare(
+          `SELECT c.id, c.number, c.name, c.short_name, c.tax_number, c.telephone, c.region, c.address, c.open_cases,
+             coalesce((SELECT name FROM contacts WHERE customer_id = c.id ORDER BY position LIMIT 1), '') AS contact
+           FROM customer_search s CROSS JOIN customer_search_text t ON t.customer_id = s.rowid JOIN customers c ON c.id = s.rowid
+           WHERE s.customer_search MATCH ? AND ${words.map(() => `(${columns.map((column) => `instr(t.${column}, ?) > 0`).join(' OR ')})`).join(' AND ')}
+           ORDER BY s.rowid LIMIT ${limit + 1}`,
+        );
+        indexed.set(words.length, statement);
+      }
+      return statement.all(queryWords(words), ...words.flatMap((word) => columns.map(() => word)));
+    },
+    scan(text) {
+      const words = foldWords(text);
+      let statement = scanned.get(words.length);
+      if (!statement) {
+        statement = reader
+          .prepare<unknown[], number>(
+            `SELECT customer_id FROM customer_search_text
+             WHERE ${words.map(() => `(${columns.map((column) => `${column} LIKE ? ESCAPE '\\'`).join(' OR ')})`).join(' AND ')}`,
+          )
+          .pluck() as BetterSqlite3.Statement<unknown[], number>;
+        scanned.set(words.length, statement);
+      }
+      return statement.all(...words.flatMap((word) => columns.map(() => like(word))));
+    },
+  };
+}
+
+function cases(desk: Desk): Searched {
+  const { reader } = desk.db;
+  const limit = 50;
+  const indexed = new Map<number, BetterSqlite3.Statement>();
+  const scanned = new Map<number, BetterSqlite3.Statement<unknown[], number>>();
+  const some = reader
+    .prepare<[], { number: string; order_no: string; material_no: string }>(
+      `SELECT number, order_no, cases.material_no FROM cases JOIN case_goods ON case_id = id
+     WHERE id = (SELECT max(id) / 2 FROM cases) AND line = 1`,
+    )
+    .get();
+  return {
+    title: 'search of cases',
+    limit,
+    queries: [
+      ...wordQueries(reader, 'case_search_text'),
+      { kind: '1 digit', density: 'dense', text: '2' },
+      { kind: '4 digits', density: 'dense', text: '2611' },
+      { kind: 'number', density: 'rare', text: some?.number ?? '' },
+      { kind: 'order', density: 'rare', text: some?.order_no ?? '' },
+      { kind: 'material', density: 'rare', text: some?.material_no ?? '' },
+      { kind: '12 digits', density: 'absent', text: '987654321098' },
+      { kind: 'two words', density: 'dense', text: '毛邊 退回' },
+    ],
+    async ours(text) {
+      const { rows, more } = await desk.do('ledger.search', { text, limit });
+      return { ids: rows.map(({ id }) => id), more };
+    },
+    theirs(text) {
+      const words = foldWords(text);
+      let statement = indexed.get(words.length);
+      if (!statement) {
+        statement = reader.prepare(
+          `SELECT c.id, c.number, c.accepted_on, c.state, c.customer_id, c.customer_name, c.region, c.material_no, c.product,
+             c.description, c.type, c.severity, c.channel, c.unit, c.responsible_unit, c.due_on, c.closed_on,
+             (SELECT group_concat(outcome) FROM case_outcomes WHERE case_id = c.id) AS outcomes,
+             (SELECT group_concat(copy || state) FROM copies WHERE case_id = c.id AND paper = 'complaint') AS copies
+           FROM case_search s CROSS JOIN case_search_text t ON t.case_id = s.rowid JOIN cases c ON c.id = s.rowid
+           WHERE s.case_search MATCH ? AND ${words.map(() => 'instr(t.text, ?) > 0').join(' AND ')}
+           ORDER BY s.rowid DESC LIMIT ${limit + 1}`,
+        );
+        indexed.set(words.length, statement);
+      }
+      return statement.all(queryWords(words), ...words);
+    },
+    scan(text) {
+      const words = foldWords(text);
+      let statement = scanned.get(words.length);
+      if (!statement) {
+        statement = reader
+          .prepare<unknown[], number>(
+            `SELECT case_id FROM case_search_text WHERE ${words.map(() => `text LIKE ? ESCAPE '\\'`).join(' AND ')}`,
+          )
+          .pluck() as BetterSqlite3.Statement<unknown[], number>;
+        scanned.set(words.length, statement);
+      }
+      return statement.all(...words.map(like));
+    },
+  };
+}

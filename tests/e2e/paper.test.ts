@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { PDFDocument } from 'pdf-lib';
+import { describe, expect, test, vi } from 'vitest';
+
+import { acceptedCase } from '../support/cases-in-program.ts';
+import { temporaryFolder } from '../support/office.ts';
+import { launchProgram } from '../support/program.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+describe('the complaint form leaves the program', () => {
+  // Points: 1/72 in. 9.5 × 5.5 in is 684 × 396 exactly.
+  test.each([
+    ['a4', 5, 595.28, 841.89],
+    ['a5', 5, 419.53, 595.28],
+    ['half', 1, 684, 396],
+  ] as const)('as a PDF of %s: %d pages of %d × %d points', async (size, pages, width, height) => {
+    const to = join(temporaryFolder(), 'slip.pdf');
+    const program = await launchProgram({ locale: 'zh-TW', dialogs: { save: [to] } });
+    const { id } = await acceptedCase(program);
+    const { file } = await program.call('files.chooseToSave', { suggestedName: 'slip', extension: 'pdf' });
+
+    const made = await program.call('papers.pdf', {
+      caseId: id,
+      size,
+      locale: 'zh-TW',
+      reprintReason: '',
+      file: file ?? '',
+      allowMissing: false,
+    });
+
+    const pdf = await PDFDocument.load(readFileSync(to));
+    expect(made.pages).toBe(pages);
+    expect(pdf.getPageCount()).toBe(pages);
+    for (const page of pdf.getPages()) {
+      expect(page.getWidth()).toBeCloseTo(width, 0);
+      expect(page.getHeight()).toBeCloseTo(height, 0);
+    }
+  });
+
+  test('as one job for the printer, at exactly the size of the paper', async () => {
+    const program = await launchProgram({ locale: 'zh-TW', printers: ['LQ-690C'] });
+    const { id } = await acceptedCase(program);
+    expect(await program.call('papers.printers', {})).toEqual({ printers: [{ device: 'LQ-690C', name: 'LQ-690C' }] });
+
+    await program.call('papers.print', {
+      caseId: id,
+      size: 'half',
+      locale: 'zh-TW',
+      reprintReason: '',
+      device: 'LQ-690C',
+      allowMissing: false,
+    });
+
+    expect(program.printedJobs.map(({ options }) => options)).toEqual([
+      expect.objectContaining({
+        silent: true,
+        deviceName: 'LQ-690C',
+        pageSize: { width: 241_300, height: 139_700 },
+        margins: { marginType: 'none' },
+        copies: 1,
+      }),
+    ]);
+  });
+
+  test('a printer that is not there is told, and logged as failed', async () => {
+    const program = await launchProgram({ locale: 'zh-TW', printers: ['LQ-690C'] });
+    const { id } = await acceptedCase(program);
+    const input = { caseId: id, size: 'a4', locale: 'zh-TW', reprintReason: '', device: 'gone', allowMissing: false };
+    expect(await program.refused('papers.print', input)).toMatchObject({ code: 'printer-failed' });
+    const { entries } = await program.call('papers.log', { offset: 0, limit: 10 });
+    expect(entries.map(({ result }) => result)).toEqual(['failed']);
+  });
+});
