@@ -5,38 +5,45 @@ import { pathToFileURL } from 'node:url';
 import { outFolder } from '../paths.ts';
 import type { StandIn } from './electron.ts';
 
+/*
+ * Makes `electron` mean the stand-in, for a main.js that was loaded with the
+ * number of its run in its address: several can run in one process.
+ */
+
 const runs = new Map<string, StandIn>();
 Object.assign(globalThis, { [Symbol.for('kesu.stand-in.electron')]: (run: string) => runs.get(run)?.electron });
 
-const QUERY = '?stand-in=';
-
-/** Source of a module that hands out one run's `electron`. */
-function sourceFor(run: string, names: readonly string[]): string {
-  return `const electron = globalThis[Symbol.for('kesu.stand-in.electron')](${JSON.stringify(run)});
-export const { ${names.join(', ')} } = electron;
+/** Address of a small module that hands out the `electron` of the run that `parent` belongs to. Complete in itself: see `hook`. */
+function electronFor(specifier: string, parent: string | undefined): string | undefined {
+  const run = specifier === 'electron' ? /\?stand-in=(\d+)&names=([\w,]+)$/.exec(parent ?? '') : null;
+  if (!run) return undefined;
+  const source = `const electron = globalThis[Symbol.for('kesu.stand-in.electron')]('${run[1] ?? ''}');
+export const { ${run[2] ?? ''} } = electron;
 export default electron;`;
+  return `data:text/javascript,${encodeURIComponent(source)}`;
 }
 
 let hooked = false;
 
-/** Makes `electron` mean the stand-in, for modules that were loaded with a run's query. */
 function hook(): void {
   if (hooked) return;
   hooked = true;
-  module.registerHooks({
-    resolve(specifier, context, next) {
-      const run = specifier === 'electron' ? runOf(context.parentURL) : undefined;
-      const standIn = run === undefined ? undefined : runs.get(run);
-      if (run === undefined || !standIn) return next(specifier, context);
-      const source = sourceFor(run, Object.keys(standIn.electron));
-      return { url: `data:text/javascript,${encodeURIComponent(source)}`, format: 'module', shortCircuit: true };
-    },
-  });
-}
-
-function runOf(parent: string | undefined): string | undefined {
-  const at = parent?.indexOf(QUERY) ?? -1;
-  return parent === undefined || at === -1 ? undefined : parent.slice(at + QUERY.length);
+  if (typeof module.registerHooks === 'function') {
+    module.registerHooks({
+      resolve(specifier, context, next) {
+        const url = electronFor(specifier, context.parentURL);
+        return url === undefined ? next(specifier, context) : { url, format: 'module', shortCircuit: true };
+      },
+    });
+    return;
+  }
+  // Node before 22.15 has hooks only in a thread of their own, to which the function goes as its text.
+  const source = `const electronFor = ${electronFor.toString()};
+export async function resolve(specifier, context, next) {
+  const url = electronFor(specifier, context.parentURL);
+  return url === undefined ? next(specifier, context) : { url, format: 'module', shortCircuit: true };
+}`;
+  module.register(`data:text/javascript,${encodeURIComponent(source)}`);
 }
 
 let count = 0;
@@ -52,7 +59,7 @@ export async function runMain(standIn: StandIn, argv: readonly string[]): Promis
   // As Electron does it: program, entry, then what was typed.
   process.argv = [process.execPath, main, ...argv];
   try {
-    await import(`${pathToFileURL(main).href}${QUERY}${run}`);
+    await import(`${pathToFileURL(main).href}?stand-in=${run}&names=${Object.keys(standIn.electron).join(',')}`);
   } finally {
     process.argv = before;
   }

@@ -11,7 +11,10 @@ import { caseFor, formColumns, invalidForm, policyOf, readForm, refuseClosedMont
 import type { OfficeContext } from './context.ts';
 import { Refusal } from './refusal.ts';
 
-type Kept = { readonly id: number; readonly version: number };
+interface Kept {
+  readonly id: number;
+  readonly version: number;
+}
 
 export async function changeCase(
   context: OfficeContext,

@@ -81,6 +81,7 @@ async function makeLedger(path: string, size: LedgerSize, tell: (text: string) =
           const id = write.insert(values, { at: `${LAST_DAY}T00:00:00.000Z`, importId: null });
           customers.push({ id, name: values.name, region: values.region });
         }
+        write.finish();
       });
       tell(`customers ${Math.min(from + 9999, size.customers)}`);
     }

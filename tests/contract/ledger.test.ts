@@ -29,7 +29,7 @@ async function ids(test: TestOffice, view: Partial<LedgerView>): Promise<number[
   }
 }
 
-const open = ['filed', 'accepted', 'at-station', 'waiting', 'decided'];
+const open = new Set<string>(['filed', 'accepted', 'at-station', 'waiting', 'decided']);
 
 /** What the view should hold, decided row by row from the rows themselves. */
 function belongs(row: LedgerRow, text: string, view: LedgerView): boolean {
@@ -38,8 +38,8 @@ function belongs(row: LedgerRow, text: string, view: LedgerView): boolean {
     (view.states.length === 0 || view.states.includes(row.state)) &&
     (view.types.length === 0 || view.types.includes(row.type)) &&
     (view.units.length === 0 || view.units.includes(row.unit)) &&
-    (!view.openOnly || open.includes(row.state)) &&
-    (!view.lateOnly || (open.includes(row.state) && row.dueOn !== null && row.dueOn < '2026-11-21')) &&
+    (!view.openOnly || open.has(row.state)) &&
+    (!view.lateOnly || (open.has(row.state) && row.dueOn !== null && row.dueOn < '2026-11-21')) &&
     foldWords(view.text).every((word) => text.includes(word))
   );
 }
