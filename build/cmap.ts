@@ -49,7 +49,8 @@ function formatTwelve(characters: readonly (readonly [codePoint: number, glyph: 
   const groups: { first: number; last: number; glyph: number }[] = [];
   for (const [codePoint, glyph] of [...characters].sort(([a], [b]) => a - b)) {
     const group = groups.at(-1);
-    if (group && group.last + 1 === codePoint && group.glyph + codePoint - group.first === glyph) group.last = codePoint;
+    if (group && group.last + 1 === codePoint && group.glyph + codePoint - group.first === glyph)
+      group.last = codePoint;
     else groups.push({ first: codePoint, last: codePoint, glyph });
   }
   const table = Buffer.alloc(16 + groups.length * 12);
@@ -74,12 +75,16 @@ interface DirectoryEntry {
 function directoryEntry(font: Buffer, tag: string): DirectoryEntry {
   for (let index = 0; index < font.readUInt16BE(4); index += 1) {
     const at = 12 + index * 16;
-    if (font.toString('latin1', at, at + 4) === tag) return { at, offset: font.readUInt32BE(at + 8), length: font.readUInt32BE(at + 12) };
+    if (font.toString('latin1', at, at + 4) === tag)
+      return { at, offset: font.readUInt32BE(at + 8), length: font.readUInt32BE(at + 12) };
   }
   throw new Error(`the font has no table ${tag}`);
 }
 
-function records(font: Buffer, cmap: number): { readonly at: number; readonly offset: number; readonly format: number }[] {
+function records(
+  font: Buffer,
+  cmap: number,
+): { readonly at: number; readonly offset: number; readonly format: number }[] {
   return Array.from({ length: font.readUInt16BE(cmap + 2) }, (_, index) => {
     const at = cmap + 4 + index * 8;
     const offset = font.readUInt32BE(at + 4);

@@ -24,7 +24,13 @@ export async function addPrintLogEntry(trx: Reader, entry: PrintLogEntry): Promi
 /** Each copy is drawn (again): whatever was handed over before is replaced by the new paper. */
 export async function markCopiesPrinted(
   trx: Trx,
-  { caseId, paper, copies, printing, at }: { caseId: number; paper: string; copies: readonly number[]; printing: number; at: string },
+  {
+    caseId,
+    paper,
+    copies,
+    printing,
+    at,
+  }: { caseId: number; paper: string; copies: readonly number[]; printing: number; at: string },
 ): Promise<void> {
   for (const copy of copies) {
     await trx
@@ -38,8 +44,13 @@ export async function markCopiesPrinted(
 }
 
 /** The log, newest first, with the shown number of each case. */
-export async function printLogPage(db: Reader, { caseId, offset, limit }: { caseId?: number | undefined; offset: number; limit: number }) {
-  const base = db.selectFrom('print_log').$if(caseId !== undefined, (query) => query.where('print_log.case_id', '=', caseId ?? 0));
+export async function printLogPage(
+  db: Reader,
+  { caseId, offset, limit }: { caseId?: number | undefined; offset: number; limit: number },
+) {
+  const base = db
+    .selectFrom('print_log')
+    .$if(caseId !== undefined, (query) => query.where('print_log.case_id', '=', caseId ?? 0));
   const { total } = await base.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
   const entries = await base
     .leftJoin('cases', 'cases.id', 'print_log.case_id')
@@ -64,7 +75,14 @@ export async function casesNeverPrinted(db: Reader, paper: string, limit: number
     .where('import_id', 'is', null)
     .where('state', 'not in', ['voided', 'merged'])
     .where(({ not, exists, selectFrom }) =>
-      not(exists(selectFrom('copies').select('copy').whereRef('copies.case_id', '=', 'cases.id').where('copies.paper', '=', paper))),
+      not(
+        exists(
+          selectFrom('copies')
+            .select('copy')
+            .whereRef('copies.case_id', '=', 'cases.id')
+            .where('copies.paper', '=', paper),
+        ),
+      ),
     )
     .orderBy('year', 'desc')
     .orderBy('month', 'desc')

@@ -14,8 +14,7 @@ const radicals =
   '⻩黄 ⻪黾 ⻫斉 ⻬齐 ⻮齿 ⻯竜 ⻰龙 ⻱龜 ⻲亀 ⻳龟 ';
 
 /** Signs and rare variants, each before its usual form. */
-const signs =
-  '\u2215／ \u2035｀ \u2329〈 \u232a〉 \u301c～ \u2012– \u3ada曶 \u3b35胶 \u3b3a幐 \u3ba3槩';
+const signs = '\u2215／ \u2035｀ \u2329〈 \u232a〉 \u301c～ \u2012– \u3ada曶 \u3b35胶 \u3b3a幐 \u3ba3槩';
 
 const pairs = new Map(
   `${radicals}${signs}`

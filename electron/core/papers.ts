@@ -105,10 +105,12 @@ export function paperHandlers(context: OfficeContext): Handlers<typeof paperCall
     'papers.print': async ({ device, ...request }) => {
       const document = await prepare(request);
       const printing = printingOf(document, request.caseId, { target: 'printer', device });
-      const result = await host.print([document], { device, size: request.size, landscape: false }).catch(async (error: unknown) => {
-        await recordFailure(context, printing, failureReason(error));
-        throw error;
-      });
+      const result = await host
+        .print([document], { device, size: request.size, landscape: false })
+        .catch(async (error: unknown) => {
+          await recordFailure(context, printing, failureReason(error));
+          throw error;
+        });
       if (!result.ok) {
         await recordFailure(context, printing, result.reason);
         throw new Refusal('printer-failed', { params: { reason: result.reason } });
@@ -131,7 +133,10 @@ export function paperHandlers(context: OfficeContext): Handlers<typeof paperCall
           paper: paperKind.parse(entry.paper),
           caseId: entry.case_id,
           number: entry.number ?? '',
-          month: entry.year === null || entry.month === null ? null : `${entry.year}-${String(entry.month).padStart(2, '0')}`,
+          month:
+            entry.year === null || entry.month === null
+              ? null
+              : `${entry.year}-${String(entry.month).padStart(2, '0')}`,
           printing: entry.printing,
           copies: entry.copies,
           caseVersion: entry.case_version,
@@ -163,6 +168,12 @@ export function paperHandlers(context: OfficeContext): Handlers<typeof paperCall
 
 /** 𠮷（U+20BB7）、… each once; the first twenty. */
 function namesOf(missing: readonly MissingGlyph[]): string {
-  const names = [...new Set(missing.map(({ character, codePoint }) => (/^\p{Cc}/u.test(character) ? codePoint : `${character} (${codePoint})`)))];
+  const names = [
+    ...new Set(
+      missing.map(({ character, codePoint }) =>
+        /^\p{Cc}/u.test(character) ? codePoint : `${character} (${codePoint})`,
+      ),
+    ),
+  ];
   return names.length <= 20 ? names.join(', ') : `${names.slice(0, 20).join(', ')} …`;
 }

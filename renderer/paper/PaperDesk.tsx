@@ -21,7 +21,13 @@ export function PaperDesk({ zoom, children }: { readonly zoom: number; readonly 
 }
 
 /** The sheets of a document as they would print, continuation pages and all. */
-export function ComplaintPreview({ document, zoom }: { readonly document: ComplaintDocument; readonly zoom: number }): ReactNode {
+export function ComplaintPreview({
+  document,
+  zoom,
+}: {
+  readonly document: ComplaintDocument;
+  readonly zoom: number;
+}): ReactNode {
   const pages = useComplaintPages(document);
   return (
     <PaperDesk zoom={zoom}>
@@ -32,7 +38,9 @@ export function ComplaintPreview({ document, zoom }: { readonly document: Compla
 
 /** Measured once the paper's fonts are there; until then the form shows as it is. */
 function useComplaintPages(document: ComplaintDocument): ComplaintPages {
-  const [measured, setMeasured] = useState<{ readonly of: ComplaintDocument; readonly pages: ComplaintPages } | null>(null);
+  const [measured, setMeasured] = useState<{ readonly of: ComplaintDocument; readonly pages: ComplaintPages } | null>(
+    null,
+  );
   useEffect(() => {
     let current = true;
     void loadPaperFonts().then(() => {

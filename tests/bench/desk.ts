@@ -3,7 +3,6 @@ import { basename } from 'node:path';
 import type { Database } from '../../db/database.ts';
 import { openDatabase } from '../../db/open.ts';
 import type { CallInput, CallName, CallOutput } from '../../electron/contract/calls.ts';
-import { coverageFromRanges } from '../../electron/core/glyphs.ts';
 import type { Host } from '../../electron/core/host.ts';
 import { paperGlyphs } from '../support/paper-glyphs.ts';
 import { createOffice } from '../../electron/core/office.ts';
@@ -51,7 +50,6 @@ export async function openDesk(path: string): Promise<Desk> {
     emit(name, payload) {
       if (name === 'job.progress' && 'job' in payload) progress.set(payload.job, (progress.get(payload.job) ?? 0) + 1);
     },
-    glyphs: coverageFromRanges([[0, 0x10ffff]]),
     programVersion: 'bench',
   });
   return {

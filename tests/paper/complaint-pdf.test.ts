@@ -25,7 +25,11 @@ async function print(...documents: ComplaintDocument[]): Promise<PdfPage[]> {
 const BASELINE = (0.88 - 0.12) / 2;
 
 /** Where the design wants the first sign of a field: left edge and baseline, in millimetres. */
-function designed({ kind, box }: PlacedField, layout: ReturnType<typeof complaintLayout>, size: number): { x: number; y: number } {
+function designed(
+  { kind, box }: PlacedField,
+  layout: ReturnType<typeof complaintLayout>,
+  size: number,
+): { x: number; y: number } {
   const { padding, type } = layout.measures;
   const em = size * MM_PER_PT;
   const middle = kind === 'block' ? box.y + padding.y + (em * type.leading) / 2 : box.y + box.height / 2;
@@ -33,21 +37,24 @@ function designed({ kind, box }: PlacedField, layout: ReturnType<typeof complain
 }
 
 describe('five copies', () => {
-  test.each(['a4', 'a5'] as const)('on %s are five pages of that size, each with its copy, its keeper and the number', async (size) => {
-    const document = sampleComplaint(size);
-    const pages = await print(document);
-    expect(pages).toHaveLength(5);
-    for (const [index, page] of pages.entries()) {
-      expect(Math.abs(page.width * MM_PER_PT * 1000 - paperSizes[size].width)).toBeLessThan(200);
-      expect(Math.abs(page.height * MM_PER_PT * 1000 - paperSizes[size].height)).toBeLessThan(200);
-      const copy = document.copies[index];
-      expect(page.text).toContain(`${copy?.name}${copy?.keeper}存`);
-      expect(page.text).toContain('編號261107');
-      expect(page.text).toContain('本表不得影印送客戶');
-      expect(page.text).toContain('第1次列印2026/11/2109:07版次3');
-      for (const other of document.copies) if (other !== copy) expect(page.text).not.toContain(other.name);
-    }
-  });
+  test.each(['a4', 'a5'] as const)(
+    'on %s are five pages of that size, each with its copy, its keeper and the number',
+    async (size) => {
+      const document = sampleComplaint(size);
+      const pages = await print(document);
+      expect(pages).toHaveLength(5);
+      for (const [index, page] of pages.entries()) {
+        expect(Math.abs(page.width * MM_PER_PT * 1000 - paperSizes[size].width)).toBeLessThan(200);
+        expect(Math.abs(page.height * MM_PER_PT * 1000 - paperSizes[size].height)).toBeLessThan(200);
+        const copy = document.copies[index];
+        expect(page.text).toContain(`${copy?.name}${copy?.keeper}存`);
+        expect(page.text).toContain('編號261107');
+        expect(page.text).toContain('本表不得影印送客戶');
+        expect(page.text).toContain('第1次列印2026/11/2109:07版次3');
+        for (const other of document.copies) if (other !== copy) expect(page.text).not.toContain(other.name);
+      }
+    },
+  );
 
   test('on 9.5 × 5.5 in are one impression: one page of exactly 684 × 396 points that names all keepers', async () => {
     const pages = await print(sampleComplaint('half'));
@@ -61,7 +68,8 @@ describe('five copies', () => {
     const fonts = await readFonts(bytes);
     expect(fonts.length).toBeGreaterThan(0);
     expect(fonts.filter(({ subtype }) => subtype === '/Type3')).toEqual([]);
-    for (const font of fonts.filter(({ subtype }) => subtype !== '/Type0')) expect(font).toMatchObject({ subtype: '/CIDFontType2', embedded: true });
+    for (const font of fonts.filter(({ subtype }) => subtype !== '/Type0'))
+      expect(font).toMatchObject({ subtype: '/CIDFontType2', embedded: true });
     const own = locale === 'zh-CN' ? /NotoSansSC-(Regular|Bold)$/ : /NotoSansTC-(Regular|Bold)$/;
     for (const { name } of fonts) expect(name).toMatch(own);
   });
@@ -69,7 +77,12 @@ describe('five copies', () => {
 
 describe('every field stands within half a millimetre of the design', () => {
   test.each([
-    ['a4', 'zh-TW'], ['a4', 'en'], ['a5', 'zh-TW'], ['a5', 'zh-CN'], ['half', 'zh-TW'], ['half', 'en'],
+    ['a4', 'zh-TW'],
+    ['a4', 'en'],
+    ['a5', 'zh-TW'],
+    ['a5', 'zh-CN'],
+    ['half', 'zh-TW'],
+    ['half', 'en'],
   ] as const)('on %s in %s', async (size, locale) => {
     const document = sampleComplaint(size, locale, { fields: { demandNote: 'ΩNOTE', demandQuantity: '300 PCS' } });
     const layout = complaintLayout(document);
@@ -103,7 +116,10 @@ describe('every field stands within half a millimetre of the design', () => {
         const starts = page.texts.filter(({ text }) => text.startsWith((texts[field.name] ?? '').slice(0, 2)));
         const nearest = starts.sort((a, b) => distance(a, want) - distance(b, want))[0];
         expect(nearest, `${field.name} is on the page`).toBeDefined();
-        expect(nearest && distance(nearest, want), `${field.name}: ${JSON.stringify(nearest)} instead of ${JSON.stringify(want)}`).toBeLessThan(0.5);
+        expect(
+          nearest && distance(nearest, want),
+          `${field.name}: ${JSON.stringify(nearest)} instead of ${JSON.stringify(want)}`,
+        ).toBeLessThan(0.5);
       }
     }
   });
@@ -119,7 +135,10 @@ describe('every field stands within half a millimetre of the design', () => {
   });
 });
 
-function distance(a: { readonly x: number; readonly y: number }, b: { readonly x: number; readonly y: number }): number {
+function distance(
+  a: { readonly x: number; readonly y: number },
+  b: { readonly x: number; readonly y: number },
+): number {
   return Math.hypot(a.x - b.x, a.y - b.y);
 }
 
@@ -132,26 +151,29 @@ describe('long texts', () => {
     return text.slice(0, length);
   }
 
-  test.each(['a4', 'a5', 'half'] as const)('of 10,000 characters lose nothing on %s and say where they go on', async (size) => {
-    const description = numbered(10_000);
-    const pages = await print(sampleComplaint(size, 'zh-TW', { fields: { description } }));
-    const copies = size === 'half' ? 1 : 5;
-    expect(pages.length % copies).toBe(0);
-    const each = pages.length / copies;
-    expect(each).toBeGreaterThan(2);
-    const wanted = description.replace(/\s/g, '');
-    for (let copy = 0; copy < copies; copy += 1) {
-      const own = pages.slice(copy * each, (copy + 1) * each);
-      const read = own.map((page, index) => descriptionOn(page, index === 0, size)).join('');
-      expect(read).toBe(wanted);
-      expect(own[0]?.text).toContain('…（續頁）');
-      for (const [index, page] of own.entries()) {
-        expect(page.text).toContain('261107');
-        expect(page.text).toContain(`第${index + 1}頁／共${each}頁`);
-        if (size !== 'half') expect(page.text).toContain(`第${'一二三四五'[copy]}聯`);
+  test.each(['a4', 'a5', 'half'] as const)(
+    'of 10,000 characters lose nothing on %s and say where they go on',
+    async (size) => {
+      const description = numbered(10_000);
+      const pages = await print(sampleComplaint(size, 'zh-TW', { fields: { description } }));
+      const copies = size === 'half' ? 1 : 5;
+      expect(pages.length % copies).toBe(0);
+      const each = pages.length / copies;
+      expect(each).toBeGreaterThan(2);
+      const wanted = description.replace(/\s/g, '');
+      for (let copy = 0; copy < copies; copy += 1) {
+        const own = pages.slice(copy * each, (copy + 1) * each);
+        const read = own.map((page, index) => descriptionOn(page, index === 0, size)).join('');
+        expect(read).toBe(wanted);
+        expect(own[0]?.text).toContain('…（續頁）');
+        for (const [index, page] of own.entries()) {
+          expect(page.text).toContain('261107');
+          expect(page.text).toContain(`第${index + 1}頁／共${each}頁`);
+          if (size !== 'half') expect(page.text).toContain(`第${'一二三四五'[copy]}聯`);
+        }
       }
-    }
-  });
+    },
+  );
 
   /** What stands in the description's place, or on a continuation page below its heading. */
   function descriptionOn(page: PdfPage, first: boolean, size: ComplaintDocument['size']): string {
@@ -184,7 +206,11 @@ describe('long texts', () => {
   test('a twelfth goods line is on the next page, not left out', async () => {
     const [line] = sampleComplaint('half').fields.goods;
     if (!line) throw new Error('the sample has goods');
-    const goods = Array.from({ length: 12 }, (_, index) => ({ ...line, orderNo: `SO-${index + 1}`, product: `零件${index + 1}號` }));
+    const goods = Array.from({ length: 12 }, (_, index) => ({
+      ...line,
+      orderNo: `SO-${index + 1}`,
+      product: `零件${index + 1}號`,
+    }));
     const pages = await print(sampleComplaint('half', 'zh-TW', { fields: { goods } }));
     expect(pages).toHaveLength(2);
     expect(pages[0]?.text).toContain('零件2號');
@@ -195,7 +221,10 @@ describe('long texts', () => {
   test('keep what is seen as one sign together', async () => {
     const description = 'é'.normalize('NFD').repeat(3000);
     const pages = await print(sampleComplaint('half', 'zh-TW', { fields: { description } }));
-    const read = pages.map((page, index) => descriptionOn(page, index === 0, 'half')).join('').normalize('NFC');
+    const read = pages
+      .map((page, index) => descriptionOn(page, index === 0, 'half'))
+      .join('')
+      .normalize('NFC');
     expect(read).toBe('é'.repeat(3000));
   });
 });
@@ -203,9 +232,29 @@ describe('long texts', () => {
 test('no text leaves its box, whatever is in it', async () => {
   const wide = 'W'.repeat(400);
   const fields = {
-    customerName: wide, contact: wide, receivedAt: wide, channel: wide, receivedBy: wide, type: wide, severity: wide, sample: wide,
-    demandQuantity: wide, demandNote: wide, salesOpinion: wide, description: wide.repeat(3),
-    goods: [{ orderNo: wide, materialNo: wide, shippedOn: wide, product: wide, lotNo: wide, quantity: wide, defectiveQuantity: wide }],
+    customerName: wide,
+    contact: wide,
+    receivedAt: wide,
+    channel: wide,
+    receivedBy: wide,
+    type: wide,
+    severity: wide,
+    sample: wide,
+    demandQuantity: wide,
+    demandNote: wide,
+    salesOpinion: wide,
+    description: wide.repeat(3),
+    goods: [
+      {
+        orderNo: wide,
+        materialNo: wide,
+        shippedOn: wide,
+        product: wide,
+        lotNo: wide,
+        quantity: wide,
+        defectiveQuantity: wide,
+      },
+    ],
   };
   for (const size of ['a4', 'a5', 'half'] as const) {
     const document = sampleComplaint(size, 'zh-TW', { fields, copies: sampleComplaint(size).copies.slice(0, 1) });
@@ -215,11 +264,16 @@ test('no text leaves its box, whatever is in it', async () => {
     const ws = first?.texts.filter(({ text }) => /^W+$/.test(text)) ?? [];
     expect(ws.length).toBeGreaterThanOrEqual(layout.fields.length - 2);
     for (const text of ws) {
-      const own = layout.fields.find(({ box }) => text.x >= box.x && text.x < box.x + box.width && text.y > box.y && text.y < box.y + box.height);
+      const own = layout.fields.find(
+        ({ box }) => text.x >= box.x && text.x < box.x + box.width && text.y > box.y && text.y < box.y + box.height,
+      );
       expect(own, `${size}: text at ${text.x}, ${text.y} is in no field`).toBeDefined();
       if (own) expect(text.x + text.width, `${size}: ${own.name}`).toBeLessThanOrEqual(own.box.x + own.box.width + 0.2);
     }
-    const all = pages.map(({ text }) => text).join('').replace(/[^W]/g, '').length;
+    const all = pages
+      .map(({ text }) => text)
+      .join('')
+      .replace(/[^W]/g, '').length;
     const given = 400 * 12 + 1200 + 400 * 6;
     expect(all, `${size}: every letter is printed`).toBe(given);
   }
@@ -227,7 +281,11 @@ test('no text leaves its box, whatever is in it', async () => {
 
 test('a second printing says so and why; a voided case says so and why', async () => {
   const [page] = await print(
-    sampleComplaint('a4', 'zh-TW', { printing: 2, reprintReason: '原單遺失', fields: { voided: true, voidReason: '重複登錄，見 261106' } }),
+    sampleComplaint('a4', 'zh-TW', {
+      printing: 2,
+      reprintReason: '原單遺失',
+      fields: { voided: true, voidReason: '重複登錄，見 261106' },
+    }),
   );
   expect(page?.text).toContain('補印（第2次列印）');
   expect(page?.text).toContain('原因：原單遺失');
@@ -239,7 +297,10 @@ test('several cases are one job; what was there before is gone', async () => {
   await print(sampleComplaint('a4'));
   const second = { ...sampleComplaint('half'), fields: { ...sampleComplaint('half').fields, number: '261108' } };
   const pages = await print(sampleComplaint('half'), second);
-  expect(pages.map(({ width, height }) => [width, height])).toEqual([[684, 396], [684, 396]]);
+  expect(pages.map(({ width, height }) => [width, height])).toEqual([
+    [684, 396],
+    [684, 396],
+  ]);
   expect(pages.map(({ text }) => /26110\d/.exec(text)?.[0])).toEqual(['261107', '261108']);
 });
 

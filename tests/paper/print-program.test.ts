@@ -14,11 +14,19 @@ test('the whole program prints an accepted case: a PDF of five copies, and a job
   const customerId = addCustomer(program.dataFolder);
   const { id: draftId } = await program.call('drafts.save', { form: complaint(customerId) });
   const { today } = await program.call('office.status', {});
-  const { id, number } = await program.call('cases.accept', { draftId, acceptedOn: today, reason: '', clockConfirmed: true });
+  const { id, number } = await program.call('cases.accept', {
+    draftId,
+    acceptedOn: today,
+    reason: '',
+    clockConfirmed: true,
+  });
 
   const { file: chosen } = await program.call('files.chooseToSave', { suggestedName: 'x', extension: 'pdf' });
   const request = { caseId: id, locale: 'zh-TW', allowMissing: false } as const;
-  expect(await program.call('papers.pdf', { ...request, size: 'a4', reprintReason: '', file: chosen ?? '' })).toEqual({ pages: 5, printing: 1 });
+  expect(await program.call('papers.pdf', { ...request, size: 'a4', reprintReason: '', file: chosen ?? '' })).toEqual({
+    pages: 5,
+    printing: 1,
+  });
   const pages = await readPdf(readFileSync(file));
   expect(pages).toHaveLength(5);
   for (const [index, page] of pages.entries()) {
@@ -31,9 +39,21 @@ test('the whole program prints an accepted case: a PDF of five copies, and a job
   await program.call('papers.print', { ...request, size: 'half', reprintReason: '撕破', device: 'EPSON LQ-690C' });
   // Micrometres, as printing takes them: 9.5 × 5.5 in, no margins but the form's own, one job of one copy.
   expect(program.printedJobs.map(({ options }) => options)).toMatchObject([
-    { deviceName: 'EPSON LQ-690C', pageSize: { width: 241_300, height: 139_700 }, margins: { marginType: 'none' }, copies: 1, landscape: false },
+    {
+      deviceName: 'EPSON LQ-690C',
+      pageSize: { width: 241_300, height: 139_700 },
+      margins: { marginType: 'none' },
+      copies: 1,
+      landscape: false,
+    },
   ]);
-  expect((await program.call('papers.log', { offset: 0, limit: 5 })).entries.map(({ to, printing, result }) => [to, printing, result])).toEqual([
+  expect(
+    (await program.call('papers.log', { offset: 0, limit: 5 })).entries.map(({ to, printing, result }) => [
+      to,
+      printing,
+      result,
+    ]),
+  ).toEqual([
     ['printer', 2, 'spooled'],
     ['pdf', 1, 'written'],
   ]);

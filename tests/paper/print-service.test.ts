@@ -12,7 +12,8 @@ import { testOffice, type TestOffice } from '../support/office.ts';
 /** A desktop whose PDFs are text files and whose printer keeps what it was given. */
 function desk(changes: Partial<Host> = {}) {
   const written: (readonly PrintDocument[])[] = [];
-  const printed: { readonly documents: readonly PrintDocument[]; readonly options: Parameters<Host['print']>[1] }[] = [];
+  const printed: { readonly documents: readonly PrintDocument[]; readonly options: Parameters<Host['print']>[1] }[] =
+    [];
   const host: Partial<Host> = {
     makePdf: (documents, path) => {
       written.push(documents);
@@ -40,7 +41,11 @@ describe('the form of a case', () => {
   test('is filled from the case, the policy it was accepted under and the office', async () => {
     const office = await testOffice();
     const id = await accepted(office);
-    const { document, missing, printings } = await office.do('papers.preview', { caseId: id, size: 'a4', locale: 'zh-TW' });
+    const { document, missing, printings } = await office.do('papers.preview', {
+      caseId: id,
+      size: 'a4',
+      locale: 'zh-TW',
+    });
     expect({ missing, printings }).toEqual({ missing: [], printings: 0 });
     expect(document).toMatchObject({
       title: '客戶抱怨處理表',
@@ -82,16 +87,28 @@ describe('the form of a case', () => {
 
   test('goes to the five keepers of the policy, one labelled page each', async () => {
     const office = await testOffice();
-    const { document } = await office.do('papers.preview', { caseId: await accepted(office), size: 'a5', locale: 'zh-TW' });
+    const { document } = await office.do('papers.preview', {
+      caseId: await accepted(office),
+      size: 'a5',
+      locale: 'zh-TW',
+    });
     expect(document.copies.map(({ name, keeper }) => `${name} ${keeper}`)).toEqual([
-      '第一聯 質量管理部', '第二聯 製造部', '第三聯 業務部', '第四聯 會計科', '第五聯 總經理室',
+      '第一聯 質量管理部',
+      '第二聯 製造部',
+      '第三聯 業務部',
+      '第四聯 會計科',
+      '第五聯 總經理室',
     ]);
     expect(document.barcode).toEqual(['K-261101-1-1', 'K-261101-2-1', 'K-261101-3-1', 'K-261101-4-1', 'K-261101-5-1']);
   });
 
   test('on 9.5 × 5.5 in is one impression of all five', async () => {
     const office = await testOffice();
-    const { document } = await office.do('papers.preview', { caseId: await accepted(office), size: 'half', locale: 'zh-TW' });
+    const { document } = await office.do('papers.preview', {
+      caseId: await accepted(office),
+      size: 'half',
+      locale: 'zh-TW',
+    });
     expect(document.arrangement).toBe('impression');
     expect(document.copies).toHaveLength(5);
     expect(document.barcode).toEqual(['K-261101-0-1']);
@@ -130,9 +147,15 @@ describe('the form of a case', () => {
     const customerId = addCustomer(office.folder);
     const { id: draftId } = await office.do('drafts.save', { form: complaint(customerId) });
     const { id } = await office.do('cases.file', { draftId });
-    expect(await office.refused('papers.preview', { caseId: id, size: 'a4', locale: 'zh-TW' })).toMatchObject({ code: 'not-numbered' });
-    expect(await office.refused('papers.print', { ...request, caseId: id, device: '' })).toMatchObject({ code: 'not-numbered' });
-    expect(await office.refused('papers.preview', { caseId: 999, size: 'a4', locale: 'zh-TW' })).toMatchObject({ code: 'not-found' });
+    expect(await office.refused('papers.preview', { caseId: id, size: 'a4', locale: 'zh-TW' })).toMatchObject({
+      code: 'not-numbered',
+    });
+    expect(await office.refused('papers.print', { ...request, caseId: id, device: '' })).toMatchObject({
+      code: 'not-numbered',
+    });
+    expect(await office.refused('papers.preview', { caseId: 999, size: 'a4', locale: 'zh-TW' })).toMatchObject({
+      code: 'not-found',
+    });
   });
 
   test.each([
@@ -158,7 +181,9 @@ describe('a printing', () => {
     expect((await office.do('papers.waiting', {})).cases).toEqual([
       { id, number: '261101', acceptedOn: '2026-11-21', customerName: '甲乙電子工業股份有限公司' },
     ]);
-    expect(await office.do('papers.print', { ...request, caseId: id, size: 'half', device: 'EPSON LQ-690C' })).toEqual({ printing: 1 });
+    expect(await office.do('papers.print', { ...request, caseId: id, size: 'half', device: 'EPSON LQ-690C' })).toEqual({
+      printing: 1,
+    });
 
     expect(printed.map(({ options, documents }) => ({ options, documents: documents.length }))).toEqual([
       { options: { device: 'EPSON LQ-690C', size: 'half', landscape: false }, documents: 1 },
@@ -166,13 +191,26 @@ describe('a printing', () => {
     const { total, entries } = await office.do('papers.log', { caseId: id, offset: 0, limit: 10 });
     expect(total).toBe(1);
     expect(entries[0]).toMatchObject({
-      paper: 'complaint', caseId: id, number: '261101', month: '2026-11', printing: 1, copies: 5, to: 'printer',
-      device: 'EPSON LQ-690C', size: 'half', operator: '王小明', reason: '', result: 'spooled', failure: '',
+      paper: 'complaint',
+      caseId: id,
+      number: '261101',
+      month: '2026-11',
+      printing: 1,
+      copies: 5,
+      to: 'printer',
+      device: 'EPSON LQ-690C',
+      size: 'half',
+      operator: '王小明',
+      reason: '',
+      result: 'spooled',
+      failure: '',
     });
     const { events } = await office.do('cases.get', { id });
     expect(events.map(({ kind }) => kind)).toContain('printed');
     expect((await office.do('papers.waiting', {})).cases).toEqual([]);
-    expect(office.events.filter(({ name }) => name === 'office.changed').at(-1)?.payload).toEqual({ areas: ['papers', 'cases'] });
+    expect(office.events.filter(({ name }) => name === 'office.changed').at(-1)?.payload).toEqual({
+      areas: ['papers', 'cases'],
+    });
   });
 
   test('after the first needs a reason and says that it is one', async () => {
@@ -180,25 +218,42 @@ describe('a printing', () => {
     const office = await testOffice({ host });
     const id = await accepted(office);
     const file = (name: string) => office.file(join(office.folder, name));
-    expect(await office.do('papers.pdf', { ...request, caseId: id, file: file('1.pdf'), reprintReason: '沒有人問' })).toEqual({ pages: 5, printing: 1 });
-    expect(await office.refused('papers.pdf', { ...request, caseId: id, file: file('2.pdf'), reprintReason: '　' })).toMatchObject({
+    expect(
+      await office.do('papers.pdf', { ...request, caseId: id, file: file('1.pdf'), reprintReason: '沒有人問' }),
+    ).toEqual({ pages: 5, printing: 1 });
+    expect(
+      await office.refused('papers.pdf', { ...request, caseId: id, file: file('2.pdf'), reprintReason: '　' }),
+    ).toMatchObject({
       code: 'reprint-reason-required',
       field: 'reprintReason',
     });
-    expect(await office.do('papers.pdf', { ...request, caseId: id, file: file('2.pdf'), reprintReason: ' 原單遺失 ' })).toEqual({ pages: 5, printing: 2 });
-    expect(written.map(([document]) => document?.kind === 'complaint' && [document.printing, document.reprintReason, document.barcode[0]])).toEqual([
+    expect(
+      await office.do('papers.pdf', { ...request, caseId: id, file: file('2.pdf'), reprintReason: ' 原單遺失 ' }),
+    ).toEqual({ pages: 5, printing: 2 });
+    expect(
+      written.map(
+        ([document]) =>
+          document?.kind === 'complaint' && [document.printing, document.reprintReason, document.barcode[0]],
+      ),
+    ).toEqual([
       [1, '', 'K-261101-1-1'],
       [2, '原單遺失', 'K-261101-1-2'],
     ]);
     const { entries } = await office.do('papers.log', { offset: 0, limit: 10 });
-    expect(entries.map(({ printing, reason, result }) => [printing, reason, result])).toEqual([[2, '原單遺失', 'written'], [1, '', 'written']]);
+    expect(entries.map(({ printing, reason, result }) => [printing, reason, result])).toEqual([
+      [2, '原單遺失', 'written'],
+      [1, '', 'written'],
+    ]);
   });
 
   test('that failed is in the log and does not count', async () => {
     const { host } = desk({ print: () => Promise.resolve({ ok: false, reason: '印表機離線' }) });
     const office = await testOffice({ host });
     const id = await accepted(office);
-    expect(await office.refused('papers.print', { ...request, caseId: id, device: 'X' })).toEqual({ code: 'printer-failed', params: { reason: '印表機離線' } });
+    expect(await office.refused('papers.print', { ...request, caseId: id, device: 'X' })).toEqual({
+      code: 'printer-failed',
+      params: { reason: '印表機離線' },
+    });
     const { entries } = await office.do('papers.log', { caseId: id, offset: 0, limit: 10 });
     expect(entries).toMatchObject([{ result: 'failed', failure: '印表機離線', printing: 1 }]);
     expect((await office.do('papers.preview', { caseId: id, size: 'a4', locale: 'zh-TW' })).printings).toBe(0);
@@ -213,10 +268,17 @@ describe('a printing', () => {
     ['a page that would not draw', '', { code: 'pdf-failed', params: { reason: 'could not open …' } }],
   ])('to %s is a sentence without a path', async (_, code, expected) => {
     const office = await testOffice({
-      host: { makePdf: () => Promise.reject(Object.assign(new Error('could not open /home/clerk/secret/slip.pdf\n at x'), code === '' ? {} : { code })) },
+      host: {
+        makePdf: () =>
+          Promise.reject(
+            Object.assign(new Error('could not open /home/clerk/secret/slip.pdf\n at x'), code === '' ? {} : { code }),
+          ),
+      },
     });
     const id = await accepted(office);
-    expect(await office.refused('papers.pdf', { ...request, caseId: id, file: office.file('/home/clerk/secret/slip.pdf') })).toEqual(expected);
+    expect(
+      await office.refused('papers.pdf', { ...request, caseId: id, file: office.file('/home/clerk/secret/slip.pdf') }),
+    ).toEqual(expected);
     const { entries } = await office.do('papers.log', { caseId: id, offset: 0, limit: 10 });
     expect(entries).toHaveLength(1);
     expect(JSON.stringify(entries)).not.toContain('secret');
@@ -227,7 +289,9 @@ describe('a printing', () => {
     const { host, written } = desk();
     const office = await testOffice({ host });
     const id = await accepted(office);
-    expect(await office.refused('papers.pdf', { ...request, caseId: id, file: '/etc/passwd' })).toMatchObject({ code: 'file-unknown' });
+    expect(await office.refused('papers.pdf', { ...request, caseId: id, file: '/etc/passwd' })).toMatchObject({
+      code: 'file-unknown',
+    });
     expect(written).toEqual([]);
     expect((await office.do('papers.log', { offset: 0, limit: 10 })).total).toBe(0);
   });
@@ -243,18 +307,23 @@ describe('a printing', () => {
     });
     expect(printed).toEqual([]);
     expect((await office.do('papers.log', { offset: 0, limit: 10 })).total).toBe(0);
-    expect(await office.do('papers.print', { ...request, caseId: id, device: '', allowMissing: true })).toEqual({ printing: 1 });
+    expect(await office.do('papers.print', { ...request, caseId: id, device: '', allowMissing: true })).toEqual({
+      printing: 1,
+    });
   });
 });
 
 test('the printers are those of the desktop', async () => {
   const office = await testOffice({ host: desk().host });
-  expect(await office.do('papers.printers', {})).toEqual({ printers: [{ device: 'EPSON LQ-690C', name: '點陣印表機' }] });
+  expect(await office.do('papers.printers', {})).toEqual({
+    printers: [{ device: 'EPSON LQ-690C', name: '點陣印表機' }],
+  });
 });
 
 test('the log is read in slices, newest first, over all cases', async () => {
   const office = await testOffice({ host: desk().host });
-  for (let count = 0; count < 3; count += 1) await office.do('papers.print', { ...request, caseId: await accepted(office), device: '' });
+  for (let count = 0; count < 3; count += 1)
+    await office.do('papers.print', { ...request, caseId: await accepted(office), device: '' });
   const { total, entries } = await office.do('papers.log', { offset: 1, limit: 1 });
   expect(total).toBe(3);
   expect(entries.map(({ number }) => number)).toEqual(['261102']);

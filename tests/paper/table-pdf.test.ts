@@ -44,7 +44,12 @@ function ledger(rows: readonly (readonly string[])[], changes: Partial<TableDocu
   };
 }
 
-const row = (index: number): string[] => [`2611${String(index).padStart(2, '0')}`, '甲乙電子工業股份有限公司', '葉片根部毛邊', '12'];
+const row = (index: number): string[] => [
+  `2611${String(index).padStart(2, '0')}`,
+  '甲乙電子工業股份有限公司',
+  '葉片根部毛邊',
+  '12',
+];
 
 test('a month of 300 cases lies on A4 across, every page with its heads and its number, every case once and in order', async () => {
   const pages = await print(ledger(Array.from({ length: 300 }, (_, index) => row(index + 1))));
@@ -55,7 +60,9 @@ test('a month of 300 cases lies on A4 across, every page with its heads and its 
     expect(page.text).toContain('客戶抱怨案件登記追蹤表');
     expect(page.text).toContain(`第${index + 1}頁／共${pages.length}頁`);
   }
-  const numbers = pages.flatMap(({ texts }) => texts.filter(({ x, text }) => x < 20 && /^2611\d+$/.test(text)).map(({ text }) => text));
+  const numbers = pages.flatMap(({ texts }) =>
+    texts.filter(({ x, text }) => x < 20 && /^2611\d+$/.test(text)).map(({ text }) => text),
+  );
   expect(numbers).toEqual(Array.from({ length: 300 }, (_, index) => `2611${String(index + 1).padStart(2, '0')}`));
 });
 
@@ -96,7 +103,13 @@ test('several tables follow each other; a heading never ends a page', async () =
     rows: Array.from({ length: rows }, (_, index) => [`${heading}之${index + 1}`, String(index)]),
     total: ['小計', '1'],
   });
-  const sections = [section('類別', 9), section('單位', 9), section('方式', 9), section('結果', 9), section('客戶', 40)];
+  const sections = [
+    section('類別', 9),
+    section('單位', 9),
+    section('方式', 9),
+    section('結果', 9),
+    section('客戶', 40),
+  ];
   const pages = await print(ledger([], { kind: 'month-statistics', sections }));
   for (const page of pages) {
     const body = page.texts.filter(({ y }) => y < 198).sort((a, b) => a.y - b.y || a.x - b.x);

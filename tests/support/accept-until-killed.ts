@@ -8,7 +8,6 @@ import { join } from 'node:path';
 
 import { openDatabase } from '../../db/open.ts';
 import type { CaseForm } from '../../electron/contract/cases.ts';
-import { coverageFromRanges } from '../../electron/core/glyphs.ts';
 import { createOffice } from '../../electron/core/office.ts';
 import { emptyCaseForm } from '../../db/rules/case-form-text.ts';
 
@@ -24,7 +23,6 @@ const never = (): never => {
 const office = createOffice({
   db: await openDatabase(join(folder, 'kesu.db')),
   clock: { now: () => new Date(`${day}T09:05`) },
-  glyphs: { has: () => true },
   host: {
     chooseFileToOpen: never,
     chooseFileToSave: never,
@@ -42,7 +40,6 @@ const office = createOffice({
     info: () => undefined,
   },
   emit: () => undefined,
-  glyphs: coverageFromRanges([]),
   programVersion: '0.0.0-test',
   glyphs: { has: never },
 });

@@ -31,7 +31,8 @@ export function complaintDocument(input: ComplaintDocumentInput): ComplaintDocum
   const { row, goods, demands } = paperCase;
   const t = translator(locale);
   const date = (iso: string | null): string => (iso === null ? '' : formatDate(iso, settings.dateStyle));
-  const moment = (at: Date): string => `${date(localDate(at))} ${String(at.getHours()).padStart(2, '0')}:${String(at.getMinutes()).padStart(2, '0')}`;
+  const moment = (at: Date): string =>
+    `${date(localDate(at))} ${String(at.getHours()).padStart(2, '0')}:${String(at.getMinutes()).padStart(2, '0')}`;
   const arrangement = size === 'half' ? 'impression' : 'pages';
   const copies = policy.complaintCopies.map(({ copy, keeper, colour }) => ({
     copy,
@@ -56,7 +57,9 @@ export function complaintDocument(input: ComplaintDocumentInput): ComplaintDocum
     parts: policy.formParts.map(({ code, unit, label }) => ({ code, unit: unit[locale], label: label[locale] })),
     approvers: policy.approvers.map((approver) => approver[locale]),
     warning: policy.formWarning?.[locale] ?? '',
-    barcode: (arrangement === 'impression' ? [0] : copies.map(({ copy }) => copy)).map((copy) => `K-${row.number ?? ''}-${copy}-${printing}`),
+    barcode: (arrangement === 'impression' ? [0] : copies.map(({ copy }) => copy)).map(
+      (copy) => `K-${row.number ?? ''}-${copy}-${printing}`,
+    ),
     fields: {
       number: row.number ?? '',
       acceptedOn: date(row.accepted_on),
@@ -66,13 +69,20 @@ export function complaintDocument(input: ComplaintDocumentInput): ComplaintDocum
       contact: [row.contact_name, row.contact_telephone].filter(Boolean).join(' '),
       goods: goods.map((line) => goodsTexts(line, date, t)),
       description: plainLines(row.description),
-      demands: policy.demands.map(({ code, label }) => ({ code, label: label[locale], chosen: demands.includes(code) })),
+      demands: policy.demands.map(({ code, label }) => ({
+        code,
+        label: label[locale],
+        chosen: demands.includes(code),
+      })),
       demandQuantity: demandQuantity(row, t),
       demandNote: row.demand_note,
       salesOpinion: plainLines(row.sales_opinion),
       type: typeName(policy, row.type, locale),
       severity: choiceName(policy.severities, row.severity, locale),
-      sample: row.sample_attached === 1 ? [t('paper.sampleAttached'), row.sample_note].filter(Boolean).join(' ') : t('paper.sampleAbsent'),
+      sample:
+        row.sample_attached === 1
+          ? [t('paper.sampleAttached'), row.sample_note].filter(Boolean).join(' ')
+          : t('paper.sampleAbsent'),
       receivedAt: moment(new Date(row.received_at)),
       receivedBy: row.received_by,
       channel: choiceName(policy.channels, row.channel, locale),
@@ -91,7 +101,11 @@ function plainLines(text: string): string {
   return text.replace(/\r\n?/g, '\n');
 }
 
-function goodsTexts(line: PaperGoods, date: (iso: string | null) => string, t: Translate): ComplaintDocument['fields']['goods'][number] {
+function goodsTexts(
+  line: PaperGoods,
+  date: (iso: string | null) => string,
+  t: Translate,
+): ComplaintDocument['fields']['goods'][number] {
   return {
     orderNo: line.order_no,
     materialNo: line.material_no,

@@ -1,10 +1,22 @@
 import { basename } from 'node:path';
 
 /** Codes of the operating system that mean: this file cannot be written here. */
-const fileFailures = new Set(['EACCES', 'EPERM', 'EBUSY', 'ENOENT', 'ENOTDIR', 'EISDIR', 'ETXTBSY', 'ENAMETOOLONG', 'EROFS']);
+const fileFailures = new Set([
+  'EACCES',
+  'EPERM',
+  'EBUSY',
+  'ENOENT',
+  'ENOTDIR',
+  'EISDIR',
+  'ETXTBSY',
+  'ENAMETOOLONG',
+  'EROFS',
+]);
 
 function codeOf(error: unknown): string {
-  return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : '';
+  return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : '';
 }
 
 export function isFileFailure(error: unknown): boolean {

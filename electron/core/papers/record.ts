@@ -21,7 +21,10 @@ export async function recordPrinting(context: OfficeContext, printing: Printing)
   const at = context.clock.now().toISOString();
   const { operator } = context.settings();
   await inTransaction(context.db, async (trx) => {
-    await addPrintLogEntry(trx, logEntry(printing, at, operator, { result: printing.target === 'pdf' ? 'written' : 'spooled', failure: '' }));
+    await addPrintLogEntry(
+      trx,
+      logEntry(printing, at, operator, { result: printing.target === 'pdf' ? 'written' : 'spooled', failure: '' }),
+    );
     await markCopiesPrinted(trx, { ...printing, at });
     await trx
       .insertInto('events')
@@ -29,7 +32,12 @@ export async function recordPrinting(context: OfficeContext, printing: Printing)
       .execute();
     await trx
       .insertInto('audit')
-      .values({ at, actor: operator, call: printing.target === 'pdf' ? 'papers.pdf' : 'papers.print', subject: `case ${printing.caseId}` })
+      .values({
+        at,
+        actor: operator,
+        call: printing.target === 'pdf' ? 'papers.pdf' : 'papers.print',
+        subject: `case ${printing.caseId}`,
+      })
       .execute();
   });
   context.emit('office.changed', { areas: ['papers', 'cases'] });
@@ -39,7 +47,9 @@ export async function recordPrinting(context: OfficeContext, printing: Printing)
 export async function recordFailure(context: OfficeContext, printing: Printing, failure: string): Promise<void> {
   const at = context.clock.now().toISOString();
   const { operator } = context.settings();
-  await inTransaction(context.db, (trx) => addPrintLogEntry(trx, logEntry(printing, at, operator, { result: 'failed', failure })));
+  await inTransaction(context.db, (trx) =>
+    addPrintLogEntry(trx, logEntry(printing, at, operator, { result: 'failed', failure })),
+  );
   context.emit('office.changed', { areas: ['papers'] });
 }
 

@@ -12,13 +12,17 @@ import type { CaseFormControl } from '../case-form/use-case-form.ts';
 import type { Draft } from '../case-form/use-draft.ts';
 
 /** What has to be answered before the number can be given. */
-export type Question = { readonly kind: 'reason' | 'clock'; readonly error: CallError; readonly acceptedOn: string };
+export interface Question {
+  readonly kind: 'reason' | 'clock';
+  readonly error: CallError;
+  readonly acceptedOn: string;
+}
 
 export interface Acceptance {
   readonly busy: boolean;
   readonly question: Question | undefined;
-  /** Gives the number; `then` runs when it was given. */
-  readonly accept: (acceptedOnText: string, then: Accepted) => Promise<void>;
+  /** Gives the number; `accepted` is told when it was given. */
+  readonly accept: (acceptedOnText: string, accepted: Accepted) => Promise<void>;
   readonly answer: (answer: { readonly reason?: string; readonly clockConfirmed?: boolean }) => Promise<void>;
   readonly dropQuestion: () => void;
 }
@@ -34,12 +38,12 @@ export function useAcceptance(form: CaseFormControl, draft: Draft): Acceptance {
   const complaint = useRef(0);
   const [pending, setPending] = useState<{
     question: Question;
-    then: Accepted;
+    accepted: Accepted;
     reason: string;
     clockConfirmed: boolean;
   }>();
 
-  async function ask(acceptedOn: string, reason: string, clockConfirmed: boolean, then: Accepted): Promise<void> {
+  async function ask(acceptedOn: string, reason: string, clockConfirmed: boolean, accepted: Accepted): Promise<void> {
     setBusy(true);
     const draftId = await draft.flush();
     const answer =
@@ -50,7 +54,7 @@ export function useAcceptance(form: CaseFormControl, draft: Draft): Acceptance {
     if (answer.ok) {
       draft.finish();
       setPending(undefined);
-      then(answer.value);
+      accepted(answer.value);
       return;
     }
     const { error } = answer;
@@ -59,7 +63,7 @@ export function useAcceptance(form: CaseFormControl, draft: Draft): Acceptance {
       case 'clock-before-last':
       case 'clock-far-ahead': {
         const kind = error.code === 'reason-required' ? 'reason' : 'clock';
-        setPending({ question: { kind, error, acceptedOn }, then, reason, clockConfirmed });
+        setPending({ question: { kind, error, acceptedOn }, accepted, reason, clockConfirmed });
         return;
       }
       case 'invalid-form':
@@ -92,7 +96,7 @@ export function useAcceptance(form: CaseFormControl, draft: Draft): Acceptance {
   return {
     busy,
     question: pending?.question,
-    async accept(acceptedOnText, then) {
+    async accept(acceptedOnText, accepted) {
       if (busy) return;
       dismiss(complaint.current);
       const reading =
@@ -107,7 +111,7 @@ export function useAcceptance(form: CaseFormControl, draft: Draft): Acceptance {
         complain(t('errors.invalid-form'));
         return;
       }
-      await ask(reading.date, '', false, then);
+      await ask(reading.date, '', false, accepted);
     },
     async answer({ reason, clockConfirmed }) {
       if (!pending) return;
@@ -115,7 +119,7 @@ export function useAcceptance(form: CaseFormControl, draft: Draft): Acceptance {
         pending.question.acceptedOn,
         reason ?? pending.reason,
         clockConfirmed ?? pending.clockConfirmed,
-        pending.then,
+        pending.accepted,
       );
     },
     dropQuestion: () => {

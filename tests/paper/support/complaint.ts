@@ -3,10 +3,16 @@ import type { Locale } from '../../../electron/contract/shapes.ts';
 import { p2ManufacturingComplaint as p2 } from '../../../db/policies/p2-manufacturing-complaint.ts';
 import { translator } from '../../../renderer/locales/translate.ts';
 
-type Changes = Partial<Omit<ComplaintDocument, 'fields' | 'kind'>> & { readonly fields?: Partial<ComplaintDocument['fields']> };
+type Changes = Partial<Omit<ComplaintDocument, 'fields' | 'kind'>> & {
+  readonly fields?: Partial<ComplaintDocument['fields']>;
+};
 
 /** A filled complaint form of policy P2, to be printed; what matters to a test is given as changes. */
-export function sampleComplaint(size: ComplaintDocument['size'], locale: Locale = 'zh-TW', changes: Changes = {}): ComplaintDocument {
+export function sampleComplaint(
+  size: ComplaintDocument['size'],
+  locale: Locale = 'zh-TW',
+  changes: Changes = {},
+): ComplaintDocument {
   const t = translator(locale);
   const numerals = t('paper.numerals').split(' ');
   const english = locale === 'en';
@@ -15,7 +21,11 @@ export function sampleComplaint(size: ComplaintDocument['size'], locale: Locale 
     kind: 'complaint',
     size,
     locale,
-    officeName: english ? 'Sample Precision Industries Co., Ltd.' : locale === 'zh-CN' ? '范例精密工业股份有限公司' : '範例精密工業股份有限公司',
+    officeName: english
+      ? 'Sample Precision Industries Co., Ltd.'
+      : locale === 'zh-CN'
+        ? '范例精密工业股份有限公司'
+        : '範例精密工業股份有限公司',
     title: p2.labels.complaintForm[locale],
     printedAt: '2026/11/21 09:07',
     arrangement: size === 'half' ? 'impression' : 'pages',
@@ -54,10 +64,16 @@ export function sampleComplaint(size: ComplaintDocument['size'], locale: Locale 
       description: english
         ? 'Incoming inspection found burrs at the root of the blades, lot L2610-07: 13 of 500 pieces. The customer has stopped using this lot; five samples and four photographs attached.'
         : '進料檢驗發現葉片根部毛邊，批號 L2610-07，抽驗 500 件中 13 件。客戶產線已停用本批，附樣品 5 件及照片 4 張。',
-      demands: p2.demands.map(({ code, label }) => ({ code, label: label[locale], chosen: code === 'return' || code === 'allowance' })),
+      demands: p2.demands.map(({ code, label }) => ({
+        code,
+        label: label[locale],
+        chosen: code === 'return' || code === 'allowance',
+      })),
       demandQuantity: t('paper.undetermined'),
       demandNote: '',
-      salesOpinion: english ? 'Justified. We propose to take back what is not yet processed.' : '屬實，建議先退回未加工品。',
+      salesOpinion: english
+        ? 'Justified. We propose to take back what is not yet processed.'
+        : '屬實，建議先退回未加工品。',
       type: p2.types[0]?.label[locale] ?? '',
       severity: p2.severities[1]?.label[locale] ?? '',
       sample: t('paper.sampleAttached'),

@@ -34,20 +34,38 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfPage[]> {
       if (!('str' in item) || item.str.trim() === '') return [];
       const [, , , d = 0, e = 0, f = 0] = item.transform as readonly number[];
       return [
-        { text: item.str, x: e * MM_PER_PT, y: (height - f) * MM_PER_PT, width: item.width * MM_PER_PT, size: Math.abs(d) },
+        {
+          text: item.str,
+          x: e * MM_PER_PT,
+          y: (height - f) * MM_PER_PT,
+          width: item.width * MM_PER_PT,
+          size: Math.abs(d),
+        },
       ];
     });
-    pages.push({ width, height, texts, text: texts.map(({ text }) => text).join('').replace(/\s/g, '') });
+    pages.push({
+      width,
+      height,
+      texts,
+      text: texts
+        .map(({ text }) => text)
+        .join('')
+        .replace(/\s/g, ''),
+    });
   }
   await task.destroy();
   return pages;
 }
 
 /** Kinds of the fonts in a PDF and whether each is embedded, from its objects. */
-export async function readFonts(bytes: Uint8Array): Promise<{ readonly name: string; readonly subtype: string; readonly embedded: boolean }[]> {
+export async function readFonts(
+  bytes: Uint8Array,
+): Promise<{ readonly name: string; readonly subtype: string; readonly embedded: boolean }[]> {
   const { PDFDict, PDFDocument, PDFName } = await import('pdf-lib');
   const pdf = await PDFDocument.load(bytes);
-  const dicts = pdf.context.enumerateIndirectObjects().flatMap(([, object]) => (object instanceof PDFDict ? [object] : []));
+  const dicts = pdf.context
+    .enumerateIndirectObjects()
+    .flatMap(([, object]) => (object instanceof PDFDict ? [object] : []));
   return dicts
     .filter((dict) => dict.get(PDFName.of('Type'))?.toString() === '/Font')
     .map((dict) => {
@@ -55,7 +73,9 @@ export async function readFonts(bytes: Uint8Array): Promise<{ readonly name: str
       return {
         name: dict.get(PDFName.of('BaseFont'))?.toString() ?? '',
         subtype: dict.get(PDFName.of('Subtype'))?.toString() ?? '',
-        embedded: descriptor instanceof PDFDict && ['FontFile', 'FontFile2', 'FontFile3'].some((key) => descriptor.has(PDFName.of(key))),
+        embedded:
+          descriptor instanceof PDFDict &&
+          ['FontFile', 'FontFile2', 'FontFile3'].some((key) => descriptor.has(PDFName.of(key))),
       };
     });
 }

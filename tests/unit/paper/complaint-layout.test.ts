@@ -16,33 +16,48 @@ function withGoods(document: ComplaintDocument, lines: number): ComplaintDocumen
 
 function overlap(a: Box, b: Box): boolean {
   const slack = 0.001;
-  return a.x + slack < b.x + b.width && b.x + slack < a.x + a.width && a.y + slack < b.y + b.height && b.y + slack < a.y + a.height;
+  return (
+    a.x + slack < b.x + b.width &&
+    b.x + slack < a.x + a.width &&
+    a.y + slack < b.y + b.height &&
+    b.y + slack < a.y + a.height
+  );
 }
 
 function inside(a: Box, b: Box): boolean {
   const slack = 0.001;
-  return a.x >= b.x - slack && a.y >= b.y - slack && a.x + a.width <= b.x + b.width + slack && a.y + a.height <= b.y + b.height + slack;
+  return (
+    a.x >= b.x - slack &&
+    a.y >= b.y - slack &&
+    a.x + a.width <= b.x + b.width + slack &&
+    a.y + a.height <= b.y + b.height + slack
+  );
 }
 
 describe.each(sizes)('the form on %s', (size) => {
-  test.each([0, 1, 2, 3, 5, 6, 7, 60])('with %i goods lines keeps every box inside the frame and apart from the others', (lines) => {
-    const layout = complaintLayout(withGoods(sampleComplaint(size), lines));
-    const boxes = [
-      ...layout.fields.map(({ name, box }) => ({ name, box })),
-      ...layout.labels.map(({ box }, index) => ({ name: `label ${index}`, box })),
-      ...layout.bands.flatMap(({ cells }) => cells.map(({ code, label, box }) => ({ name: `${code} ${label}`, box }))),
-      { name: 'signature', box: layout.intakeSignature },
-    ];
-    for (const { name, box } of boxes) {
-      expect(inside(box, layout.measures.table), `${name} leaves the frame: ${JSON.stringify(box)}`).toBe(true);
-      expect(box.height, `${name} has no height`).toBeGreaterThan(3);
-    }
-    for (const [index, one] of boxes.entries()) {
-      for (const other of boxes.slice(index + 1)) {
-        expect(overlap(one.box, other.box), `${one.name} lies over ${other.name}`).toBe(false);
+  test.each([0, 1, 2, 3, 5, 6, 7, 60])(
+    'with %i goods lines keeps every box inside the frame and apart from the others',
+    (lines) => {
+      const layout = complaintLayout(withGoods(sampleComplaint(size), lines));
+      const boxes = [
+        ...layout.fields.map(({ name, box }) => ({ name, box })),
+        ...layout.labels.map(({ box }, index) => ({ name: `label ${index}`, box })),
+        ...layout.bands.flatMap(({ cells }) =>
+          cells.map(({ code, label, box }) => ({ name: `${code} ${label}`, box })),
+        ),
+        { name: 'signature', box: layout.intakeSignature },
+      ];
+      for (const { name, box } of boxes) {
+        expect(inside(box, layout.measures.table), `${name} leaves the frame: ${JSON.stringify(box)}`).toBe(true);
+        expect(box.height, `${name} has no height`).toBeGreaterThan(3);
       }
-    }
-  });
+      for (const [index, one] of boxes.entries()) {
+        for (const other of boxes.slice(index + 1)) {
+          expect(overlap(one.box, other.box), `${one.name} lies over ${other.name}`).toBe(false);
+        }
+      }
+    },
+  );
 
   test('has the size of the paper to the micrometre', () => {
     const { page } = complaintLayout(sampleComplaint(size));
@@ -64,7 +79,12 @@ describe.each(sizes)('the form on %s', (size) => {
 test('the half sheet leaves the tractor strips free, is never lighter than an impact printer can print and never smaller than 10.5 pt', () => {
   const { measures, fields, bands } = complaintLayout(sampleComplaint('half'));
   const right = measures.page.width - 12.7;
-  const boxes = [measures.table, ...Object.values(measures.footer), ...Object.values(measures.header), ...fields.map(({ box }) => box)];
+  const boxes = [
+    measures.table,
+    ...Object.values(measures.footer),
+    ...Object.values(measures.header),
+    ...fields.map(({ box }) => box),
+  ];
   for (const box of boxes.filter((one) => one !== null)) {
     expect(box.x).toBeGreaterThanOrEqual(12.7);
     expect(box.x + box.width).toBeLessThanOrEqual(right);
@@ -74,7 +94,16 @@ test('the half sheet leaves the tractor strips free, is never lighter than an im
   expect(Math.min(...Object.values(points))).toBeGreaterThanOrEqual(10.5);
   expect(measures.strip).toBeNull();
   expect(bands.flatMap(({ cells }) => cells.map(({ code }) => code))).toEqual([
-    'cause', 'countermeasure', 'manager-opinion', 'rd-opinion', 'proposal', 'negotiation', 'composite', 'decision', 'decision', 'decision',
+    'cause',
+    'countermeasure',
+    'manager-opinion',
+    'rd-opinion',
+    'proposal',
+    'negotiation',
+    'composite',
+    'decision',
+    'decision',
+    'decision',
   ]);
 });
 
@@ -85,7 +114,10 @@ test('parts and their order come from the policy: another policy is another form
     { code: 'decision', unit: '核決', label: '核決' },
   ];
   const { bands } = complaintLayout({ ...sampleComplaint('a4'), parts, approvers: ['店長'] });
-  expect(bands.map(({ ordinal, unit }) => [ordinal, unit])).toEqual([[2, '客房部'], [3, '核決']]);
+  expect(bands.map(({ ordinal, unit }) => [ordinal, unit])).toEqual([
+    [2, '客房部'],
+    [3, '核決'],
+  ]);
   expect(bands.flatMap(({ cells }) => cells.map(({ label }) => label))).toEqual(['查明', '店長']);
   const bottom = bands.at(-1)?.cells[0]?.box;
   expect(bottom && bottom.y + bottom.height).toBeCloseTo(275, 3);

@@ -43,7 +43,11 @@ test('names of real people: 堃 and 㛢 print, 𠮷 does not and is named', () =
 test.each([
   ['an emoji', '很生氣😡！', ['😡 U+1F621 description']],
   ['a family of emoji is one', '👨‍👩‍👧', ['👨‍👩‍👧 U+1F468 U+200D U+1F469 U+200D U+1F467 description']],
-  ['the variant of a name that would print as another one', '渡邊\u{E0100}', ['邊\u{E0100} U+908A U+E0100 description']],
+  [
+    'the variant of a name that would print as another one',
+    '渡邊\u{E0100}',
+    ['邊\u{E0100} U+908A U+E0100 description'],
+  ],
   ['a control character', '毛\u0007邊', ['\u0007 U+0007 description']],
   ["an office's own character (EUDC)", '\uE000', ['\uE000 U+E000 description']],
   ['a hidden change of direction', 'abc\u202Edef', ['\u202E U+202E description']],
@@ -66,7 +70,10 @@ test.each([
 test('the place is named as the form names it', () => {
   const [line] = sampleComplaint('a4').fields.goods;
   if (!line) throw new Error('the sample has goods');
-  const document = sampleComplaint('a4', 'zh-TW', { officeName: '𠮷公司', fields: { goods: [line, { ...line, product: '𠮷' }] } });
+  const document = sampleComplaint('a4', 'zh-TW', {
+    officeName: '𠮷公司',
+    fields: { goods: [line, { ...line, product: '𠮷' }] },
+  });
   expect(missingGlyphs(document, coverage).map(({ field }) => field)).toEqual(['officeName', 'goods.1.product']);
 });
 

@@ -1,0 +1,170 @@
+import type { CaseForm } from '../../electron/contract/cases.ts';
+import type { CustomerForm } from '../../electron/contract/customers.ts';
+import type { Locale } from '../../electron/contract/shapes.ts';
+import type { Office } from './office.ts';
+
+/** What the pictures show: ids of things that are worth opening. */
+export interface Sample {
+  readonly openCase: number;
+  readonly lateCase: number;
+  readonly customer: number;
+}
+
+const companies: readonly (readonly [name: string, short: string, tax: string, telephone: string, contact: string])[] =
+  [
+    ['甲乙電子工業股份有限公司', '甲乙電子', '04595257', '03-000-6107', '林小姐'],
+    ['南方精密風扇股份有限公司', '南方風扇', '12345675', '06-000-2231', '陳課長'],
+    ['大成家電製造股份有限公司', '大成家電', '22099131', '02-0000-8813', '吳先生'],
+    ['東海汽車零件有限公司', '東海汽車', '84149961', '04-000-5520', '黃小姐'],
+    ['Hansa Klimatechnik GmbH', 'Hansa', '', '+49 40 0000 118', 'Frau Peters'],
+  ];
+
+const products = ['風扇葉輪 80 mm', '馬達外殼 EX-8813', '端子座 12P', '控制面板 B2', '軸承套 Ø22'] as const;
+const troubles = [
+  '進料檢驗發現葉片根部毛邊，抽驗 500 件中 13 件。',
+  '組裝後異音，約每百件三件，附樣品兩件。',
+  '外箱受潮，內裝三箱生鏽，要求換貨。',
+  '尺寸偏大 0.3 mm，無法裝配，客戶停線半日。',
+  '標籤與實物不符，料號錯置。',
+] as const;
+
+/** A ledger of two months, small enough to be read on one picture; made through the contract like any other. */
+export async function makeSample({ call }: Office, locale: Locale): Promise<Sample> {
+  await call('office.setUp', {
+    officeName: '範例精密工業股份有限公司',
+    operator: '王小明',
+    locale,
+    policy: 'p2',
+    yearStyle: 'western',
+  });
+  const { today, policy } = await call('office.status', {});
+
+  const customers: number[] = [];
+  for (const company of companies) {
+    const { id } = await call('customers.save', { form: customerForm(...company) });
+    customers.push(id);
+  }
+
+  const accepted: { id: number; version: number }[] = [];
+  for (let index = 0; index < 24; index += 1) {
+    const daysAgo = Math.max(0, 40 - index * 2);
+    const form = caseForm(index, customers[index % customers.length] ?? 0, policy);
+    const { id: draftId } = await call('drafts.save', { form });
+    const acceptedOn = daysBefore(today, daysAgo);
+    const made = await call('cases.accept', {
+      draftId,
+      acceptedOn,
+      reason: daysAgo > 0 ? '補登紙本' : '',
+      clockConfirmed: true,
+    });
+    accepted.push({ id: made.id, version: made.version });
+  }
+  await finishSome(accepted, { call }, today, policy.outcomes[0]?.code ?? '', policy.units[0]?.code ?? '');
+  await call('drafts.save', { form: caseForm(30, customers[0] ?? 0, policy) });
+  return { openCase: accepted[22]?.id ?? 1, lateCase: accepted[5]?.id ?? 1, customer: customers[0] ?? 1 };
+}
+
+async function finishSome(
+  accepted: readonly { id: number; version: number }[],
+  { call }: Office,
+  today: string,
+  outcome: string,
+  responsibleUnit: string,
+): Promise<void> {
+  for (const [index, { id, version }] of accepted.entries()) {
+    if (index === 7) await call('cases.void', { id, version, reason: '重複登記' });
+    else if (index < 14 && index % 3 !== 2) {
+      await call('cases.close', {
+        id,
+        version,
+        closedOn: today,
+        outcomes: [outcome],
+        responsibleUnit,
+        established: true,
+        note: '已換貨，客戶接受。',
+      });
+    }
+  }
+}
+
+function customerForm(
+  name: string,
+  shortName: string,
+  taxNumber: string,
+  telephone: string,
+  contact: string,
+): CustomerForm {
+  return {
+    kind: 'company',
+    number: '',
+    name,
+    shortName,
+    taxNumber,
+    region: taxNumber === '' ? 'overseas' : 'domestic',
+    industry: '',
+    responsiblePerson: '',
+    address: taxNumber === '' ? 'Hamburg, Am Sandtorkai 1' : '新竹市東區園區一路 1 號',
+    invoiceAddress: '',
+    telephone,
+    fax: '',
+    email: '',
+    website: '',
+    foundedOn: '',
+    capital: '',
+    asOf: '',
+    note: '',
+    contacts: [{ name: contact, title: '', telephone, mobile: '', fax: '', email: '' }],
+  };
+}
+
+type Lists = { readonly types: readonly { readonly code: string; readonly parent: string | null }[] } & Readonly<
+  Record<'severities' | 'channels' | 'demands', readonly { readonly code: string }[]>
+>;
+
+function caseForm(index: number, customerId: number, { types, severities, channels, demands }: Lists): CaseForm {
+  const pick = <Item>(list: readonly Item[]): Item | undefined => list[index % Math.max(list.length, 1)];
+  const leaves = types.filter(({ code }) => !types.some(({ parent }) => parent === code));
+  const company = companies[index % companies.length];
+  return {
+    kind: 'customer-complaint',
+    source: 'external',
+    receivedAt: '',
+    channel: pick(channels)?.code ?? '',
+    receivedBy: '王小明',
+    customerId,
+    customerName: company?.[0] ?? '',
+    contactName: company?.[4] ?? '',
+    contactTelephone: company?.[3] ?? '',
+    region: company?.[2] === '' ? 'overseas' : 'domestic',
+    accused: '',
+    goods: [
+      {
+        orderNo: `SO-26${String(1000 + index)}`,
+        materialNo: `EX-${8800 + index}-B2`,
+        product: pick(products) ?? '',
+        lotNo: `L26${10 + (index % 3)}-0${1 + (index % 9)}`,
+        shippedOn: '',
+        quantity: `${(index + 2) * 500} PCS`,
+        unit: '',
+        defectiveQuantity: String(10 + index * 7),
+      },
+    ],
+    type: pick(leaves)?.code ?? '',
+    severity: pick(severities)?.code ?? '',
+    major: index % 9 === 4,
+    majorReason: index % 9 === 4 ? '客戶停線' : '',
+    description: pick(troubles) ?? '',
+    sampleAttached: index % 4 === 1,
+    sampleNote: '',
+    demands: [demands[index % Math.max(demands.length, 1)]?.code ?? ''].filter((code) => code !== ''),
+    demandQuantity: `${50 + index * 5} PCS`,
+    demandUndetermined: false,
+    demandNote: '',
+    salesOpinion: '屬實，建議先換貨，並請製造部查明原因。',
+  };
+}
+
+/** `2026-11-21` less some days. */
+function daysBefore(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10);
+}
