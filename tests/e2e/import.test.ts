@@ -141,7 +141,7 @@ test(
     await page.getByRole('button', { name: '加一個欄位' }).press('Enter');
     await page.getByRole('menuitem', { name: '國內或國外' }).press('Enter');
     await page
-      .getByRole('button', { name: /國內或國外/ })
+      .getByRole('button', { name: /^(?!移除).*國內或國外/ })
       .last()
       .focus();
     await page.keyboard.press('ArrowDown');
