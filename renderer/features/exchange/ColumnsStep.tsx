@@ -85,7 +85,9 @@ function ColumnLine({
       .map((each) => ({
         value: each.field,
         label: name(each.field),
-        ...(map.columns[each.field] === undefined ? {} : { hint: (map.columns[each.field] ?? []).join('、') }),
+        ...(each.field === field || map.columns[each.field] === undefined
+          ? {}
+          : { hint: (map.columns[each.field] ?? []).join('、') }),
       })),
   ];
   return (
@@ -97,7 +99,7 @@ function ColumnLine({
         {examples.length === 0 ? (
           <span className="k-soft">{t('exchange.wizard.columns.emptySample')}</span>
         ) : (
-          examples.join('　｜　')
+          examples.join(' · ')
         )}
       </td>
       <td>
