@@ -44,10 +44,10 @@ describe('backup.write', () => {
   ])('%s gets a sentence that names the file', async (_, name) => {
     const { folder, file, refused } = await testOffice();
     mkdirSync(join(folder, 'a-folder'));
-    const before = readdirSync(folder).sort();
+    const before = readdirSync(folder).toSorted();
     const error = await refused('backup.write', { file: file(join(folder, name)), job: 'backup' });
     expect(error).toEqual({ code: 'file-not-writable', params: { name: name.split('/').at(-1) } });
-    expect(readdirSync(folder).sort()).toEqual(before);
+    expect(readdirSync(folder).toSorted()).toEqual(before);
   });
 
   test('an unknown file is asked for again', async () => {
