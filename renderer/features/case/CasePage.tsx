@@ -38,10 +38,10 @@ export interface CasePageProps {
 export function CasePage({ id, neighbours }: CasePageProps): ReactNode {
   const { t } = useTranslation();
   const sentence = useSentence();
-  const record = useCall('cases.get', { id });
-  const drafts = useCall('drafts.list', {});
+  const record = useCall('cases.get', { id }, { fresh: true });
+  const drafts = useCall('drafts.list', {}, { fresh: true });
   const draftId = drafts.value?.drafts.find((draft) => draft.caseId === id)?.id;
-  const draft = useCall('drafts.get', { id: draftId ?? 1 }, { enabled: draftId !== undefined });
+  const draft = useCall('drafts.get', { id: draftId ?? 1 }, { enabled: draftId !== undefined, fresh: true });
   // Which draft the page began with: one that is made while typing is not read back into the form.
   const [begun, setBegun] = useState<{ key: string; form: CaseForm; draftId: number | undefined }>();
 
