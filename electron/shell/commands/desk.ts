@@ -52,6 +52,7 @@ export function sentenceFor(error: CallError, t: Translate): string {
   const fields = (error.issues ?? []).map(
     ({ field, code, params }) => `${field}: ${t(`fields.${code}`, { ...params, defaultValue: code })}`,
   );
-  const field = error.field === undefined ? [] : [`(${error.field})`];
+  // Only who wrote the input of a call knows its names; the other sentences say what is meant.
+  const field = error.field === undefined || error.code !== 'invalid-input' ? [] : [`(${error.field})`];
   return [sentence, ...field, ...fields].join(' ');
 }
