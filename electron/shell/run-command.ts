@@ -8,6 +8,7 @@ import type { CallInput, CallName, CallOutput } from '../contract/calls.ts';
 import type { CallError } from '../contract/errors.ts';
 import type { Locale } from '../contract/shapes.ts';
 import type { Command, CommandLine, CommonOptions } from './command-line.ts';
+import { backup } from './commands/backup.ts';
 import { call } from './commands/call.ts';
 import { check } from './commands/check.ts';
 import { CommandFailure, sentenceFor, type Desk, type Outcome } from './commands/desk.ts';
@@ -87,6 +88,8 @@ function carryOut(desk: Desk, command: Command): Promise<Outcome> {
   switch (command.name) {
     case 'check':
       return check(desk);
+    case 'backup':
+      return backup(desk, command);
     case 'call':
       return call(desk, command);
     case 'import':

@@ -28,6 +28,7 @@ export const program = {
   kesu report 年-月 --to 文件.xlsx|.pdf|.csv   当月台账与统计
   kesu print 编号 --to 文件.pdf [--size a4|a5|half] [--paper complaint] [--reason 补印原因] [--month 年-月]
                                               客户抱怨处理表
+  kesu backup --to 文件.db                     全部数据的备份，写完即验证
   kesu call 方法 [JSON] [--file 文件]          任一调用；文件在 JSON 中写作 "@1"、"@2"
 
 每个命令都可加：
@@ -78,6 +79,7 @@ export const program = {
     noCase: '台账里没有 {{number}}。',
     ambiguous: '{{number}} 有两件，请以 --month 指明：{{months}}。',
   },
+  backup: { done: '{{name}} 已写好并验证：案件 {{cases}} 件，客户 {{customers}} 笔，{{bytes}} 字节。' },
   closed: {
     'not-ours': '{{folder}} 内的 kesu.db 不是客诉台账的数据文件。',
     'from-future': '{{folder}} 的数据文件是较新版本写的，请用新版打开。',

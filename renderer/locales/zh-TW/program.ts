@@ -25,6 +25,7 @@ export const program = {
   kesu report 年-月 --to 檔案.xlsx|.pdf|.csv   當月台帳與統計
   kesu print 編號 --to 檔案.pdf [--size a4|a5|half] [--paper complaint] [--reason 補印原因] [--month 年-月]
                                               客戶抱怨處理表
+  kesu backup --to 檔案.db                     全部資料的備份，寫完即驗證
   kesu call 方法 [JSON] [--file 檔案]          任一呼叫；檔案在 JSON 中寫作 "@1"、"@2"
 
 每個命令都可加：
@@ -75,6 +76,7 @@ export const program = {
     noCase: '台帳裡沒有 {{number}}。',
     ambiguous: '{{number}} 有兩件，請以 --month 指明：{{months}}。',
   },
+  backup: { done: '{{name}} 已寫好並驗證：案件 {{cases}} 件，客戶 {{customers}} 筆，{{bytes}} 位元組。' },
   closed: {
     'not-ours': '{{folder}} 內的 kesu.db 不是客訴台帳的資料檔。',
     'from-future': '{{folder}} 的資料檔是較新版本寫的，請用新版開啟。',
