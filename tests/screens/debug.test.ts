@@ -15,12 +15,19 @@ test('debug', { timeout: 300_000 }, async () => {
     const draft = await program.call('drafts.save', { form: complaint(id, { goods: [goods()] }) });
     await program.call('cases.accept', { draftId: draft.id, acceptedOn: today, reason: '', clockConfirmed: true });
   }
-  const shot = async (name: string, wait = 700) => { await page.waitForTimeout(wait); await page.screenshot({ path: `/tmp/lists/d-${name}.png` }); };
+  const shot = async (name: string, wait = 700) => {
+    await page.waitForTimeout(wait);
+    await page.screenshot({ path: `/tmp/lists/d-${name}.png` });
+  };
   await page.keyboard.press('Control+3');
   await shot('1');
   const t = Date.now();
   const { violations } = await new AxeBuilder({ page }).analyze();
-  console.log('axe', Date.now() - t, JSON.stringify(violations.map(({ id, nodes }) => [id, nodes.map((n) => n.html.slice(0, 300))])));
+  console.log(
+    'axe',
+    Date.now() - t,
+    JSON.stringify(violations.map(({ id, nodes }) => [id, nodes.map((n) => n.html.slice(0, 300))])),
+  );
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Enter');
   await shot('2', 2500);
@@ -30,7 +37,8 @@ test('debug', { timeout: 300_000 }, async () => {
   await shot('4', 1500);
   await page.keyboard.press('Control+e');
   await shot('5');
-  await page.getByRole('radio', { name: /Excel/ }).focus(); await page.keyboard.press('ArrowDown');
+  await page.getByRole('radio', { name: /Excel/ }).focus();
+  await page.keyboard.press('ArrowDown');
   await page.keyboard.press('F9');
   await shot('6', 3000);
 });

@@ -7,5 +7,12 @@ test('x', async () => {
   const id = addCustomer(t.folder);
   const d = await t.do('drafts.save', { form: complaint(id) });
   await t.do('cases.accept', { draftId: d.id, acceptedOn: '2026-11-21', reason: '', clockConfirmed: true });
-  console.log(await t.do('ledger.export', { view: plainView('2026-11'), format: 'csv', file: t.file(temporaryFolder() + '/a.csv'), job: 'a' }));
+  console.log(
+    await t.do('ledger.export', {
+      view: plainView('2026-11'),
+      format: 'csv',
+      file: t.file(temporaryFolder() + '/a.csv'),
+      job: 'a',
+    }),
+  );
 });
