@@ -109,6 +109,26 @@ test('check proves an empty ledger, in words and as JSON', async () => {
   expect(await kesu('check', '--data', data)).toEqual({ code: 0, stdout: '共 0 個月，編號無缺、無重。\n', stderr: '' });
 });
 
+test('backup writes a copy that is an office of its own, also beside the open window', async () => {
+  const program = await launchProgram({ locale: 'en' });
+  const copies = temporaryFolder();
+  const copy = join(copies, 'kesu.db');
+  const done = await kesu('backup', '--to', copy, '--data', program.dataFolder);
+  expect(done).toMatchObject({ code: 0, stderr: '' });
+  expect(done.stdout).toMatch(/^kesu\.db is written and verified: 0 cases, 0 customers, \d+ bytes\.\n$/);
+
+  const status = await kesu('call', 'office.status', '--data', copies, '--json');
+  expect(JSON.parse(status.stdout)).toMatchObject({
+    firstRun: false,
+    settings: { officeName: '範例精密工業股份有限公司' },
+  });
+
+  const onItself = await kesu('backup', '--to', join(program.dataFolder, 'kesu.db'), '--data', program.dataFolder);
+  expect(onItself).toMatchObject({ code: 1, stdout: '' });
+  expect(onItself.stderr).toContain('kesu.db');
+  expect(onItself.stderr).not.toMatch(stackOrPath);
+});
+
 test('a command works beside the open window', async () => {
   const program = await launchProgram({ locale: 'en' });
   const result = await kesu('call', 'office.status', '--data', program.dataFolder, '--json');

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Select, type Option } from '../../ui/Select.tsx';
 import { FieldError } from '../../ui/Field.tsx';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
-import { fieldName } from './field-names.ts';
+import { fieldName } from '../../locales/field-names.ts';
 import { assigned, fieldOf, isFull, type Inspection } from './map-edit.ts';
 import { MapOptions } from './MapOptions.tsx';
 import { missingNeeds } from './needs.ts';

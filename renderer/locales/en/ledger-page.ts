@@ -77,13 +77,4 @@ export const page = {
     openMonth: 'Open this month',
     empty: 'No number has been given yet.',
   },
-  voids: {
-    title: 'Void {{number}}',
-    intro: 'The number stays in the ledger; it is never used again and never deleted.',
-    case: '{{customer}}: {{what}}',
-    reason: 'Reason',
-    act: 'Void',
-    done: '{{number}} is void.',
-    undone: '{{number}} is no longer void.',
-  },
 } satisfies TextsLike<typeof original>;

@@ -75,13 +75,4 @@ export const page = {
     openMonth: '打开这个月',
     empty: '还没有给过编号。',
   },
-  voids: {
-    title: '作废 {{number}}',
-    intro: '编号保留在台账，不再使用，也不会删除。',
-    case: '{{customer}}　{{what}}',
-    reason: '作废理由',
-    act: '作废',
-    done: '{{number}} 已作废。',
-    undone: '{{number}} 已取消作废。',
-  },
 } satisfies TextsLike<typeof original>;

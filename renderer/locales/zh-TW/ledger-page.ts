@@ -73,13 +73,4 @@ export const page = {
     openMonth: '開啟這個月',
     empty: '還沒有給過編號。',
   },
-  voids: {
-    title: '作廢 {{number}}',
-    intro: '編號保留在台帳，不再使用，也不會刪除。',
-    case: '{{customer}}　{{what}}',
-    reason: '作廢理由',
-    act: '作廢',
-    done: '{{number}} 已作廢。',
-    undone: '{{number}} 已取消作廢。',
-  },
 };
