@@ -21,7 +21,7 @@ const SPOILT = 1600;
 const FITTING = 250;
 
 /** Refusals of calls that enter what went wrong in the print log. */
-const leavesTrace: readonly ErrorCode[] = new Set(['printer-failed', 'pdf-failed']);
+const leavesTrace: ReadonlySet<ErrorCode> = new Set(['printer-failed', 'pdf-failed']);
 
 /** Texts that mean something in the office of this test. */
 const names = [

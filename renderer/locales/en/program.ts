@@ -38,7 +38,7 @@ Each command takes:
   --locale zh-TW|zh-CN|en
 
 The exit code is 0 only when all was done.`,
-    seeHelp: 'See kesu help.',
+    withHelp: '{{sentence}} (See kesu help.)',
     noData: 'There is no data file in {{folder}}.',
     'unknown-command': 'There is no command “{{name}}”.',
     'unknown-option': 'There is no option {{option}}.',
@@ -66,6 +66,7 @@ The exit code is 0 only when all was done.`,
     trial:
       'Trial: {{read}} rows read, {{created}} would be created, {{updated}} completed, {{skipped}} left out, {{customersCreated}} customers created with them; nothing was written.',
     row: 'Row {{row}}, {{field}}: {{message}}',
+    wholeRow: 'Row {{row}}: {{message}}',
     more: '{{more}} more; --json lists all.',
     leftOut: '{{skipped}} rows were not imported.',
     mapNotJson: 'The map {{name}} is no valid JSON.',

@@ -37,7 +37,7 @@ export const program = {
   --locale zh-TW|zh-CN|en
 
 全部做完时退出代码为 0。`,
-    seeHelp: '用法请看 kesu help。',
+    withHelp: '{{sentence}}（用法请看 kesu help）',
     noData: '{{folder}} 内没有数据文件。',
     'unknown-command': '没有“{{name}}”这个命令。',
     'unknown-option': '没有 {{option}} 这个选项。',
@@ -64,7 +64,8 @@ export const program = {
     done: '读取 {{read}} 行，新增 {{created}}，补全 {{updated}}，略过 {{skipped}}，随案新增客户 {{customersCreated}}。',
     trial:
       '试算：读取 {{read}} 行，将新增 {{created}}，补全 {{updated}}，略过 {{skipped}}，随案新增客户 {{customersCreated}}；尚未写入。',
-    row: '第 {{row}} 行 {{field}}：{{message}}',
+    row: '第 {{row}} 行　{{field}}：{{message}}',
+    wholeRow: '第 {{row}} 行：{{message}}',
     more: '另有 {{more}} 项，以 --json 可看全部。',
     leftOut: '有 {{skipped}} 行没有导入。',
     mapNotJson: '对应文件 {{name}} 不是正确的 JSON。',

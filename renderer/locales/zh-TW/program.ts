@@ -34,7 +34,7 @@ export const program = {
   --locale zh-TW|zh-CN|en
 
 全部做完時結束代碼為 0。`,
-    seeHelp: '用法請看 kesu help。',
+    withHelp: '{{sentence}}（用法請看 kesu help）',
     noData: '{{folder}} 內沒有資料檔。',
     'unknown-command': '沒有「{{name}}」這個命令。',
     'unknown-option': '沒有 {{option}} 這個選項。',
@@ -61,7 +61,8 @@ export const program = {
     done: '讀取 {{read}} 列，新增 {{created}}，補全 {{updated}}，略過 {{skipped}}，隨案新增客戶 {{customersCreated}}。',
     trial:
       '試算：讀取 {{read}} 列，將新增 {{created}}，補全 {{updated}}，略過 {{skipped}}，隨案新增客戶 {{customersCreated}}；尚未寫入。',
-    row: '第 {{row}} 列 {{field}}：{{message}}',
+    row: '第 {{row}} 列　{{field}}：{{message}}',
+    wholeRow: '第 {{row}} 列：{{message}}',
     more: '另有 {{more}} 項，以 --json 可看全部。',
     leftOut: '有 {{skipped}} 列沒有匯入。',
     mapNotJson: '對應檔 {{name}} 不是正確的 JSON。',
