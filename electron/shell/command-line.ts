@@ -26,6 +26,7 @@ export type Command =
       readonly map: string | undefined;
       readonly trial: boolean;
     }
+  | { readonly name: 'backup'; readonly to: string }
   | { readonly name: 'report'; readonly month: string; readonly to: string; readonly format: 'xlsx' | 'pdf' | 'csv' }
   | {
       readonly name: 'print';
@@ -88,6 +89,7 @@ const own = {
   call: { file: { type: 'string', multiple: true } },
   import: { map: { type: 'string' }, trial: { type: 'boolean' } },
   report: { to: { type: 'string' } },
+  backup: { to: { type: 'string' } },
   print: {
     to: { type: 'string' },
     paper: { type: 'string' },
@@ -155,7 +157,7 @@ function readCommand(name: CommandName, argv: readonly string[], options: Common
   if (locale !== undefined && options.locale === undefined) throw new Wrong('unknown-locale', { locale });
 
   const words = positionals.slice(1);
-  const allowed = { help: 9, check: 0, call: 2, import: 2, report: 1, print: 1 }[name];
+  const allowed = { help: 9, check: 0, call: 2, import: 2, report: 1, backup: 0, print: 1 }[name];
   const extra = words[allowed];
   if (extra !== undefined) throw new Wrong('too-many', { word: extra });
   const word = (index: number, what: string): string => {
@@ -197,6 +199,8 @@ function readCommand(name: CommandName, argv: readonly string[], options: Common
         const to = target();
         return { name, month: month(word(0, 'YYYY-MM')), to, format: formatOf(to) };
       }
+      case 'backup':
+        return { name, to: target() };
       case 'print': {
         const to = target();
         if (extname(to).toLowerCase() !== '.pdf') throw new Wrong('unknown-format', { file: to, formats: '.pdf' });

@@ -8,6 +8,7 @@ import type { CallInput, CallName, CallOutput } from '../contract/calls.ts';
 import type { CallError } from '../contract/errors.ts';
 import type { Locale } from '../contract/shapes.ts';
 import type { Command, CommandLine, CommonOptions } from './command-line.ts';
+import { backup } from './commands/backup.ts';
 import { call } from './commands/call.ts';
 import { check } from './commands/check.ts';
 import { CommandFailure, sentenceFor, type Desk, type Outcome } from './commands/desk.ts';
@@ -94,6 +95,8 @@ function carryOut(desk: Desk, command: Command): Promise<Outcome> {
       return importFile(desk, command);
     case 'report':
       return report(desk, command);
+    case 'backup':
+      return backup(desk, command);
     case 'print':
       return print(desk, command);
     case 'help':

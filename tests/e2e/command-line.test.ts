@@ -116,6 +116,21 @@ test('a command works beside the open window', async () => {
   expect(JSON.parse(result.stdout)).toMatchObject({ firstRun: false });
 });
 
+test('a backup is a whole data file, written while the window is open', async () => {
+  const program = await launchProgram({ locale: 'zh-TW' });
+  const to = join(temporaryFolder(), 'backup', 'kesu.db');
+  const gone = await kesu('backup', '--to', to, '--data', program.dataFolder, '--locale', 'en');
+  expect([gone.code, gone.stdout]).toEqual([1, '']);
+  expect(gone.stderr).toContain('kesu.db');
+
+  mkdirSync(join(to, '..'));
+  const done = await kesu('backup', '--to', to, '--data', program.dataFolder, '--json');
+  expect(done.code).toBe(0);
+  expect(JSON.parse(done.stdout)).toMatchObject({ cases: 0, customers: 0, file: to });
+  const proved = await kesu('check', '--data', join(to, '..'), '--json');
+  expect([proved.code, JSON.parse(proved.stdout)]).toMatchObject([0, { ok: true }]);
+});
+
 test('help is help, in the language that was asked for', async () => {
   expect((await kesu('--help')).stdout).toContain('客訴台帳的命令列');
   expect((await kesu('help', '--locale', 'en')).stdout).toContain('The command line of Kesu');

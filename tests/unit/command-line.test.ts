@@ -75,6 +75,8 @@ describe('a line that makes no sense says what is wrong', () => {
     [['check', 'all'], 'too-many', { word: 'all' }],
     [['check', '--json=yes'], 'option-takes-no-value', { option: '--json' }],
     [['report', '2016-02'], 'missing-option', { name: 'report', option: '--to' }],
+    [['backup'], 'missing-option', { name: 'backup', option: '--to' }],
+    [['backup', 'FILE', '--to', 'x.db'], 'too-many', { word: 'FILE' }],
     [['report', '--to', 'x.pdf'], 'missing-argument', { name: 'report', what: 'YYYY-MM' }],
     [['report', '2016-02', '--to'], 'option-needs-value', { option: '--to' }],
     [['report', '2016-13', '--to', 'x.pdf'], 'not-a-month', { word: '2016-13' }],

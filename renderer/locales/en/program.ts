@@ -27,6 +27,7 @@ export const program = {
                                               customers or past cases; --trial only tries
   kesu report YYYY-MM --to FILE.xlsx|.pdf|.csv
                                               ledger and statistics of the month
+  kesu backup --to FILE.db                    a checked copy of all data, also while the window is open
   kesu print NUMBER --to FILE.pdf [--size a4|a5|half] [--paper complaint] [--reason WHY] [--month YYYY-MM]
                                               the complaint form
   kesu call METHOD [JSON] [--file FILE]       any call; files are "@1", "@2" in the JSON
@@ -72,6 +73,7 @@ The exit code is 0 only when all was done.`,
     mapWrong: 'The map {{name}} is wrong at “{{where}}”.',
     mapOther: 'The map {{name}} is for {{kind}}.',
   },
+  backup: { done: '{{name}} is written and checked: {{cases}} cases, {{customers}} customers.' },
   report: { done: '{{month}}: {{cases}} cases, written to {{name}}.' },
   print: {
     done: '{{number}}: {{pages}} pages, written to {{name}}.',

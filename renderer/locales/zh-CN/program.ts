@@ -26,6 +26,7 @@ export const program = {
   kesu import cases 文件 [--map 文件] [--trial]
                                               导入客户或旧案；--trial 只试算
   kesu report 年-月 --to 文件.xlsx|.pdf|.csv   当月台账与统计
+  kesu backup --to 文件.db                    全部数据的备份，窗口开着也可以
   kesu print 编号 --to 文件.pdf [--size a4|a5|half] [--paper complaint] [--reason 补印原因] [--month 年-月]
                                               客户抱怨处理表
   kesu call 方法 [JSON] [--file 文件]          任一调用；文件在 JSON 中写作 "@1"、"@2"
@@ -71,6 +72,7 @@ export const program = {
     mapWrong: '对应文件 {{name}} 的“{{where}}”不对。',
     mapOther: '对应文件 {{name}} 是 {{kind}} 用的。',
   },
+  backup: { done: '{{name}} 已写入并检查：{{cases}} 件、{{customers}} 家客户。' },
   report: { done: '{{month}} 共 {{cases}} 件，已写入 {{name}}。' },
   print: {
     done: '{{number}} 共 {{pages}} 页，已写入 {{name}}。',

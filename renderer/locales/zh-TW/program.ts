@@ -23,6 +23,7 @@ export const program = {
   kesu import cases 檔案 [--map 檔案] [--trial]
                                               匯入客戶或舊案；--trial 只試算
   kesu report 年-月 --to 檔案.xlsx|.pdf|.csv   當月台帳與統計
+  kesu backup --to 檔案.db                    全部資料的備份，視窗開著也可以
   kesu print 編號 --to 檔案.pdf [--size a4|a5|half] [--paper complaint] [--reason 補印原因] [--month 年-月]
                                               客戶抱怨處理表
   kesu call 方法 [JSON] [--file 檔案]          任一呼叫；檔案在 JSON 中寫作 "@1"、"@2"
@@ -68,6 +69,7 @@ export const program = {
     mapWrong: '對應檔 {{name}} 的「{{where}}」不對。',
     mapOther: '對應檔 {{name}} 是 {{kind}} 用的。',
   },
+  backup: { done: '{{name}} 已寫入並檢查：{{cases}} 件、{{customers}} 家客戶。' },
   report: { done: '{{month}} 共 {{cases}} 件，已寫入 {{name}}。' },
   print: {
     done: '{{number}} 共 {{pages}} 頁，已寫入 {{name}}。',
