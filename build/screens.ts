@@ -6,9 +6,10 @@ import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
 
 import { locale as localeShape, locales, type Locale } from '../electron/contract/shapes.ts';
+import { translator } from '../renderer/locales/translate.ts';
 import { ensureBuilt } from './ensure-built.ts';
 import { officeBehind } from './screens/office.ts';
-import { places } from './screens/places.ts';
+import { places, type Visit } from './screens/places.ts';
 import { makeSample } from './screens/sample.ts';
 import { settle } from './screens/settle.ts';
 import { launchStandIn } from './stand-in/launch.ts';
@@ -41,25 +42,28 @@ process.exit(missed === 0 ? 0 : 1);
 /** Pictures of all places in one language; answers how many could not be reached. */
 async function photograph(locale: Locale): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'kesu-screens-'));
+  const open: string[] = [];
   const program = await launchStandIn({
     dataFolder: join(folder, 'data'),
     userData: join(folder, 'user'),
     size: sizes['1366x768'],
     systemLocale: locale,
     printers: ['EPSON LQ-690CII', 'HP LaserJet Pro'],
-    dialogs: { open: [], save: [] },
+    dialogs: { open, save: [] },
   });
   let failures = 0;
   try {
     const { page } = program;
     await takeAll(page, 'first-run', locale);
-    const sample = await makeSample(officeBehind(page), locale);
+    const sample = await makeSample(officeBehind(page), locale, folder);
+    const visit: Visit = { page, sample, t: translator(locale), chooseNext: (file) => open.push(file) };
     await page.reload();
-    for (const { name, open } of places) {
+    for (const place of places) {
+      const { name } = place;
       if (values.only !== undefined && values.only !== name) continue;
       try {
         await settle(page);
-        await open({ page, sample });
+        await place.open(visit);
         await takeAll(page, name, locale);
       } catch (error) {
         failures += 1;

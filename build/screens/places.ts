@@ -1,13 +1,18 @@
 import type { Page } from 'playwright-core';
 
+import type { Translate } from '../../renderer/locales/translate.ts';
 import type { Sample } from './sample.ts';
 
 export interface Visit {
   readonly page: Page;
   readonly sample: Sample;
+  /** Texts of the language that the window speaks. */
+  readonly t: Translate;
+  /** The file that the clerk will choose in the next dialog. */
+  readonly chooseNext: (file: string) => void;
 }
 
-/** A place of the program that is photographed. */
+/** A place of the program that is photographed, and searched for barriers. */
 export interface ScreenPlace {
   /** Name of the picture, without language and size. */
   readonly name: string;
@@ -19,39 +24,160 @@ export interface ScreenPlace {
 const root =
   (digit: number) =>
   async ({ page }: Visit): Promise<void> => {
-    await page.keyboard.press('Escape');
+    // A list or a dialog that the place before has left open rests the keys of the frame.
+    for (let tries = 0; tries < 4 && (await page.locator('[role=dialog], [role=alertdialog]').count()) > 0; tries += 1)
+      await page.keyboard.press('Escape');
+    for (const close of (await page.locator('.k-notice button:last-child').all()).toReversed()) await close.click();
     await page.keyboard.press(`Control+${digit}`);
   };
+
+/** A command by its name, from the palette. */
+async function command({ page, t }: Visit, label: 'proveNumbers' | 'importCustomers'): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog').getByRole('combobox').waitFor();
+  await page.keyboard.insertText(t(`commands.${label}`));
+  await page.keyboard.press('Enter');
+}
+
+/** The line of the ledger that was chosen last, opened with Enter. */
+async function openCase(visit: Visit): Promise<void> {
+  await root(3)(visit);
+  await visit.page.locator('[role=grid] [role=row][aria-selected=true]').first().waitFor();
+  await visit.page.keyboard.press('Enter');
+  await visit.page.locator('.case-sheet').waitFor();
+}
 
 /** In the order in which they are visited; each starts where the one before has left the window. */
 export const places: readonly ScreenPlace[] = [
   { name: 'today', open: root(1) },
   { name: 'intake', open: root(2) },
+  {
+    name: 'intake-filled',
+    open: async (visit) => {
+      await root(2)(visit);
+      await visit.page.locator('.side-drafts button').first().click();
+      await visit.page.locator('.side-card-name').waitFor();
+    },
+  },
+  {
+    name: 'intake-issues',
+    open: async (visit) => {
+      await root(2)(visit);
+      await visit.page.locator('.case-sheet').waitFor();
+      await visit.page.keyboard.press('F10');
+      await visit.page.locator('.sheet-issue').first().waitFor();
+    },
+  },
   { name: 'ledger', open: root(3) },
   {
-    name: 'case',
+    name: 'ledger-columns',
     open: async (visit) => {
       await root(3)(visit);
-      await visit.page.getByRole('row').nth(1).dblclick();
+      await visit.page.keyboard.press('Control+l');
+      await visit.page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'ledger-void',
+    open: async (visit) => {
+      await root(3)(visit);
+      await visit.page.locator('[role=grid] [role=row][aria-selected=true]').first().waitFor();
+      await visit.page.keyboard.press('Delete');
+      await visit.page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'proof',
+    open: async (visit) => {
+      await root(3)(visit);
+      await command(visit, 'proveNumbers');
+      await visit.page.locator('.proof-verdict').waitFor();
+    },
+  },
+  { name: 'case', open: openCase },
+  {
+    name: 'case-close',
+    open: async (visit) => {
+      await openCase(visit);
+      await visit.page.keyboard.press('Alt+e');
+      await visit.page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'print-preview',
+    open: async (visit) => {
+      await openCase(visit);
+      await visit.page.keyboard.press('F8');
+      await visit.page.locator('.print-preview[aria-busy=false]').waitFor();
     },
   },
   { name: 'customers', open: root(4) },
+  {
+    name: 'customer',
+    open: async (visit) => {
+      await root(4)(visit);
+      await visit.page.locator('[role=grid] [role=row]').nth(1).dblclick();
+      await visit.page.locator('.customers-file').waitFor();
+    },
+  },
+  {
+    name: 'import',
+    open: async (visit) => {
+      await root(4)(visit);
+      await command(visit, 'importCustomers');
+      await visit.page.locator('.import-choose').waitFor();
+    },
+  },
+  {
+    name: 'import-encoding',
+    open: async ({ page, sample, chooseNext }) => {
+      chooseNext(sample.customersFile);
+      await page.locator('.import-choose button').click();
+      await page.locator('.import-choose').waitFor({ state: 'detached' });
+    },
+  },
+  {
+    name: 'import-columns',
+    open: async ({ page }) => {
+      await page.keyboard.press('F10');
+      await page.locator('.import-map').waitFor();
+    },
+  },
+  {
+    name: 'import-trial',
+    open: async ({ page }) => {
+      await page.keyboard.press('F10');
+      await page.locator('.import-map').waitFor({ state: 'detached' });
+    },
+  },
   { name: 'statistics', open: root(5) },
   { name: 'print-desk', open: root(6) },
   { name: 'settings', open: root(7) },
   {
-    name: 'palette',
+    name: 'search',
     open: async (visit) => {
       await root(1)(visit);
+      await visit.page.keyboard.press('F3');
+      await visit.page.keyboard.insertText('風扇');
+      await visit.page.locator('.k-search-panel [role=option]').first().waitFor();
+    },
+  },
+  {
+    name: 'palette',
+    open: async (visit) => {
+      await visit.page.keyboard.press('Escape');
+      await visit.page.keyboard.press('Escape');
+      await root(1)(visit);
       await visit.page.keyboard.press('Control+k');
+      await visit.page.getByRole('dialog').waitFor();
     },
   },
   {
     name: 'keys',
     open: async (visit) => {
-      await visit.page.keyboard.press('Escape');
       await root(1)(visit);
       await visit.page.keyboard.press('F1');
+      await visit.page.getByRole('dialog').waitFor();
     },
   },
 ];

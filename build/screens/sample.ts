@@ -1,3 +1,6 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
 import type { CaseForm } from '../../electron/contract/cases.ts';
 import type { CustomerForm } from '../../electron/contract/customers.ts';
 import type { Locale } from '../../electron/contract/shapes.ts';
@@ -5,6 +8,8 @@ import type { Office } from './office.ts';
 
 /** What the pictures show: ids of things that are worth opening. */
 export interface Sample {
+  /** A CSV file of customers, as another program would write it, that can be imported. */
+  readonly customersFile: string;
   readonly openCase: number;
   readonly lateCase: number;
   readonly customer: number;
@@ -29,7 +34,7 @@ const troubles = [
 ] as const;
 
 /** A ledger of two months, small enough to be read on one picture; made through the contract like any other. */
-export async function makeSample({ call }: Office, locale: Locale): Promise<Sample> {
+export async function makeSample({ call }: Office, locale: Locale, folder: string): Promise<Sample> {
   await call('office.setUp', {
     officeName: '範例精密工業股份有限公司',
     operator: '王小明',
@@ -48,9 +53,12 @@ export async function makeSample({ call }: Office, locale: Locale): Promise<Samp
   const accepted: { id: number; version: number }[] = [];
   for (let index = 0; index < 24; index += 1) {
     const daysAgo = Math.max(0, 40 - index * 2);
-    const form = caseForm(index, customers[index % customers.length] ?? 0, policy);
-    const { id: draftId } = await call('drafts.save', { form });
     const acceptedOn = daysBefore(today, daysAgo);
+    const form = {
+      ...caseForm(index, customers[index % customers.length] ?? 0, policy),
+      receivedAt: daysAgo > 0 ? `${acceptedOn} 09:05` : '',
+    };
+    const { id: draftId } = await call('drafts.save', { form });
     const made = await call('cases.accept', {
       draftId,
       acceptedOn,
@@ -61,7 +69,26 @@ export async function makeSample({ call }: Office, locale: Locale): Promise<Samp
   }
   await finishSome(accepted, { call }, today, policy.outcomes[0]?.code ?? '', policy.units[0]?.code ?? '');
   await call('drafts.save', { form: caseForm(30, customers[0] ?? 0, policy) });
-  return { openCase: accepted[22]?.id ?? 1, lateCase: accepted[5]?.id ?? 1, customer: customers[0] ?? 1 };
+  return {
+    customersFile: writeCustomers(folder),
+    openCase: accepted[22]?.id ?? 1,
+    lateCase: accepted[5]?.id ?? 1,
+    customer: customers[0] ?? 1,
+  };
+}
+
+function writeCustomers(folder: string): string {
+  const file = join(folder, 'customers.csv');
+  writeFileSync(
+    file,
+    [
+      '公司名稱,統一編號,電話,聯絡人,地址',
+      '北海精密股份有限公司,04595257,02-0000-1100,張小姐,臺北市中山區中山北路 1 號',
+      '山城五金行,,037-000-221,李老闆,苗栗縣苗栗市中正路 8 號',
+      ',12345678,04-000-9911,,臺中市西屯區文心路 2 號',
+    ].join('\r\n'),
+  );
+  return file;
 }
 
 async function finishSome(

@@ -7,7 +7,7 @@ import { code, id, isoDate, isoInstant, isoMonth, line, paragraph, version } fro
 export const caseKind = z.enum(['customer-complaint', 'employee-complaint', 'suggestion', 'appeal']);
 export const caseSource = z.enum(['external', 'internal']);
 
-/** States of product.md; `draft` is not among them: a draft is no case yet. */
+/** States of a case; `draft` is not among them: a draft is no case yet. */
 export const caseState = z.enum([
   'filed',
   'accepted',
@@ -225,7 +225,7 @@ export const caseCalls = {
     output: z.strictObject({ id, version }),
     errors: ['reason-required', 'wrong-state', 'not-numbered', 'month-closed'],
   }),
-  /** Takes a void back (product.md, promises 4). */
+  /** Takes a void back: the number stands again as it did before. */
   'cases.unvoid': command({
     input: z.strictObject({ id, version }),
     output: z.strictObject({ id, version }),

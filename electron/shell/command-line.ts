@@ -18,6 +18,7 @@ export interface CommonOptions {
 export type Command =
   | { readonly name: 'help' }
   | { readonly name: 'check' }
+  | { readonly name: 'backup'; readonly to: string }
   | { readonly name: 'call'; readonly method: string; readonly input: string; readonly files: readonly string[] }
   | {
       readonly name: 'import';
@@ -26,7 +27,6 @@ export type Command =
       readonly map: string | undefined;
       readonly trial: boolean;
     }
-  | { readonly name: 'backup'; readonly to: string }
   | { readonly name: 'report'; readonly month: string; readonly to: string; readonly format: 'xlsx' | 'pdf' | 'csv' }
   | {
       readonly name: 'print';
@@ -86,10 +86,10 @@ const common = {
 const own = {
   help: {},
   check: {},
+  backup: { to: { type: 'string' } },
   call: { file: { type: 'string', multiple: true } },
   import: { map: { type: 'string' }, trial: { type: 'boolean' } },
   report: { to: { type: 'string' } },
-  backup: { to: { type: 'string' } },
   print: {
     to: { type: 'string' },
     paper: { type: 'string' },
@@ -157,7 +157,7 @@ function readCommand(name: CommandName, argv: readonly string[], options: Common
   if (locale !== undefined && options.locale === undefined) throw new Wrong('unknown-locale', { locale });
 
   const words = positionals.slice(1);
-  const allowed = { help: 9, check: 0, call: 2, import: 2, report: 1, backup: 0, print: 1 }[name];
+  const allowed = { help: 9, check: 0, backup: 0, call: 2, import: 2, report: 1, print: 1 }[name];
   const extra = words[allowed];
   if (extra !== undefined) throw new Wrong('too-many', { word: extra });
   const word = (index: number, what: string): string => {
@@ -165,9 +165,11 @@ function readCommand(name: CommandName, argv: readonly string[], options: Common
     if (value === undefined || value === '') throw new Wrong('missing-argument', { name, what });
     return value;
   };
-  const target = (): string => {
+  const target = (ending?: string): string => {
     const to = text('to');
     if (to === undefined || to === '') throw new Wrong('missing-option', { name, option: '--to' });
+    if (ending !== undefined && extname(to).toLowerCase() !== ending)
+      throw new Wrong('unknown-format', { file: to, formats: ending });
     return to;
   };
 
@@ -178,6 +180,8 @@ function readCommand(name: CommandName, argv: readonly string[], options: Common
       case 'help':
       case 'check':
         return { name };
+      case 'backup':
+        return { name, to: target('.db') };
       case 'call': {
         const files = values['file'];
         return {
@@ -199,11 +203,8 @@ function readCommand(name: CommandName, argv: readonly string[], options: Common
         const to = target();
         return { name, month: month(word(0, 'YYYY-MM')), to, format: formatOf(to) };
       }
-      case 'backup':
-        return { name, to: target() };
       case 'print': {
-        const to = target();
-        if (extname(to).toLowerCase() !== '.pdf') throw new Wrong('unknown-format', { file: to, formats: '.pdf' });
+        const to = target('.pdf');
         const wanted = text('month');
         return {
           name,

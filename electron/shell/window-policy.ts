@@ -12,7 +12,7 @@ export function isOurs(address: string): boolean {
   );
 }
 
-/** Requests that may go on; everything else is cancelled before it leaves the process (product.md, promise 5). */
+/** Requests that may go on; everything else is cancelled before it leaves the process. */
 export function mayRequest(address: string): boolean {
   const url = parse(address);
   if (!url) return false;

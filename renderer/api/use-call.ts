@@ -10,6 +10,8 @@ interface UseCallOptions {
   readonly enabled?: boolean;
   /** Show the last answer until the one for a new input is there (search as you type). */
   readonly keepPrevious?: boolean;
+  /** Never an answer from an earlier visit: for what is read once, into a form that is then edited. */
+  readonly fresh?: boolean;
   /** Ask again after so many milliseconds; only for what changes by itself, as the day does. */
   readonly every?: number;
 }
@@ -30,10 +32,12 @@ export function useCall<Name extends CallName>(
   input: CallInput<Name>,
   options: UseCallOptions = {},
 ): CallState<Name> {
+  const { enabled = true, fresh = false } = options;
   const query = useQuery<CallOutput<Name>>({
     queryKey: [name, input],
     queryFn: () => ask(name, input),
-    enabled: options.enabled ?? true,
+    enabled,
+    ...(fresh ? { staleTime: 0, refetchOnMount: 'always' } : {}),
     refetchInterval: options.every ?? false,
     ...(options.keepPrevious ? { placeholderData: keepPreviousData } : {}),
   });
@@ -42,7 +46,8 @@ export function useCall<Name extends CallName>(
     void refetch();
   }, [refetch]);
   return {
-    value: query.data,
+    // What is not asked for has no value, even where the cache still knows one from another time.
+    value: !enabled || (fresh && !query.isFetchedAfterMount) ? undefined : query.data,
     error: callError(query.error),
     waiting: query.isPending,
     outdated: query.isPlaceholderData,

@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react';
+import type { KeyboardEvent, Ref } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { ComboBox as AriaComboBox } from 'react-aria-components/ComboBox';
 import { Input } from 'react-aria-components/Input';
@@ -31,6 +31,8 @@ export interface ComboBoxProps {
   readonly placeholder?: string;
   readonly disabled?: boolean;
   readonly className?: string;
+  /** The field itself, to give it the focus. */
+  readonly inputRef?: Ref<HTMLInputElement>;
 }
 
 /** Free text with a list of suggestions under it; F4 or ↓ opens the list. */
@@ -60,6 +62,7 @@ export function ComboBox(props: ComboBoxProps) {
       <Label className={labelHidden ? 'k-unseen' : 'k-label'}>{label}</Label>
       <div className="k-combo-box">
         <Input
+          {...(props.inputRef === undefined ? {} : { ref: props.inputRef })}
           className="k-input"
           {...(props.placeholder === undefined ? {} : { placeholder: props.placeholder })}
           autoComplete="off"

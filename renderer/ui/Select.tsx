@@ -1,3 +1,4 @@
+import type { Ref } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Label } from 'react-aria-components/Label';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
@@ -28,6 +29,8 @@ export interface SelectProps<Value extends string> {
   readonly error?: string | undefined;
   readonly disabled?: boolean;
   readonly className?: string;
+  /** The button that stands for the field, to give it the focus. */
+  readonly buttonRef?: Ref<HTMLButtonElement>;
 }
 
 /** One of a short, fixed list. Typing jumps to the line; F4 or ↓ opens. */
@@ -46,7 +49,7 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
       {...(placeholder === undefined ? {} : { placeholder })}
     >
       <Label className={labelHidden ? 'k-unseen' : 'k-label'}>{label}</Label>
-      <Button className="k-select-button">
+      <Button className="k-select-button" {...(props.buttonRef === undefined ? {} : { ref: props.buttonRef })}>
         <SelectValue />
         <DownIcon />
       </Button>

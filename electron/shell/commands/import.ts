@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 
+import { fieldName } from '../../../renderer/locales/field-names.ts';
 import { importMap, type ImportMap } from '../../contract/exchange.ts';
 import type { Command } from '../command-line.ts';
 import { CommandFailure, type Desk, type Outcome } from './desk.ts';
@@ -37,7 +38,11 @@ export async function importFile(desk: Desk, command: ImportCommand): Promise<Ou
     complaints: [
       ...report.problems
         .slice(0, SAID)
-        .map(({ row, field, message }) => t('program.import.row', { row, field, message })),
+        .map(({ row, field, message }) =>
+          field === ''
+            ? t('program.import.wholeRow', { row, message })
+            : t('program.import.row', { row, field: fieldName(field, t), message }),
+        ),
       ...(report.problemCount > SAID ? [t('program.import.more', { more: report.problemCount - SAID })] : []),
       ...(done ? [] : [t('program.import.leftOut', { skipped })]),
     ],

@@ -42,6 +42,7 @@ export function CustomerEditor({ form, label }: { readonly form: CaseFormControl
       <ComboBox
         label={label}
         labelHidden
+        inputRef={field.ref}
         className="sheet-combo-field"
         narrowed
         options={rows.map((row) => ({

@@ -92,6 +92,7 @@ export function ChoiceEditor({
       <Select
         label={label}
         labelHidden
+        buttonRef={field.ref}
         className="sheet-select"
         options={options}
         value={field.value}

@@ -29,7 +29,7 @@ interface DraftStart {
   readonly savedAt?: string | undefined;
 }
 
-/** Keeps the form as a draft while it is typed, exactly as typed (product.md: nothing typed is lost). */
+/** Keeps the form as a draft while it is typed, exactly as typed: nothing typed is lost. */
 export function useDraft(form: CaseFormControl, start: DraftStart): Draft {
   const [state, setState] = useState<{
     id: number | undefined;

@@ -24,6 +24,7 @@ import { QuestionDialog } from '../intake/QuestionDialog.tsx';
 import './case.css';
 import { CloseDialog } from './CloseDialog.tsx';
 import { History } from './History.tsx';
+import { takeVoidBack } from './take-void-back.ts';
 import { useFiledAcceptance } from './use-filed-acceptance.ts';
 import { VoidDialog } from './VoidDialog.tsx';
 
@@ -37,10 +38,10 @@ export interface CasePageProps {
 export function CasePage({ id, neighbours }: CasePageProps): ReactNode {
   const { t } = useTranslation();
   const sentence = useSentence();
-  const record = useCall('cases.get', { id });
-  const drafts = useCall('drafts.list', {});
+  const record = useCall('cases.get', { id }, { fresh: true });
+  const drafts = useCall('drafts.list', {}, { fresh: true });
   const draftId = drafts.value?.drafts.find((draft) => draft.caseId === id)?.id;
-  const draft = useCall('drafts.get', { id: draftId ?? 1 }, { enabled: draftId !== undefined });
+  const draft = useCall('drafts.get', { id: draftId ?? 1 }, { enabled: draftId !== undefined, fresh: true });
   // Which draft the page began with: one that is made while typing is not read back into the form.
   const [begun, setBegun] = useState<{ key: string; form: CaseForm; draftId: number | undefined }>();
 
@@ -88,6 +89,7 @@ function Case({
   const locale = useLocale();
   const localized = useLocalized();
   const dates = useDates();
+  const sentence = useSentence();
   const form = useCaseForm(initial);
   const draft = useDraft(form, { draftId, caseId: record.id });
   const { isDirty } = useFormState({ control: form.control });
@@ -108,10 +110,7 @@ function Case({
   const print = (): void => {
     navigation.open({ name: 'print-desk', caseId: record.id });
   };
-  const unvoid = async (): Promise<void> => {
-    const answer = await call('cases.unvoid', { id: record.id, version: record.version });
-    if (answer.ok) notify({ kind: 'done', text: t('intake.page.unvoided', { number }) });
-  };
+  const unvoid = (): Promise<void> => takeVoidBack({ id: record.id, number, t, sentence });
   useCommandHandlers({
     'form.save': changeable && changed ? () => void saving.save() : undefined,
     'case.accept': record.state === 'filed' ? () => void filed.accept() : undefined,
@@ -189,7 +188,16 @@ function Case({
       </aside>
       {dialog === 'close' ? <CloseDialog record={record} number={number} onClose={() => setDialog(undefined)} /> : null}
       {dialog === 'void' ? (
-        <VoidDialog id={record.id} version={record.version} number={number} onClose={() => setDialog(undefined)} />
+        <VoidDialog
+          of={{
+            id: record.id,
+            number,
+            customerName: record.form.customerName,
+            product: record.goods[0]?.product ?? '',
+            description: record.form.description,
+          }}
+          onClose={() => setDialog(undefined)}
+        />
       ) : null}
       {filed.question ? <QuestionDialog acceptance={filed} question={filed.question} /> : null}
     </div>

@@ -39,7 +39,7 @@ export function emptyCustomer(): CustomerForm {
 }
 
 /** A stored file as the clerk edits it: dates and amounts as the office writes them, one empty contact to begin with. */
-export function editable({ form, foundedOn, asOf, capital }: CustomerRecord, dates: Dates): CustomerForm {
+export function editable({ form, foundedOn, asOf, capital }: CustomerRecord, dates: Pick<Dates, 'show'>): CustomerForm {
   return {
     ...form,
     foundedOn: dates.show(foundedOn),

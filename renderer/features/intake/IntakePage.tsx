@@ -1,4 +1,4 @@
-import { useMemo, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { readDate } from '../../../db/rules/dates.ts';
@@ -32,7 +32,7 @@ export interface IntakePageProps {
 export function IntakePage({ draftId, customerId }: IntakePageProps): ReactNode {
   const { t } = useTranslation();
   const sentence = useSentence();
-  const draft = useCall('drafts.get', { id: draftId ?? 1 }, { enabled: draftId !== undefined });
+  const draft = useCall('drafts.get', { id: draftId ?? 1 }, { enabled: draftId !== undefined, fresh: true });
   const fresh = useMemo(() => emptyCaseForm(), []);
   if (draftId === undefined)
     return <Intake initial={fresh} draftId={undefined} savedAt={undefined} customerId={customerId} />;
@@ -68,6 +68,10 @@ function Intake({ initial, draftId, savedAt, customerId }: IntakeProps): ReactNo
   const acceptance = useAcceptance(form, draft);
   const [acceptedText, setAcceptedText] = useState('');
   usePresetCustomer(form, customerId);
+  useEffect(() => {
+    // The clerk has the caller on the line: the first thing to type is who it is.
+    form.setFocus('customerName');
+  }, [form]);
 
   const reading = acceptedText.trim() === '' ? undefined : readDate(acceptedText, { today: office.today });
   const acceptedOn = reading?.ok ? reading.date : office.today;

@@ -12,6 +12,8 @@ import { countOf, rangesOf } from '../../ui/lines.ts';
 import { EmptyPage } from '../../ui/Page.tsx';
 import { useTypedText } from '../../ui/use-typed-text.ts';
 import { VirtualTable } from '../../ui/VirtualTable.tsx';
+import { takeVoidBack } from '../case/take-void-back.ts';
+import { VoidDialog } from '../case/VoidDialog.tsx';
 import { sortOf, useWords } from './cell-text.ts';
 import { columnIds, columnsFrom } from './chosen-columns.ts';
 import { ledgerColumns } from './columns.tsx';
@@ -23,13 +25,11 @@ import './ledger.css';
 import { monthBeside, type LedgerMonth } from './months.ts';
 import { MonthTabs } from './MonthTabs.tsx';
 import { idsAround } from './rows-between.ts';
-import { takeVoidBack } from './take-void-back.ts';
 import { useCopyLines } from './use-copy-lines.ts';
 import { useLedgerLines } from './use-ledger-lines.ts';
 import { isNarrowed, sortedBy, withoutFilters } from './view.ts';
-import { VoidDialog } from './VoidDialog.tsx';
 
-/** Height of a line, in pixels (`design/interface.md`: 32, compact 28). */
+/** Height of a line, in pixels of the normal and the compact ledger. */
 const ROW = { normal: 32, compact: 28 } as const;
 
 export function Ledger({
@@ -116,9 +116,9 @@ export function Ledger({
   });
   useFooterStatus(
     chosenCount > 1
-      ? t('ledger.page.selected', { count: chosenCount })
+      ? t('ledger.page.selected', { count: chosenCount.toLocaleString('en') })
       : narrowed
-        ? t('ledger.page.shown', { count: slices.total })
+        ? t('ledger.page.shown', { count: slices.total.toLocaleString('en') })
         : '',
   );
 
@@ -188,7 +188,7 @@ export function Ledger({
       </MonthTabs>
       {dialog === 'columns' ? <ColumnsDialog onClose={closeDialog} /> : null}
       {dialog === 'export' ? <ExportDialog view={view} count={slices.total} onClose={closeDialog} /> : null}
-      {dialog === 'void' && row ? <VoidDialog row={row} onClose={closeDialog} /> : null}
+      {dialog === 'void' && row ? <VoidDialog of={{ ...row, number: row.number ?? '' }} onClose={closeDialog} /> : null}
     </div>
   );
 

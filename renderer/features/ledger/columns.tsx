@@ -76,7 +76,9 @@ function DueCell({ row, words }: { readonly row: LedgerRow; readonly words: Word
       <span className="ledger-day">{text}</span>
       {row.region === 'overseas' ? (
         <small className="k-soft">
-          {words.t('ledger.page.overseasDays', { days: words.policy.closing.overseasDays })}
+          {words.withYear
+            ? words.t('cases.regions.overseas')
+            : words.t('ledger.page.overseasDays', { days: words.policy.closing.overseasDays })}
         </small>
       ) : null}
     </>

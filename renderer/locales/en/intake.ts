@@ -52,8 +52,6 @@ export const intake = {
     unvoid: 'Take the void back',
     print: 'Print…',
     late: '{{days}} days late',
-    voided: '{{number}} is void.',
-    unvoided: '{{number}} is no longer void.',
     closed: '{{number}} is closed.',
     by: '{{actor}}',
   },
@@ -68,7 +66,10 @@ export const intake = {
   },
   voiding: {
     title: 'Void {{number}}',
-    text: 'The number keeps its line in the ledger and is never used again.',
-    do: 'Void',
+    intro: 'The number stays in the ledger; it is never used again and never deleted.',
+    case: '{{customer}}: {{what}}',
+    act: 'Void',
+    done: '{{number}} is void.',
+    undone: '{{number}} is no longer void.',
   },
 } satisfies TextsLike<typeof original>;

@@ -4,7 +4,7 @@ import type { page as original } from '../zh-TW/ledger-page.ts';
 export const page = {
   label: 'Ledger, {{total}} cases',
   months: 'Months',
-  earlier: 'Earlier',
+  earlier: 'Earlier…',
   head: {
     count: 'This month',
     total: 'All',
@@ -76,14 +76,5 @@ export const page = {
     andMore: '{{numbers}} and {{more}} more',
     openMonth: 'Open this month',
     empty: 'No number has been given yet.',
-  },
-  voids: {
-    title: 'Void {{number}}',
-    intro: 'The number stays in the ledger; it is never used again and never deleted.',
-    case: '{{customer}}: {{what}}',
-    reason: 'Reason',
-    act: 'Void',
-    done: '{{number}} is void.',
-    undone: '{{number}} is no longer void.',
   },
 } satisfies TextsLike<typeof original>;

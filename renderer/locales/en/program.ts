@@ -27,9 +27,9 @@ export const program = {
                                               customers or past cases; --trial only tries
   kesu report YYYY-MM --to FILE.xlsx|.pdf|.csv
                                               ledger and statistics of the month
-  kesu backup --to FILE.db                    a checked copy of all data, also while the window is open
   kesu print NUMBER --to FILE.pdf [--size a4|a5|half] [--paper complaint] [--reason WHY] [--month YYYY-MM]
                                               the complaint form
+  kesu backup --to FILE.db                    a copy of all data, verified when written
   kesu call METHOD [JSON] [--file FILE]       any call; files are "@1", "@2" in the JSON
 
 Each command takes:
@@ -38,7 +38,7 @@ Each command takes:
   --locale zh-TW|zh-CN|en
 
 The exit code is 0 only when all was done.`,
-    seeHelp: 'See kesu help.',
+    withHelp: '{{sentence}} (See kesu help.)',
     noData: 'There is no data file in {{folder}}.',
     'unknown-command': 'There is no command “{{name}}”.',
     'unknown-option': 'There is no option {{option}}.',
@@ -67,19 +67,20 @@ The exit code is 0 only when all was done.`,
     trial:
       'Trial: {{read}} rows read, {{created}} would be created, {{updated}} completed, {{skipped}} left out, {{customersCreated}} customers created with them; nothing was written.',
     row: 'Row {{row}}, {{field}}: {{message}}',
+    wholeRow: 'Row {{row}}: {{message}}',
     more: '{{more}} more; --json lists all.',
     leftOut: '{{skipped}} rows were not imported.',
     mapNotJson: 'The map {{name}} is no valid JSON.',
     mapWrong: 'The map {{name}} is wrong at “{{where}}”.',
     mapOther: 'The map {{name}} is for {{kind}}.',
   },
-  backup: { done: '{{name}} is written and checked: {{cases}} cases, {{customers}} customers.' },
   report: { done: '{{month}}: {{cases}} cases, written to {{name}}.' },
   print: {
     done: '{{number}}: {{pages}} pages, written to {{name}}.',
     noCase: 'There is no {{number}} in the ledger.',
     ambiguous: 'There are two {{number}}; say which with --month: {{months}}.',
   },
+  backup: { done: '{{name}} is written and verified: {{cases}} cases, {{customers}} customers, {{bytes}} bytes.' },
   closed: {
     'not-ours': 'The kesu.db in {{folder}} is no data file of Kesu.',
     'from-future': 'The data file in {{folder}} was written by a newer Kesu; open it with that one.',

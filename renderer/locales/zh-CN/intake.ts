@@ -51,8 +51,6 @@ export const intake = {
     unvoid: '取消作废',
     print: '打印…',
     late: '逾期 {{days}} 日',
-    voided: '{{number}} 已作废。',
-    unvoided: '{{number}} 已取消作废。',
     closed: '{{number}} 已结案。',
     by: '{{actor}}',
   },
@@ -67,7 +65,10 @@ export const intake = {
   },
   voiding: {
     title: '作废 {{number}}',
-    text: '编号保留在台账上，不再使用。',
-    do: '作废',
+    intro: '编号保留在台账，不再使用，也不会删除。',
+    case: '{{customer}}　{{what}}',
+    act: '作废',
+    done: '{{number}} 已作废。',
+    undone: '{{number}} 已取消作废。',
   },
 } satisfies TextsLike<typeof original>;

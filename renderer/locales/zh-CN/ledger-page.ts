@@ -4,7 +4,7 @@ import type { page as original } from '../zh-TW/ledger-page.ts';
 export const page = {
   label: '台账，共 {{total}} 件',
   months: '月份',
-  earlier: '更早',
+  earlier: '更早…',
   head: {
     count: '本月',
     total: '全部',
@@ -74,14 +74,5 @@ export const page = {
     andMore: '{{numbers}} 等（另 {{more}} 号）',
     openMonth: '打开这个月',
     empty: '还没有给过编号。',
-  },
-  voids: {
-    title: '作废 {{number}}',
-    intro: '编号保留在台账，不再使用，也不会删除。',
-    case: '{{customer}}　{{what}}',
-    reason: '作废理由',
-    act: '作废',
-    done: '{{number}} 已作废。',
-    undone: '{{number}} 已取消作废。',
   },
 } satisfies TextsLike<typeof original>;

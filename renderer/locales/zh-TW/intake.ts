@@ -49,8 +49,6 @@ export const intake = {
     unvoid: '取消作廢',
     print: '列印…',
     late: '逾期 {{days}} 日',
-    voided: '{{number}} 已作廢。',
-    unvoided: '{{number}} 已取消作廢。',
     closed: '{{number}} 已結案。',
     by: '{{actor}}',
   },
@@ -65,7 +63,10 @@ export const intake = {
   },
   voiding: {
     title: '作廢 {{number}}',
-    text: '編號保留在台帳上，不再使用。',
-    do: '作廢',
+    intro: '編號保留在台帳，不再使用，也不會刪除。',
+    case: '{{customer}}　{{what}}',
+    act: '作廢',
+    done: '{{number}} 已作廢。',
+    undone: '{{number}} 已取消作廢。',
   },
 };

@@ -2,7 +2,7 @@
 export const page = {
   label: '台帳，共 {{total}} 件',
   months: '月份',
-  earlier: '更早',
+  earlier: '更早…',
   head: {
     count: '本月',
     total: '全部',
@@ -11,7 +11,7 @@ export const page = {
     cases: '件',
     continuous: '編號 {{first}}–{{last}} 連續',
     broken: '編號不連續',
-    proof: '查核編號',
+    proof: '檢核編號',
   },
   shown: '顯示 {{count}} 件',
   filters: '篩選',
@@ -72,14 +72,5 @@ export const page = {
     andMore: '{{numbers}} 等（另 {{more}} 號）',
     openMonth: '開啟這個月',
     empty: '還沒有給過編號。',
-  },
-  voids: {
-    title: '作廢 {{number}}',
-    intro: '編號保留在台帳，不再使用，也不會刪除。',
-    case: '{{customer}}　{{what}}',
-    reason: '作廢理由',
-    act: '作廢',
-    done: '{{number}} 已作廢。',
-    undone: '{{number}} 已取消作廢。',
   },
 };

@@ -1,4 +1,7 @@
 // @vitest-environment jsdom
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
 import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 
@@ -7,7 +10,7 @@ import { App } from '../../../renderer/app/App.tsx';
 import { keepLocale } from '../../../renderer/app/texts.tsx';
 import { SettingsPage } from '../../../renderer/features/settings/SettingsPage.tsx';
 import { NoticeRegion } from '../../../renderer/ui/NoticeRegion.tsx';
-import { testOffice } from '../../support/office.ts';
+import { temporaryFolder, testOffice } from '../../support/office.ts';
 import { afterDrawing, bridgeTo, drawInWindow } from './support/window.tsx';
 
 function drawApp(): void {
@@ -87,6 +90,28 @@ test('settings: a name is kept when its field is left, and undo brings the old o
   await waitFor(async () => {
     expect((await test.do('office.status', {})).settings.operator).toBe('王小明');
   });
+});
+
+test('settings: a backup is written where the clerk says, and the notice tells what is in the copy', async () => {
+  const folder = temporaryFolder();
+  const copy = join(folder, 'copy.db');
+  const test = await testOffice({
+    folder,
+    host: {
+      chooseFileToSave: () => Promise.resolve({ token: 'chosen', name: 'copy.db' }),
+      resolveFile: (token) => Promise.resolve(token === 'chosen' ? copy : undefined),
+    },
+  });
+  await drawInWindow(
+    <>
+      <SettingsPage />
+      <NoticeRegion />
+    </>,
+    { test },
+  );
+  fireEvent.click(screen.getByText('立即備份…'));
+  await screen.findByText(/^copy\.db 已寫好並驗證：案件 0 件，客戶 0 筆（\d+ KB）。$/);
+  expect(existsSync(copy)).toBe(true);
 });
 
 test('settings: what was typed is kept also when the page is left by a key', async () => {

@@ -4,7 +4,7 @@ import type { CallError } from '../../../electron/contract/errors.ts';
 import { call } from '../../api/client.ts';
 import { notify } from '../../ui/notices.ts';
 
-/** Takes a void back (product.md, promise 2), at the version the case has now. */
+/** Takes a void back, at the version the case has now; says how that went. */
 export async function takeVoidBack({
   id,
   number,
@@ -18,6 +18,6 @@ export async function takeVoidBack({
 }): Promise<void> {
   const record = await call('cases.get', { id });
   const answer = record.ok ? await call('cases.unvoid', { id, version: record.value.version }) : record;
-  if (answer.ok) notify({ kind: 'done', text: t('ledger.page.voids.undone', { number }) });
+  if (answer.ok) notify({ kind: 'done', text: t('intake.voiding.undone', { number }) });
   else notify({ kind: 'error', text: sentence(answer.error) });
 }
