@@ -103,7 +103,8 @@ export const officeCalls = {
   /** Answers of the first-run page. May be given once. */
   'office.setUp': command({
     input: z.strictObject({
-      officeName: line.min(1),
+      /** Empty when an import set the office up; Today then asks for it. */
+      officeName: line,
       operator: line,
       locale,
       policy: code,

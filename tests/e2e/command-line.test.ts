@@ -99,6 +99,16 @@ test('a map that does not fit says where', async () => {
   expect(other.stderr).toContain('The map map.json is for cases.');
 });
 
+test('an import into a new folder sets the office up without a name', async () => {
+  const folder = temporaryFolder();
+  const data = join(folder, 'data');
+  const file = join(folder, 'customers.csv');
+  writeFileSync(file, '客戶名稱,電話\n甲公司,02-2345-6789\n');
+  expect(await kesu('import', 'customers', file, '--data', data)).toMatchObject({ code: 0, stderr: '' });
+  const { stdout } = await kesu('call', 'office.status', '--data', data, '--json');
+  expect(JSON.parse(stdout)).toMatchObject({ firstRun: false, settings: { officeName: '' } });
+});
+
 test('check proves an empty ledger, in words and as JSON', async () => {
   const data = await newOffice();
   expect(await kesu('check', '--data', data, '--json')).toEqual({

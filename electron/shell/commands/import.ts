@@ -49,12 +49,15 @@ export async function importFile(desk: Desk, command: ImportCommand): Promise<Ou
   };
 }
 
-/** An import is often the first thing done with a new folder: it then becomes an office with the defaults. */
-async function setUpNewOffice({ ask, locale, t }: Desk): Promise<void> {
+/**
+ * An import is often the first thing done with a new folder: it then becomes an office with the defaults,
+ * and without a name, for which the window asks.
+ */
+async function setUpNewOffice({ ask, locale }: Desk): Promise<void> {
   const { firstRun } = await ask('office.status', {});
   if (!firstRun) return;
   await ask('office.setUp', {
-    officeName: t('program.import.officeName'),
+    officeName: '',
     operator: '',
     locale,
     policy: 'p2',

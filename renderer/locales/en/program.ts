@@ -62,7 +62,6 @@ The exit code is 0 only when all was done.`,
   },
   call: { noJson: 'The input is no valid JSON.', unknown: 'There is no method “{{method}}”.' },
   import: {
-    officeName: 'Our office',
     done: '{{read}} rows read, {{created}} created, {{updated}} completed, {{skipped}} left out, {{customersCreated}} customers created with them.',
     trial:
       'Trial: {{read}} rows read, {{created}} would be created, {{updated}} completed, {{skipped}} left out, {{customersCreated}} customers created with them; nothing was written.',

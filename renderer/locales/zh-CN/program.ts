@@ -61,7 +61,6 @@ export const program = {
   },
   call: { noJson: '输入不是正确的 JSON。', unknown: '没有“{{method}}”这个方法。' },
   import: {
-    officeName: '本公司',
     done: '读取 {{read}} 行，新增 {{created}}，补全 {{updated}}，略过 {{skipped}}，随案新增客户 {{customersCreated}}。',
     trial:
       '试算：读取 {{read}} 行，将新增 {{created}}，补全 {{updated}}，略过 {{skipped}}，随案新增客户 {{customersCreated}}；尚未写入。',

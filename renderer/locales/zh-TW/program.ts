@@ -58,7 +58,6 @@ export const program = {
   },
   call: { noJson: '輸入不是正確的 JSON。', unknown: '沒有「{{method}}」這個方法。' },
   import: {
-    officeName: '本公司',
     done: '讀取 {{read}} 列，新增 {{created}}，補全 {{updated}}，略過 {{skipped}}，隨案新增客戶 {{customersCreated}}。',
     trial:
       '試算：讀取 {{read}} 列，將新增 {{created}}，補全 {{updated}}，略過 {{skipped}}，隨案新增客戶 {{customersCreated}}；尚未寫入。',

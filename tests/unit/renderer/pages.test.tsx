@@ -72,6 +72,22 @@ test('a folder named on the command line cannot be changed from the recovery pag
   expect(screen.queryByText('改用其他資料夾')).toBeNull();
 });
 
+test('today: an office without a name is told so, with a door to where it is filled in', async () => {
+  const office = await testOffice();
+  await office.do('settings.change', { officeName: '' });
+  bridgeTo(office);
+  drawApp();
+  fireEvent.click(await screen.findByText('單位名稱尚未填寫'));
+  const name = await screen.findByRole<HTMLInputElement>('textbox', { name: /單位名稱/ });
+
+  fireEvent.input(name, { target: { value: '範例公司' } });
+  fireEvent.blur(name);
+  await screen.findByText('已儲存');
+  fireEvent.click(screen.getByRole('button', { name: /今日/ }));
+  await screen.findByRole('heading', { level: 1, name: '今日' });
+  expect(screen.queryByText('單位名稱尚未填寫')).toBeNull();
+});
+
 test('settings: a name is kept when its field is left, and undo brings the old one back', async () => {
   const { test } = await drawInWindow(
     <>
