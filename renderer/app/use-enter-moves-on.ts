@@ -34,6 +34,8 @@ export function useEnterMovesOn(form: RefObject<HTMLElement | null>): void {
 function movesOn(field: HTMLElement, ctrl: boolean): boolean {
   if (field.getAttribute('aria-expanded') === 'true') return false;
   if (field instanceof HTMLTextAreaElement) return ctrl;
+  // A closed list of choices is a field like the others: ↓, Space, F4 or a letter opens it or chooses.
+  if (field instanceof HTMLButtonElement) return field.getAttribute('aria-haspopup') === 'listbox';
   return field instanceof HTMLInputElement && field.type !== 'submit' && field.type !== 'button';
 }
 

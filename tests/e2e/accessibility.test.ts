@@ -20,7 +20,8 @@ vi.setConfig({ testTimeout: 240_000 });
 /** What assistive programs would stumble over on the page as it stands; empty when there is nothing. */
 async function barriers(page: Page): Promise<readonly string[]> {
   await settle(page);
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  const { violations, passes } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  expect(passes.length, 'rules that were looked at').toBeGreaterThan(10);
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }
 

@@ -5,6 +5,7 @@ import { caseState, type CaseState } from '../../../electron/contract/cases.ts';
 import type { LedgerView } from '../../../electron/contract/ledger.ts';
 import { useLocalized, useOffice } from '../../api/use-office.ts';
 import { Button } from '../../ui/Button.tsx';
+import { isComposing } from '../../ui/composing.ts';
 import { SearchField } from '../../ui/TextField.tsx';
 import type { TypedText } from '../../ui/use-typed-text.ts';
 import { useNumberName } from '../statistics/number-name.ts';
@@ -17,6 +18,7 @@ export function FilterBar({
   view,
   onView,
   typed,
+  onDown,
   onClear,
   onColumns,
   onExport,
@@ -24,6 +26,8 @@ export function FilterBar({
   readonly view: LedgerView;
   readonly onView: (view: LedgerView) => void;
   readonly typed: TypedText;
+  /** Enter or ↓ in the text: on to the lines that it has left. */
+  readonly onDown: () => void;
   readonly onClear: () => void;
   readonly onColumns: () => void;
   readonly onExport: (() => void) | undefined;
@@ -102,6 +106,12 @@ export function FilterBar({
         keys="Ctrl+F"
         maxLength={400}
         {...typed.input}
+        onKeyDown={(event) => {
+          if ((event.key !== 'Enter' && event.key !== 'ArrowDown') || isComposing(event)) return;
+          event.preventDefault();
+          typed.put(event.currentTarget.value);
+          onDown();
+        }}
       />
       {isNarrowed(view) ? (
         <Button look="plain" small onPress={onClear}>

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { LedgerRow, LedgerView } from '../../../electron/contract/ledger.ts';
@@ -53,6 +53,7 @@ export function Ledger({
   const typed = useTypedText(view.text, (text) => {
     if (text !== view.text) onView({ ...view, text });
   });
+  const table = useRef<HTMLDivElement>(null);
   const copyLines = useCopyLines(view, chosenColumns, lines, slices.total);
   const row = slices.rowAt(lines.active);
   const chosenCount = slices.total === 0 ? 0 : countOf(rangesOf(lines));
@@ -130,6 +131,9 @@ export function Ledger({
           view={view}
           onView={onView}
           typed={typed}
+          onDown={() => {
+            table.current?.querySelector<HTMLElement>('[role=grid]')?.focus();
+          }}
           onClear={clear}
           onColumns={() => {
             setDialog('columns');
@@ -147,6 +151,7 @@ export function Ledger({
         ) : (
           <div
             className="ledger-table"
+            ref={table}
             onCopy={(event) => {
               // Text marked in the filter is the filter's to copy.
               if (event.target instanceof HTMLInputElement) return;

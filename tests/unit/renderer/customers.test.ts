@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 
 import type { CustomerRecord } from '../../../electron/contract/customers.ts';
-import { editable, emptyContact, issuesOf, sameForm } from '../../../renderer/features/customers/form-values.ts';
+import { editable, issuesOf, sameForm } from '../../../renderer/features/customers/form-values.ts';
 import {
   forgetUnsaved,
   hasUnsaved,
@@ -10,6 +10,7 @@ import {
   useUnsaved,
 } from '../../../renderer/features/customers/unsaved.ts';
 import { probeOf } from '../../../renderer/features/customers/use-duplicates.ts';
+import { emptyContact } from '../../../db/rules/customer-form.ts';
 import { formatDate } from '../../../db/rules/dates.ts';
 import { contactForm, customerForm } from '../../support/customers.ts';
 
