@@ -3,7 +3,8 @@ import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 
 import { openDesk, type Desk } from './desk.ts';
-import { benchLedger, runFolder, type LedgerSize } from './ledger.ts';
+import { benchLedger, runFolder } from './ledger.ts';
+import type { LedgerSize } from './make-ledger.ts';
 import { createReport, type Report } from './report.ts';
 import { benchImport } from './sections/imports.ts';
 import { benchMonth, benchWholeLedger } from './sections/month.ts';
