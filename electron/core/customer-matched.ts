@@ -32,19 +32,14 @@ function matchedField(line: CustomerLine, word: string, behind: (id: number) => 
   const inLine = [line.shortName, line.number, line.taxNumber].find(contains);
   if (inLine !== undefined) return inLine;
   const inNumber = [line.number, line.taxNumber].find((field) => field.replace(/\D/g, '').includes(word));
-  if (/^\d+$/.test(word) && inNumber !== undefined) return inNumber;
+  const allDigits = /^\d+$/.test(word);
+  const rings = (telephone: string): boolean =>
+    allDigits && telephoneDigits(telephone).some((digits) => digits.includes(word));
+  if (allDigits && inNumber !== undefined) return inNumber;
+  if (rings(line.telephone)) return line.telephone;
 
   const file = behind(line.id);
   const contacts = file?.contacts ?? [];
-  const telephones = [
-    line.telephone,
-    file?.fax ?? '',
-    ...contacts.flatMap((contact) => [contact.telephone, contact.mobile, contact.fax]),
-  ];
-  return (
-    contacts.map(({ name }) => name).find(contains) ??
-    inNumber ??
-    telephones.find((field) => telephoneDigits(field).some((digits) => digits.includes(word))) ??
-    ''
-  );
+  const telephones = [file?.fax ?? '', ...contacts.flatMap(({ telephone, mobile, fax }) => [telephone, mobile, fax])];
+  return telephones.find(rings) ?? contacts.map(({ name }) => name).find(contains) ?? inNumber ?? '';
 }
