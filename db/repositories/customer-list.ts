@@ -29,6 +29,14 @@ export interface CustomerList {
   lines(ids: readonly number[]): CustomerLine[];
   slice(view: ListView, offset: number, limit: number): { readonly total: number; readonly rows: CustomerLine[] };
   count(): number;
+  /** What of a customer's file is searched and is not in its line. */
+  readonly behind: BehindLine;
+}
+
+export interface BehindLine {
+  contactNames(id: number): readonly string[];
+  /** Fax, and everything the contacts can be called on. */
+  telephones(id: number): readonly string[];
 }
 
 /** Every column has an index that also ends in the row id, so that any slice is a walk along it. */
@@ -58,6 +66,17 @@ export function createCustomerList(reader: BetterSqlite3.Database, search: Custo
        coalesce((SELECT name FROM contacts WHERE customer_id = customers.id ORDER BY position LIMIT 1), '') AS contactName
      FROM customers WHERE id = ?`,
   );
+  const contactNames = reader
+    .prepare<[number], string>('SELECT name FROM contacts WHERE customer_id = ? ORDER BY position')
+    .pluck() as BetterSqlite3.Statement<[number], string>;
+  const telephones = reader
+    .prepare<{ id: number }, string>(
+      `SELECT fax FROM customers WHERE id = @id
+       UNION ALL SELECT telephone FROM contacts WHERE customer_id = @id
+       UNION ALL SELECT mobile FROM contacts WHERE customer_id = @id
+       UNION ALL SELECT fax FROM contacts WHERE customer_id = @id`,
+    )
+    .pluck() as BetterSqlite3.Statement<[{ id: number }], string>;
   const counted = ids('SELECT count(*) FROM customers');
   const dataVersion = ids('PRAGMA data_version');
 
@@ -116,6 +135,7 @@ export function createCustomerList(reader: BetterSqlite3.Database, search: Custo
   return {
     lines,
     count,
+    behind: { contactNames: (id) => contactNames.all(id), telephones: (id) => telephones.all({ id }) },
     slice({ text, sort, descending }, offset, limit) {
       const column = sortColumns[sort];
       const matches = found(text, column);

@@ -1,22 +1,12 @@
-import type { CustomerLine } from '../../db/repositories/customer-list.ts';
-import type { ContactText } from '../../db/rules/customer-form.ts';
+import type { BehindLine, CustomerLine } from '../../db/repositories/customer-list.ts';
 import { telephoneDigits } from '../../db/rules/telephone.ts';
 import { foldText, foldWords } from '../../db/search/fold.ts';
-
-/** What of a customer's file is not in its line. */
-export interface FileBehind {
-  readonly fax: string;
-  readonly contacts: readonly ContactText[];
-}
 
 /**
  * For the rows of one search: the text in which `text` was found, to be shown beside the name; '' where that is the
  * name itself. `behind` is asked only when the line does not say it: reading twenty files takes longer than finding them.
  */
-export function matchedIn(
-  text: string,
-  behind: (id: number) => FileBehind | undefined,
-): (line: CustomerLine) => string {
+export function matchedIn(text: string, behind: BehindLine): (line: CustomerLine) => string {
   const words = foldWords(text);
   return (line) => {
     const name = foldText(line.name);
@@ -27,7 +17,7 @@ export function matchedIn(
   };
 }
 
-function matchedField(line: CustomerLine, word: string, behind: (id: number) => FileBehind | undefined): string {
+function matchedField(line: CustomerLine, word: string, behind: BehindLine): string {
   const contains = (field: string): boolean => foldText(field).includes(word);
   const inLine = [line.shortName, line.number, line.taxNumber].find(contains);
   if (inLine !== undefined) return inLine;
@@ -38,8 +28,10 @@ function matchedField(line: CustomerLine, word: string, behind: (id: number) => 
   if (allDigits && inNumber !== undefined) return inNumber;
   if (rings(line.telephone)) return line.telephone;
 
-  const file = behind(line.id);
-  const contacts = file?.contacts ?? [];
-  const telephones = [file?.fax ?? '', ...contacts.flatMap(({ telephone, mobile, fax }) => [telephone, mobile, fax])];
-  return telephones.find(rings) ?? contacts.map(({ name }) => name).find(contains) ?? inNumber ?? '';
+  return (
+    (allDigits ? behind.telephones(line.id).find(rings) : undefined) ??
+    behind.contactNames(line.id).find(contains) ??
+    inNumber ??
+    ''
+  );
 }
