@@ -47,7 +47,7 @@ function withCmap(font: Buffer, characters: readonly (readonly [codePoint: numbe
 
 function formatTwelve(characters: readonly (readonly [codePoint: number, glyph: number])[]): Buffer {
   const groups: { first: number; last: number; glyph: number }[] = [];
-  for (const [codePoint, glyph] of [...characters].sort(([a], [b]) => a - b)) {
+  for (const [codePoint, glyph] of characters.toSorted(([a], [b]) => a - b)) {
     const group = groups.at(-1);
     if (group && group.last + 1 === codePoint && group.glyph + codePoint - group.first === glyph)
       group.last = codePoint;

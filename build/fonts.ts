@@ -57,7 +57,7 @@ export function paperCoverage(): [first: number, count: number][] {
     const before = families.get(family);
     families.set(family, before ? new Set([...before].filter((point) => has.has(point))) : has);
   }
-  const all = [...new Set([...families.values()].flatMap((set) => [...set]))].sort((a, b) => a - b);
+  const all = [...new Set([...families.values()].flatMap((set) => [...set]))].toSorted((a, b) => a - b);
   const ranges: [number, number][] = [];
   for (const point of all) {
     const last = ranges.at(-1);

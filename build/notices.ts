@@ -1,11 +1,12 @@
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { root } from './paths.ts';
+
 /**
  * Writes THIRD-PARTY-NOTICES.md: every package that ends up in the installer,
  * with its licence text. `--check` only says whether the file is up to date.
  */
-const root = join(import.meta.dirname, '..');
 const target = join(root, 'THIRD-PARTY-NOTICES.md');
 
 interface LockEntry {
@@ -22,14 +23,14 @@ const shippedDevelopmentPackages = new Set([
   'electron',
 ]);
 
-export function notices(): string {
+function notices(): string {
   const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
     readonly packages: Readonly<Record<string, LockEntry>>;
   };
   const parts: string[] = [
     '# Third-party notices',
     '',
-    'Kesu contains the packages below. Written by `node build/notices.ts`; do not edit.',
+    'Kesu contains the packages below. Written by `node build/run.mjs notices`; do not edit.',
     '',
   ];
   for (const [path, entry] of Object.entries(lock.packages)) {
@@ -55,14 +56,10 @@ function licenceText(folder: string): string | undefined {
     .join('\n\n');
 }
 
-if (import.meta.main) {
-  const text = notices();
-  if (process.argv.includes('--check')) {
-    if (!existsSync(target) || readFileSync(target, 'utf8') !== text) {
-      console.error('THIRD-PARTY-NOTICES.md does not fit the installed packages; run: node build/notices.ts');
-      process.exitCode = 1;
-    }
-  } else {
-    writeFileSync(target, text);
-  }
+const text = notices();
+if (!process.argv.includes('--check')) {
+  writeFileSync(target, text);
+} else if (!existsSync(target) || readFileSync(target, 'utf8') !== text) {
+  process.stderr.write('THIRD-PARTY-NOTICES.md does not fit the lock file; run: node build/run.mjs notices\n');
+  process.exitCode = 1;
 }

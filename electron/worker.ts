@@ -3,6 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { Database } from '../db/database.ts';
 import { OpenFailure } from '../db/open-failure.ts';
 import { openDatabase } from '../db/open.ts';
+import { prepareWorkbooks } from './core/export/workbook.ts';
 import { coverageFromFile } from './core/glyphs.ts';
 import { createOffice, type Office } from './core/office.ts';
 import { createHostClient } from './worker/host-client.ts';
@@ -17,6 +18,9 @@ import { createWorkerLog } from './worker/log.ts';
 if (!parentPort) throw new Error('worker.ts is started by the main process');
 const port = parentPort;
 const { databaseFile, coverageFile, owner, programVersion } = workerData as WorkerStart;
+
+/** Without a call for so long, the clerk reads or thinks, and a moment's work is in nobody's way. */
+const IDLE_MS = 5000;
 
 const tell = (message: FromWorker): void => {
   port.postMessage(message);
@@ -50,9 +54,17 @@ function serve(db: Database): void {
     programVersion,
     glyphs: coverageFromFile(coverageFile),
   });
+  // A command ends with what it was asked for; a window stays and will need workbooks.
+  let idle = owner
+    ? setTimeout(() => {
+        idle = undefined;
+        void prepare();
+      }, IDLE_MS).unref()
+    : undefined;
   port.on('message', (message: ToWorker) => {
     switch (message.kind) {
       case 'call':
+        idle?.refresh();
         void answer(office, message.id, message.name, message.input);
         return;
       case 'host-answer':
@@ -69,6 +81,11 @@ function serve(db: Database): void {
     }
   });
   tell({ kind: 'opened' });
+}
+
+/** Ahead of its need; should it fail, the call that needs it says so. */
+async function prepare(): Promise<void> {
+  await prepareWorkbooks().catch((error: unknown) => log.bug('prepareWorkbooks', error));
 }
 
 async function answer(office: Office, id: number, name: unknown, input: unknown): Promise<void> {

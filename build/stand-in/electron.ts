@@ -2,6 +2,7 @@ import type { App, Dialog, Protocol, Rectangle, Screen, Session, Shell } from 'e
 
 import { browserWindowOf } from './browser-window.ts';
 import { Engine } from './engine.ts';
+import { menuOf } from './menu.ts';
 import { holdSingleInstance } from './single-instance.ts';
 import type { StandInOptions, StandInRecord } from './state.ts';
 import type { SchemeHandler } from './network.ts';
@@ -31,7 +32,7 @@ export function createStandIn(options: StandInOptions): StandIn {
           engine.invokeHandlers.set(channel, handler);
         },
       },
-      Menu: { buildFromTemplate: (template: unknown) => template, setApplicationMenu: () => undefined },
+      Menu: menuOf(engine),
       protocol: protocolOf(engine),
       screen: screenOf(engine),
       session: { defaultSession: sessionOf(engine) },

@@ -22,6 +22,7 @@ export class Engine {
     printedJobs: [],
     requests: { answered: [], stopped: [] },
     openedInSystem: [],
+    menu: undefined,
     windows: new EventEmitter(),
   };
   requestListener: RequestListener | undefined;

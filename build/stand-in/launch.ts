@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { programVersion } from '../program-version.ts';
 import { createStandIn } from './electron.ts';
 import { runMain } from './load.ts';
+import { menuLines, type MenuLine } from './menu.ts';
 import type { PrintedJob } from './state.ts';
 
 export interface LaunchParts {
@@ -26,6 +27,10 @@ export interface Launched {
   readonly printedJobs: readonly PrintedJob[];
   /** Every request a page made: those the program answered and those it stopped. */
   readonly requests: { readonly answered: readonly string[]; readonly stopped: readonly string[] };
+  /** Every item of the menu bar as it is now. */
+  menu(): Promise<readonly MenuLine[]>;
+  /** Chooses an item of the menu bar. */
+  chooseFromMenu(id: string): Promise<void>;
   /** Closes the window, waits until the program has ended. */
   close(): Promise<void>;
 }
@@ -62,6 +67,13 @@ export async function launchStandIn(parts: LaunchParts): Promise<Launched> {
     page,
     printedJobs: standIn.record.printedJobs,
     requests: standIn.record.requests,
+    menu: () => Promise.resolve(menuLines(standIn.record.menu)),
+    chooseFromMenu(id) {
+      const item = standIn.record.menu?.getMenuItemById(id);
+      if (item?.enabled !== true) throw new Error(`${id} cannot be chosen`);
+      item.click();
+      return Promise.resolve();
+    },
     async close() {
       if (!page.isClosed()) await page.close();
       await ended.promise;

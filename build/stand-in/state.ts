@@ -3,6 +3,8 @@ import type { EventEmitter } from 'node:events';
 import type { WebContentsPrintOptions } from 'electron';
 import type { Page } from 'playwright-core';
 
+import type { StandInMenu } from './menu.ts';
+
 /** Answers to the system's dialogs, in the order in which they will be asked; undefined means cancelled. */
 export interface DialogAnswers {
   open(title: string): Promise<string | undefined>;
@@ -41,6 +43,8 @@ export interface StandInRecord {
   /** Requests that were answered from the program's files, and those that were stopped. */
   readonly requests: { readonly answered: string[]; readonly stopped: string[] };
   readonly openedInSystem: string[];
+  /** The menu bar as it is now. */
+  menu: StandInMenu | undefined;
   /** Pages of the windows in the order in which they were made; told as soon as they are there. */
   readonly windows: EventEmitter<{ window: [Page, { readonly hidden: boolean }] }>;
 }

@@ -1,7 +1,7 @@
 import type { Policy } from '../rules/policy.ts';
 import { p2ManufacturingComplaint as p2 } from './p2-manufacturing-complaint.ts';
 
-/** P1: 002§2. 客戶投訴, 客戶意見處理表, 14 to 21 days; where it does not differ from P2 (rules 2.12) it takes P2's lists. */
+/** P1: 002§2. 客戶投訴, 客戶意見處理表, 14 to 21 days; where it does not differ from P2 it takes the lists of P2. */
 export const p1ManufacturingOpinion: Policy = {
   ...p2,
   code: 'p1',
@@ -29,7 +29,7 @@ export const p1ManufacturingOpinion: Policy = {
   complaintCopies: p2.complaintCopies.map((copy) =>
     copy.copy === 4 ? { ...copy, keeper: { 'zh-TW': '財務部', 'zh-CN': '财务部', en: 'Finance' } } : copy,
   ),
-  formWarning: null, // P1 does not say it (rules 2.12)
+  formWarning: null, // 002§2 does not say it
   // The hard limit; the target of 14 days comes with two-stage limits.
   closing: { domesticDays: 21, overseasDays: 21, source: '002§2 Art.10' },
 };

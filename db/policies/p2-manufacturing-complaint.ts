@@ -28,7 +28,7 @@ export const p2ManufacturingComplaint: Policy = {
     { code: 'service', label: { 'zh-TW': '服務部', 'zh-CN': '服务部', en: 'Service' } },
   ],
   acceptingUnit: 'gm-office',
-  // 002§3 Art.5 gives the two branches; finer items are the office's own (Annex D 14).
+  // 002§3 Art.5 gives the two branches; the source has no finer list, so finer items are the office's own.
   types: [
     { code: 'quality', parent: null, label: { 'zh-TW': '質量異常', 'zh-CN': '质量异常', en: 'Quality abnormality' } },
     {
@@ -129,7 +129,7 @@ export const p2ManufacturingComplaint: Policy = {
       label: { 'zh-TW': '核決', 'zh-CN': '核决', en: 'Decision' },
     },
   ],
-  // 002§3 Art.9(5); the amounts of each level are the office's (Annex D 2)
+  // 002§3 Art.9(5); the source has lost the amounts of each level, so they are the office's
   approvers: [
     { 'zh-TW': '業務部經理', 'zh-CN': '业务部经理', en: 'Sales manager' },
     { 'zh-TW': '副總經理', 'zh-CN': '副总经理', en: 'Deputy general manager' },

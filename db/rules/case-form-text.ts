@@ -1,6 +1,6 @@
 /** The complaint form 客戶抱怨處理表 as typed, and as read (002§3 Art.9(1)). The same shape crosses the contract. */
 import { formatDate, type YearStyle } from './dates.ts';
-import { formatMoment } from './moments.ts';
+import { formatReceived } from './moments.ts';
 import { formatQuantity } from './quantity.ts';
 
 export type CaseKind = 'customer-complaint' | 'employee-complaint' | 'suggestion' | 'appeal';
@@ -132,11 +132,11 @@ export function emptyCaseForm(): CaseFormText {
   };
 }
 
-/** What the edit form of a case starts from: read again, it gives the same case. */
-export function formFromCase({ demandUnit, ...record }: ReadCase, style: YearStyle): CaseFormText {
+/** What the edit form of a case starts from: read again, `today` or later, it gives the same case. */
+export function formFromCase({ demandUnit, ...record }: ReadCase, style: YearStyle, today: string): CaseFormText {
   return {
     ...record,
-    receivedAt: formatMoment(record.receivedAt, style),
+    receivedAt: formatReceived(record.receivedAt, style, today),
     goods: record.goods.map((line) => ({
       ...line,
       shippedOn: line.shippedOn === null ? '' : formatDate(line.shippedOn, style),

@@ -34,6 +34,35 @@ export interface ContactText {
   readonly email: string;
 }
 
+export function emptyContact(): ContactText {
+  return { name: '', title: '', telephone: '', mobile: '', fax: '', email: '' };
+}
+
+/** What a new customer file starts from: a domestic company of which nothing is known. */
+export function emptyCustomerForm(): CustomerFormText & { contacts: ContactText[] } {
+  return {
+    kind: 'company',
+    number: '',
+    name: '',
+    shortName: '',
+    taxNumber: '',
+    region: 'domestic',
+    industry: '',
+    responsiblePerson: '',
+    address: '',
+    invoiceAddress: '',
+    telephone: '',
+    fax: '',
+    email: '',
+    website: '',
+    foundedOn: '',
+    capital: '',
+    asOf: '',
+    note: '',
+    contacts: [],
+  };
+}
+
 /** A customer file as it is stored. `number` is '' when Kesu is to give one. */
 export interface CustomerValues {
   readonly kind: 'company' | 'person';
@@ -55,6 +84,11 @@ export interface CustomerValues {
   readonly asOf: string | null;
   readonly note: string;
   readonly contacts: readonly ContactText[];
+}
+
+/** The same, read: nothing but what the caller adds. */
+export function emptyCustomerValues(): CustomerValues {
+  return { ...emptyCustomerForm(), foundedOn: null, capital: null, asOf: null, contacts: [] };
 }
 
 /** One thing wrong with one field; the sentence is `fields.<code>`. */

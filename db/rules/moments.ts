@@ -47,7 +47,24 @@ function instant(date: string, hour: number, minute: number): string {
 /** `2026/11/21 09:05` or `115/11/21 09:05`, in the PC's time zone. */
 export function formatMoment(at: string, style: YearStyle): string {
   const moment = new Date(at);
-  const two = (value: number): string => String(value).padStart(2, '0');
-  const date = `${String(moment.getFullYear()).padStart(4, '0')}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
-  return `${formatDate(date, style)} ${two(moment.getHours())}:${two(moment.getMinutes())}`;
+  return `${formatDate(dayOf(moment), style)} ${two(moment.getHours())}:${two(moment.getMinutes())}`;
+}
+
+/**
+ * When a complaint was received: `2026/11/21 09:05`, or the day alone where the
+ * moment is its very beginning, which is how a list without times was imported.
+ * What is to be read again names `today`: that day alone would mean now, so it
+ * keeps its `00:00`.
+ */
+export function formatReceived(at: string, style: YearStyle, today?: string): string {
+  const date = dayOf(new Date(at));
+  return date !== today && at === instant(date, 0, 0) ? formatDate(date, style) : formatMoment(at, style);
+}
+
+function dayOf(moment: Date): string {
+  return `${String(moment.getFullYear()).padStart(4, '0')}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, '0');
 }

@@ -26,7 +26,7 @@ export interface PolicyCopy {
   readonly colour: CopyColour;
 }
 
-/** A part of the paper form, in the order in which it is filled (rules 2.4). */
+/** A part of the paper form, in the order in which it is filled (002§3 Art.9). */
 export interface PolicyFormPart {
   readonly code: string;
   readonly unit: Localized;

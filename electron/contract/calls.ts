@@ -6,6 +6,7 @@ import { customerCalls } from './customers.ts';
 import type { CallError } from './errors.ts';
 import { exchangeCalls } from './exchange.ts';
 import { ledgerCalls } from './ledger.ts';
+import { menuCalls } from './menu.ts';
 import { officeCalls } from './office.ts';
 import { paperCalls } from './paper.ts';
 import { placeCalls } from './place.ts';
@@ -24,7 +25,7 @@ export const calls = {
 } as const;
 
 /** Every call there is. The window, the dispatcher, the command line and the tests all derive from this table. */
-export const allCalls = { ...calls, ...placeCalls } as const;
+export const allCalls = { ...calls, ...placeCalls, ...menuCalls } as const;
 
 export type Calls = typeof allCalls;
 export type CallName = keyof Calls;

@@ -79,7 +79,7 @@ export const exchangeCalls = {
     errors: [],
   }),
   'files.chooseToSave': command({
-    input: z.strictObject({ suggestedName: line, extension: z.enum(['xlsx', 'csv', 'pdf']) }),
+    input: z.strictObject({ suggestedName: line, extension: z.enum(['xlsx', 'csv', 'pdf', 'db']) }),
     output: z.strictObject({ file: fileToken.nullable(), name: z.string() }),
     errors: [],
   }),

@@ -65,7 +65,7 @@ export const policyView = z.strictObject({
   /** Whether 客戶加工中未確定 may stand for the quantity (P2, 002§3 Art.9(1)). */
   demandMayBeUndetermined: z.boolean(),
   copies: z.array(z.strictObject({ copy: z.int(), keeper: localized, colour: z.string() })),
-  /** Parts of the complaint form and who fills them, in order (rules 2.4). */
+  /** Parts of the complaint form and who fills them, in order (002§3 Art.9). */
   formParts: z.array(z.strictObject({ code: z.string(), unit: localized, label: localized })),
   approvers: z.array(localized),
   closing: z.strictObject({
@@ -103,7 +103,8 @@ export const officeCalls = {
   /** Answers of the first-run page. May be given once. */
   'office.setUp': command({
     input: z.strictObject({
-      officeName: line.min(1),
+      /** Empty when an import set the office up; Today then asks for it. */
+      officeName: line,
       operator: line,
       locale,
       policy: code,
@@ -117,7 +118,7 @@ export const officeCalls = {
     output: settings,
     errors: [],
   }),
-  /** The numbering style, and from which month another one may be chosen (002§3 Art.8; Annex D 8). */
+  /** The numbering style, and from which month another one may be chosen (002§3 Art.8). */
   'numbering.get': query({
     input: nothing,
     output: z.strictObject({

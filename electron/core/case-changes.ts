@@ -31,7 +31,7 @@ export async function changeCase(
       throw new Refusal('not-found', { field: 'draftId' });
     }
 
-    const changed = changedFields(before, after);
+    const changed = changedFields(before, after, work.today);
     if (changed.length === 0) return { id, version };
     cases.update(id, {
       ...formColumns(after),
@@ -49,9 +49,9 @@ export async function changeCase(
 }
 
 /** Names of the fields that are other than before: `description goods`. */
-function changedFields(before: ReadCase, after: ReadCase): readonly string[] {
-  const was = formFromCase(before, 'western');
-  const is = formFromCase(after, 'western');
+function changedFields(before: ReadCase, after: ReadCase, today: string): readonly string[] {
+  const was = formFromCase(before, 'western', today);
+  const is = formFromCase(after, 'western', today);
   const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
   return Object.entries(is)
     .filter(([field, value]) => !same(value, Object.getOwnPropertyDescriptor(was, field)?.value))

@@ -42,7 +42,11 @@ export function readCase(cases: CaseStore, row: CaseRow): ReadCase {
 }
 
 /** A case whole, as one moment shows it. Dates of the form are in the office's style. */
-export function caseRecord(connection: BetterSqlite3.Database, id: number, style: YearStyle): CaseRecord {
+export function caseRecord(
+  connection: BetterSqlite3.Database,
+  id: number,
+  { style, today }: { readonly style: YearStyle; readonly today: string },
+): CaseRecord {
   return connection.transaction(() => {
     const cases = caseStore(connection);
     const row = cases.row(id);
@@ -70,7 +74,7 @@ export function caseRecord(connection: BetterSqlite3.Database, id: number, style
       voidReason: row.void_reason,
       receivedAt: row.received_at,
       goods: read.goods.map((line) => ({ ...line })),
-      form: formFromCase(read, style),
+      form: formFromCase(read, style, today),
       events: cases.events(id).map((event) => ({ ...event })),
     };
   })();

@@ -8,7 +8,7 @@ import type { caseCalls } from '../contract/cases.ts';
 import { acceptCase, fileCase, nextNumber } from './case-acceptance.ts';
 import { changeCase, closeCase, unvoidCase, voidCase } from './case-changes.ts';
 import { caseRecord } from './case-record.ts';
-import type { OfficeContext } from './context.ts';
+import { today, type OfficeContext } from './context.ts';
 import type { Handlers } from './dispatch.ts';
 import { draftHandlers } from './drafts.ts';
 
@@ -25,7 +25,7 @@ export function caseHandlers(context: OfficeContext): Handlers<typeof caseCalls>
       const policy = officeLookups(reader).policyInForce()?.policy ?? defaultPolicy;
       return nextNumber(context, monthStore(reader), policy, acceptedOn);
     },
-    'cases.get': ({ id }) => caseRecord(reader, id, context.settings().dateStyle),
+    'cases.get': ({ id }) => caseRecord(reader, id, { style: context.settings().dateStyle, today: today(context) }),
     'cases.find': ({ number }) => {
       const clean = readShownNumber(number);
       return { ids: clean === undefined ? [] : [...caseStore(reader).idsByNumber(clean)] };

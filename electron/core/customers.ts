@@ -7,7 +7,7 @@ import { createCustomerSearch } from '../../db/search/customer-search.ts';
 import type { CustomerForm, customerCalls, CustomerRecord } from '../contract/customers.ts';
 import { today, type OfficeContext } from './context.ts';
 import { createDuplicates } from './customer-duplicates.ts';
-import { createMatched } from './customer-matched.ts';
+import { matchedIn } from './customer-matched.ts';
 import type { Handlers } from './dispatch.ts';
 import { Refusal } from './refusal.ts';
 
@@ -16,7 +16,6 @@ export function customerHandlers(context: OfficeContext): Handlers<typeof custom
   const search = createCustomerSearch(db.reader);
   const list = createCustomerList(db.reader, search);
   const customers = customerReader(db.reader);
-  const matched = createMatched(customers);
   const duplicates = createDuplicates(db.reader, search, customers);
   const summary = createSummary(context);
 
@@ -26,7 +25,8 @@ export function customerHandlers(context: OfficeContext): Handlers<typeof custom
 
     'customers.search': ({ text, limit }) => {
       const { ids, more } = search.find(text, limit);
-      return { more, rows: list.lines(ids).map((row) => ({ ...row, matched: matched(row.id, text) })) };
+      const matched = matchedIn(text, (id) => customers.get(id));
+      return { more, rows: list.lines(ids).map((row) => ({ ...row, matched: matched(row) })) };
     },
 
     'customers.get': ({ id }) => {

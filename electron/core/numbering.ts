@@ -1,4 +1,4 @@
-/** Year digits of the case number: western or 民國, chosen per month (002§3 Art.8; Annex D 8). */
+/** Year digits of the case number: western or 民國, chosen per month (002§3 Art.8). */
 import { inTransaction, type Reader } from '../../db/database.ts';
 import { lastNumberedMonth, replaceStyles, storedStyles } from '../../db/repositories/numbering.ts';
 import { changedStyles, styleChangeableFrom, type NumberingStyle } from '../../db/rules/case-number.ts';

@@ -18,6 +18,7 @@ export interface CommonOptions {
 export type Command =
   | { readonly name: 'help' }
   | { readonly name: 'check' }
+  | { readonly name: 'backup'; readonly to: string }
   | { readonly name: 'call'; readonly method: string; readonly input: string; readonly files: readonly string[] }
   | {
       readonly name: 'import';
@@ -85,6 +86,7 @@ const common = {
 const own = {
   help: {},
   check: {},
+  backup: { to: { type: 'string' } },
   call: { file: { type: 'string', multiple: true } },
   import: { map: { type: 'string' }, trial: { type: 'boolean' } },
   report: { to: { type: 'string' } },
@@ -155,7 +157,7 @@ function readCommand(name: CommandName, argv: readonly string[], options: Common
   if (locale !== undefined && options.locale === undefined) throw new Wrong('unknown-locale', { locale });
 
   const words = positionals.slice(1);
-  const allowed = { help: 9, check: 0, call: 2, import: 2, report: 1, print: 1 }[name];
+  const allowed = { help: 9, check: 0, backup: 0, call: 2, import: 2, report: 1, print: 1 }[name];
   const extra = words[allowed];
   if (extra !== undefined) throw new Wrong('too-many', { word: extra });
   const word = (index: number, what: string): string => {
@@ -163,9 +165,11 @@ function readCommand(name: CommandName, argv: readonly string[], options: Common
     if (value === undefined || value === '') throw new Wrong('missing-argument', { name, what });
     return value;
   };
-  const target = (): string => {
+  const target = (ending?: string): string => {
     const to = text('to');
     if (to === undefined || to === '') throw new Wrong('missing-option', { name, option: '--to' });
+    if (ending !== undefined && extname(to).toLowerCase() !== ending)
+      throw new Wrong('unknown-format', { file: to, formats: ending });
     return to;
   };
 
@@ -176,6 +180,8 @@ function readCommand(name: CommandName, argv: readonly string[], options: Common
       case 'help':
       case 'check':
         return { name };
+      case 'backup':
+        return { name, to: target('.db') };
       case 'call': {
         const files = values['file'];
         return {
@@ -198,8 +204,7 @@ function readCommand(name: CommandName, argv: readonly string[], options: Common
         return { name, month: month(word(0, 'YYYY-MM')), to, format: formatOf(to) };
       }
       case 'print': {
-        const to = target();
-        if (extname(to).toLowerCase() !== '.pdf') throw new Wrong('unknown-format', { file: to, formats: '.pdf' });
+        const to = target('.pdf');
         const wanted = text('month');
         return {
           name,

@@ -31,6 +31,8 @@ export interface Program {
   readonly files: FileTokens;
   readonly paper: PaperWindow;
   readonly log: ProgramLog;
+  /** Writes an error that nobody expected into the log; answers the reference the clerk can quote. */
+  readonly logBug: (where: string, error: unknown) => string;
   close(): Promise<void>;
 }
 
@@ -40,6 +42,12 @@ export function startProgram({ places, dataFolder, owner, mainWindow, emit }: Pr
   guardAllPages(log.info);
   guardSession(session.defaultSession, log.info);
   serveApp({ pages: places.pages, fonts: places.fonts });
+
+  function logBug(where: string, error: unknown): string {
+    const ref = newReference();
+    log.error(`[${ref}] ${where}: ${error instanceof Error ? (error.stack ?? error.message) : typeof error}`);
+    return ref;
+  }
 
   const files = createFileTokens();
   const paper = createPaperWindow();
@@ -66,11 +74,7 @@ export function startProgram({ places, dataFolder, owner, mainWindow, emit }: Pr
     reveal: (folder) => {
       void shell.openPath(folder);
     },
-    logBug(where, error) {
-      const ref = newReference();
-      log.error(`[${ref}] ${where}: ${error instanceof Error ? (error.stack ?? error.message) : typeof error}`);
-      return ref;
-    },
+    logBug,
   });
 
   return {
@@ -78,6 +82,7 @@ export function startProgram({ places, dataFolder, owner, mainWindow, emit }: Pr
     files,
     paper,
     log,
+    logBug,
     async close() {
       paper.close();
       await door.close();

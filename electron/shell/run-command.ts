@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 
 import { app } from 'electron';
 
@@ -8,6 +8,7 @@ import type { CallInput, CallName, CallOutput } from '../contract/calls.ts';
 import type { CallError } from '../contract/errors.ts';
 import type { Locale } from '../contract/shapes.ts';
 import type { Command, CommandLine, CommonOptions } from './command-line.ts';
+import { backup } from './commands/backup.ts';
 import { call } from './commands/call.ts';
 import { check } from './commands/check.ts';
 import { CommandFailure, sentenceFor, type Desk, type Outcome } from './commands/desk.ts';
@@ -32,7 +33,7 @@ export async function runCommandLine(
   if (line.kind === 'wrong') {
     const t = translator(options.locale ?? DEFAULT_LOCALE);
     const sentence = t(`program.usage.${line.problem.code}`, { ...line.problem.params });
-    await complain(options, [sentence, t('program.usage.seeHelp')], { code: line.problem.code });
+    await complain(options, sentence, { code: line.problem.code }, t('program.usage.withHelp', { sentence }));
     app.exit(2);
     return;
   }
@@ -47,12 +48,11 @@ export async function runCommandLine(
 async function perform(places: ProgramPlaces, command: Command, options: CommonOptions): Promise<number> {
   const folder = options.data === undefined ? undefined : resolve(options.data);
   const place = findDataPlace(folder, places.userData);
+  // Whoever named the folder knows where it is; the sentence may end in somebody else's log.
+  const shown = folder === undefined ? place.folder : basename(folder);
   if (!makesData(command) && !existsSync(join(place.folder, DATABASE_NAME))) {
     const t = translator(options.locale ?? DEFAULT_LOCALE);
-    await complain(options, [t('program.usage.noData', { folder: place.folder })], {
-      code: 'not-found',
-      field: 'data',
-    });
+    await complain(options, t('program.usage.noData', { folder: shown }), { code: 'not-found', field: 'data' });
     return 1;
   }
 
@@ -67,7 +67,7 @@ async function perform(places: ProgramPlaces, command: Command, options: CommonO
     emit: () => undefined,
   });
   try {
-    const desk = await openDesk(program, options, place.folder);
+    const desk = await openDesk(program, options, shown);
     const outcome = await carryOut(desk, command);
     await tellOutcome(outcome, options);
     return outcome.done ? 0 : 1;
@@ -88,6 +88,8 @@ function carryOut(desk: Desk, command: Command): Promise<Outcome> {
   switch (command.name) {
     case 'check':
       return check(desk);
+    case 'backup':
+      return backup(desk, command);
     case 'call':
       return call(desk, command);
     case 'import':
@@ -106,15 +108,17 @@ function carryOut(desk: Desk, command: Command): Promise<Outcome> {
 async function openDesk(program: Program, options: CommonOptions, folder: string): Promise<Desk> {
   const { door, files } = program;
   const { locale, t } = await language(program, options);
+  const sentence = (error: CallError): string => refusal(error, t, folder);
 
   return {
     locale,
     t,
     dispatch: door.answer,
+    sentence,
     giveFile: (path) => files.give(resolve(path)).token,
     async ask<Name extends CallName>(name: Name, input: CallInput<Name>) {
       const answer = await door.answer(name, input);
-      if (!answer.ok) throw new CommandFailure(refusal(answer.error, t, folder), answer.error);
+      if (!answer.ok) throw new CommandFailure(sentence(answer.error), answer.error);
       // The dispatcher has checked the value against the contract.
       return answer.value as CallOutput<Name>;
     },
@@ -141,20 +145,22 @@ async function tellOutcome({ result, lines, complaints }: Outcome, options: Comm
 
 async function tellFailure(error: unknown, options: CommonOptions, { log }: Program): Promise<void> {
   if (error instanceof CommandFailure) {
-    await complain(options, [error.message], error.error);
+    await complain(options, error.message, error.error);
     return;
   }
   const ref = newReference();
   log.error(`[${ref}] command: ${error instanceof Error ? (error.stack ?? error.message) : typeof error}`);
   const t = translator(options.locale ?? DEFAULT_LOCALE);
-  await complain(options, [t('errors.internal', { ref })], { code: 'internal', ref });
+  await complain(options, t('errors.internal', { ref }), { code: 'internal', ref });
 }
 
+/** One line for people, with `shown` in the sentence's place if given; with `--json` also the sentence for programs. */
 async function complain(
   options: CommonOptions,
-  sentences: readonly string[],
+  sentence: string,
   error: CommandFailure['error'],
+  shown = sentence,
 ): Promise<void> {
-  if (options.json) await say('stdout', JSON.stringify({ error: { ...error, message: sentences[0] ?? '' } }));
-  await say('stderr', sentences.join('\n'));
+  if (options.json) await say('stdout', JSON.stringify({ error: { ...error, message: sentence } }));
+  await say('stderr', shown.replaceAll(/\s*[\r\n]+\s*/g, ' '));
 }

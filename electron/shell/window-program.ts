@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import { app, type BrowserWindow } from 'electron';
 
 import type { CallOutput } from '../contract/calls.ts';
+import { menuCalls } from '../contract/menu.ts';
 import type { Locale } from '../contract/shapes.ts';
+import { createDispatch } from '../core/dispatch.ts';
 import { openBridge, sendEvent } from './bridge.ts';
 import { openMainWindow } from './main-window.ts';
-import { setMenu } from './menu.ts';
+import { createMenu, type ProgramMenu } from './menu.ts';
 import type { ProgramPlaces } from './places.ts';
 import { startProgram, type Program } from './program.ts';
 
@@ -24,6 +26,12 @@ export async function runWindow(places: ProgramPlaces, dataFolder: string | unde
 
   await app.whenReady();
   const developerTools = !app.isPackaged;
+  const menu = createMenu({
+    developerTools,
+    run(command) {
+      sendEvent(window, 'command.run', { command });
+    },
+  });
   const program = startProgram({
     places,
     dataFolder,
@@ -31,14 +39,30 @@ export async function runWindow(places: ProgramPlaces, dataFolder: string | unde
     mainWindow,
     emit(name, payload) {
       sendEvent(window, name, payload);
-      if (name === 'office.changed') void followLocale(program, developerTools);
+      if (name === 'office.changed') void followLocale(program, menu);
     },
   });
-  openBridge({ mainWindow, answer: program.door.answer, tell: program.log.info });
+  const answerMenu = createDispatch(
+    menuCalls,
+    {
+      'menu.set': ({ commands }) => {
+        menu.setCommands(commands);
+        return {};
+      },
+    },
+    { logBug: program.logBug, explain: () => undefined },
+  );
+  openBridge({
+    mainWindow,
+    answer: (name, input) =>
+      typeof name === 'string' && Object.hasOwn(menuCalls, name)
+        ? answerMenu(name, input)
+        : program.door.answer(name, input),
+    tell: program.log.info,
+  });
   quitInGoodOrder(program);
 
-  setMenu('zh-TW', developerTools);
-  void followLocale(program, developerTools);
+  void followLocale(program, menu);
   await openMainWindow({
     preload: places.preload,
     stateFile: join(places.userData, 'window.json'),
@@ -62,9 +86,9 @@ function comeForward(window: BrowserWindow | undefined): void {
 }
 
 /** Menu in the language of the screen, also after it was changed. */
-async function followLocale(program: Program, developerTools: boolean): Promise<void> {
+async function followLocale(program: Program, menu: ProgramMenu): Promise<void> {
   const locale = await screenLocale(program);
-  if (locale) setMenu(locale, developerTools);
+  if (locale) menu.setLocale(locale);
 }
 
 async function screenLocale(program: Program): Promise<Locale | undefined> {

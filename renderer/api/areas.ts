@@ -20,6 +20,7 @@ const families = {
   imports: ['imports'],
   backup: [],
   files: [],
+  menu: [],
   jobs: [],
 } as const satisfies Readonly<Record<Family, readonly Area[]>>;
 

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 
 import { KeysDialog } from '../features/help/KeysDialog.tsx';
 import { NoticeRegion } from '../ui/NoticeRegion.tsx';
+import { NativeMenu } from './commands/NativeMenu.tsx';
 import { listenToKeys, listenToMenu } from './commands/keys.ts';
 import { useOverlays } from './commands/overlays.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
@@ -34,6 +35,7 @@ export function Frame() {
       <Content />
       <Footer />
       <NoticeRegion />
+      <NativeMenu />
       {overlay === 'palette' ? <Palette /> : null}
       {overlay === 'keys' ? <KeysDialog /> : null}
     </div>

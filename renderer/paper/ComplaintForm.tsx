@@ -1,3 +1,4 @@
+/* oxlint-disable react/no-array-index-key -- sheets are drawn once and never change places */
 import { useMemo, type CSSProperties, type ReactNode } from 'react';
 
 import type { ComplaintDocument, PaperCopy } from '../../electron/contract/paper.ts';

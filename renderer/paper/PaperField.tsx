@@ -82,7 +82,7 @@ function FittedText({
     // Inside the text, so that the mark stands on its last line.
     return (
       <span className="paper-text">
-        {fit.text}
+        {fit.text.replace(/\n+$/, '')}
         <span className="paper-continued">{continued}</span>
       </span>
     );

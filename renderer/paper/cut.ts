@@ -54,7 +54,7 @@ export function breakBefore(text: string, offset: number): number {
     new Intl.Segmenter('zh', { granularity: 'grapheme' }).segment(text.slice(start, offset + 200)),
     ({ index }) => start + index,
   );
-  const here = boundaries.filter((boundary) => boundary <= offset).at(-1) ?? offset;
+  const here = boundaries.findLast((boundary) => boundary <= offset) ?? offset;
   for (let index = boundaries.indexOf(here); index > 0; index -= 1) {
     const boundary = boundaries[index] ?? 0;
     if (here - boundary > LONGEST_WORD) break;

@@ -1,3 +1,4 @@
+/* oxlint-disable react/no-array-index-key -- papers are drawn once and never change places */
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 

@@ -1,12 +1,14 @@
-import { createRoot } from 'react-dom/client';
+import type { ReactNode } from 'react';
 import { flushSync } from 'react-dom';
+import { createRoot } from 'react-dom/client';
 
 import type { ComplaintDocument } from '../../electron/contract/paper.ts';
 import { ComplaintSheet, Sheet } from './ComplaintForm.tsx';
 import { ContinuationBody } from './complaint/Continuation.tsx';
-import { onePage, type ComplaintPages, type ContinuedText, type Fit } from './fit.ts';
+import { Footer } from './complaint/Footer.tsx';
+import { noFits, onePage, type ComplaintPages, type ContinuedText, type Fit } from './fit.ts';
 import { complaintLayout, type ComplaintLayout } from './layout/complaint.ts';
-import { measureFields, spread, type Rest } from './measure.ts';
+import { measureFields, spread, type MeasuredField, type Rest } from './measure.ts';
 import { shownText } from './PaperField.tsx';
 import { paperTexts, type PaperTexts } from './texts.ts';
 
@@ -23,32 +25,26 @@ export function paginateComplaint(paper: ComplaintDocument): ComplaintPages {
   try {
     const layout = complaintLayout(paper);
     const t = paperTexts(paper.locale);
-    const copy = paper.copies[0] ?? null;
-    flushSync(() => {
-      root.render(
-        <>
-          <span className="paper-mark paper-sheet-type" style={{ fontSize: `${layout.measures.type.text}pt` }}>
-            {t('paper.continued')}
-          </span>
-          <span className="paper-mark paper-sheet-type" style={{ fontSize: `${layout.measures.type.text}pt` }}>
-            {t('paper.continuedShort')}
-          </span>
-          <ComplaintSheet document={paper} copy={paper.arrangement === 'pages' ? copy : null} />
-        </>,
+    /** How everything fits when the copy has that many sheets, which is said on each. */
+    const measure = (sheets: 1 | 2): MeasuredField[] => {
+      flushSync(() => {
+        root.render(<MeasuredSheets paper={paper} layout={layout} sheets={sheets} t={t} />);
+      });
+      const [block = 0, line = 0] = Array.from(
+        stage.querySelectorAll('.paper-mark'),
+        (mark) => mark.getBoundingClientRect().width,
       );
-    });
-    const [block = 0, line = 0] = Array.from(
-      stage.querySelectorAll('.paper-mark'),
-      (mark) => mark.getBoundingClientRect().width,
-    );
-    const measured = measureFields(stage, { block, line });
-    const fits = new Map<string, Fit>(measured.map(({ name, fit }) => [name, fit]));
+      return measureFields(stage, { block, line });
+    };
+    const measured = measure(1);
     const rests = [
       ...measured
         .filter(({ rest }) => rest !== '')
         .map(({ name, rest }): Rest => ({ name, label: labelOf(name, layout, t), text: rest })),
       ...goodsWithoutRoom(paper, layout, t),
     ];
+    const fitted = rests.length === 0 ? measured : measure(2);
+    const fits = new Map<string, Fit>(fitted.map(({ name, fit }) => [name, fit]));
     if (rests.length === 0) return fits.size === 0 ? onePage : { fits, continuation: [] };
 
     const draw = (texts: readonly ContinuedText[]): HTMLElement => {
@@ -68,6 +64,38 @@ export function paginateComplaint(paper: ComplaintDocument): ComplaintPages {
     root.unmount();
     stage.remove();
   }
+}
+
+/** The form, the foot of every other copy, and the marks of continuation. */
+function MeasuredSheets({
+  paper,
+  layout,
+  sheets,
+  t,
+}: {
+  readonly paper: ComplaintDocument;
+  readonly layout: ComplaintLayout;
+  readonly sheets: 1 | 2;
+  readonly t: PaperTexts;
+}): ReactNode {
+  const [first = null, ...others] = paper.arrangement === 'pages' ? paper.copies : [];
+  const type = { fontSize: `${layout.measures.type.text}pt` };
+  return (
+    <>
+      <span className="paper-mark paper-sheet-type" style={type}>
+        {t('paper.continued')}
+      </span>
+      <span className="paper-mark paper-sheet-type" style={type}>
+        {t('paper.continuedShort')}
+      </span>
+      <ComplaintSheet document={paper} copy={first} pages={{ fits: noFits, continuation: sheets === 1 ? [] : [[]] }} />
+      {others.map((copy) => (
+        <Sheet key={copy.copy} document={paper} layout={layout}>
+          <Footer document={paper} layout={layout} copy={copy} barcode="" page={1} pages={sheets} t={t} />
+        </Sheet>
+      ))}
+    </>
+  );
 }
 
 function labelOf(name: string, layout: ComplaintLayout, t: PaperTexts): string {

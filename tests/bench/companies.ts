@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { parse } from 'csv-parse/sync';
 
-import type { CustomerValues } from '../../db/rules/customer-form.ts';
+import { emptyCustomerValues, type CustomerValues } from '../../db/rules/customer-form.ts';
 import type { Random } from './random.ts';
 import { companyStems, givenNames, industries, legalForms, places, roads, surnames, titles, trades } from './words.ts';
 
@@ -107,25 +107,7 @@ function person(number: string, random: Random): CustomerValues {
   };
 }
 
-const blank: Omit<CustomerValues, 'number' | 'name'> = {
-  kind: 'company',
-  shortName: '',
-  taxNumber: '',
-  region: 'domestic',
-  industry: '',
-  responsiblePerson: '',
-  address: '',
-  invoiceAddress: '',
-  telephone: '',
-  fax: '',
-  email: '',
-  website: '',
-  foundedOn: null,
-  capital: null,
-  asOf: null,
-  note: '',
-  contacts: [],
-};
+const blank = emptyCustomerValues();
 
 function contacts(random: Random): CustomerValues['contacts'] {
   return Array.from({ length: random.whole(0, 2) }, () => ({

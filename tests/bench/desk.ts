@@ -6,7 +6,7 @@ import type { CallInput, CallName, CallOutput } from '../../electron/contract/ca
 import type { Host } from '../../electron/core/host.ts';
 import { paperGlyphs } from '../support/paper-glyphs.ts';
 import { createOffice } from '../../electron/core/office.ts';
-import { LAST_DAY } from './ledger.ts';
+import { LAST_DAY } from './make-ledger.ts';
 
 /** The office on a made ledger, as the program's worker runs it. */
 export interface Desk {

@@ -3,10 +3,12 @@ import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 
 import { openDesk, type Desk } from './desk.ts';
-import { benchLedger, runFolder, type LedgerSize } from './ledger.ts';
+import { benchLedger, runFolder } from './ledger.ts';
+import type { LedgerSize } from './make-ledger.ts';
 import { createReport, type Report } from './report.ts';
 import { benchImport } from './sections/imports.ts';
 import { benchMonth, benchWholeLedger } from './sections/month.ts';
+import { benchProgram } from './sections/program.ts';
 import { benchStart } from './sections/start.ts';
 import { benchCases } from './sections/cases.ts';
 import { benchCustomerList, benchLedgerPages } from './sections/lists.ts';
@@ -65,6 +67,7 @@ try {
   const report = createReport(write, !quick);
   // First, on a file that nobody has open.
   if (!only || only.includes('start')) await benchStart(report, path);
+  if (!only || only.includes('program')) await benchProgram(report, path, folder, quick ? 3 : 15);
   const desk = await openDesk(path);
   try {
     for (const { name, run } of sections) {

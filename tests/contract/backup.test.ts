@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 import { openDatabase } from '../../db/open.ts';
-import { fingerprint, insertCustomer } from '../support/database.ts';
+import { enlarge, fingerprint } from '../support/database.ts';
 import { testOffice } from '../support/office.ts';
 
 describe('backup.write', () => {
@@ -44,10 +44,10 @@ describe('backup.write', () => {
   ])('%s gets a sentence that names the file', async (_, name) => {
     const { folder, file, refused } = await testOffice();
     mkdirSync(join(folder, 'a-folder'));
-    const before = readdirSync(folder).sort();
+    const before = readdirSync(folder).toSorted();
     const error = await refused('backup.write', { file: file(join(folder, name)), job: 'backup' });
     expect(error).toEqual({ code: 'file-not-writable', params: { name: name.split('/').at(-1) } });
-    expect(readdirSync(folder).sort()).toEqual(before);
+    expect(readdirSync(folder).toSorted()).toEqual(before);
   });
 
   test('an unknown file is asked for again', async () => {
@@ -57,10 +57,7 @@ describe('backup.write', () => {
 
   test('can be stopped, and leaves nothing behind', async () => {
     const { folder, db, file, office } = await testOffice();
-    db.writer.transaction(() => {
-      for (let index = 1; index <= 60_000; index += 1)
-        insertCustomer(db.writer, `C-${index}`, '台灣精密工業 '.repeat(20));
-    })();
+    enlarge(db.writer, 60);
     const running = office.call('backup.write', { file: file(join(folder, 'backup.db')), job: 'stopped' });
     const cancel = async (): Promise<void> => {
       const answer = await office.call('jobs.cancel', { job: 'stopped' });

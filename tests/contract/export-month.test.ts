@@ -105,20 +105,20 @@ describe('the month as a workbook', () => {
       處理結果: '折讓、退貨',
       期限: new Date('2026-10-20T00:00:00Z'),
       結案日: new Date('2026-10-25T00:00:00Z'),
-      處理天數: 20,
-      逾期天數: 5,
+      處理日數: 20,
+      逾期日數: 5,
       狀態: '結案',
       作廢理由: null,
     });
     // Open, and late against today, 2026-11-21.
     expect(lineOf(ledger, 3)).toMatchObject({
       編號: '261002',
-      逾期天數: 31,
-      處理天數: null,
+      逾期日數: 31,
+      處理日數: null,
       結案日: null,
       狀態: '受理',
     });
-    expect(lineOf(ledger, 4)).toMatchObject({ 編號: '261003', 狀態: '作廢', 作廢理由: '重複', 逾期天數: null });
+    expect(lineOf(ledger, 4)).toMatchObject({ 編號: '261003', 狀態: '作廢', 作廢理由: '重複', 逾期日數: null });
   });
 
   it('writes text as text and dates as day numbers, with headings that stay and repeat', async () => {

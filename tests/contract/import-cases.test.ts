@@ -243,6 +243,27 @@ describe('what a row becomes', () => {
     ]);
   });
 
+  test('a day without a time is shown and printed as the day alone, and an edit does not move it', async () => {
+    const office = await testOffice();
+    await importContent(office, { content: table(',2026/9/3,,甲,,,,破損,,', ',2026/11/21,,甲,,,,短少,,'), map });
+    const ids = await Promise.all(
+      ['260901', '261101'].map(async (number) => (await office.do('cases.find', { number })).ids[0] ?? 0),
+    );
+    const [earlier, today] = await Promise.all(ids.map((id) => office.do('cases.get', { id })));
+    expect([earlier?.form.receivedAt, today?.form.receivedAt]).toEqual(['2026/09/03', '2026/11/21 00:00']);
+
+    for (const before of [earlier, today]) {
+      if (!before) throw new Error('no case');
+      const { id, version, form } = before;
+      await office.do('cases.change', { id, version, form: { ...form, description: '改寫' } });
+      const after = await office.do('cases.get', { id });
+      expect(after).toMatchObject({ receivedAt: before.receivedAt, form: { receivedAt: form.receivedAt } });
+      expect(after.events.at(-1)).toMatchObject({ kind: 'changed', note: 'description' });
+      const { document } = await office.do('papers.preview', { caseId: id, size: 'a4', locale: 'zh-TW' });
+      expect(document.fields.receivedAt).toBe(id === earlier?.id ? '2026/09/03' : '2026/11/21');
+    }
+  });
+
   test('the customer is found by number, tax number or folded name, else made', async () => {
     const office = await testOffice();
     const save = async (form: Parameters<typeof customerForm>[0]) =>

@@ -1,16 +1,20 @@
-import { writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
+import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
+import { caseImportFields, customerImportFields } from '../../db/rules/import-fields.ts';
 import { calls, type CallName } from '../../electron/contract/calls.ts';
 import type { CallSpec } from '../../electron/contract/define.ts';
 import { commonErrors, errorCodes, type ErrorCode } from '../../electron/contract/errors.ts';
 import type { Answer } from '../../electron/core/dispatch.ts';
 import { accept, complaint } from '../support/cases.ts';
 import { customerForm } from '../support/customers.ts';
-import { nonsenseFor } from '../support/nonsense.ts';
-import { testOffice, type TestOffice } from '../support/office.ts';
+import { awkwardTexts, nonsenseFor } from '../support/nonsense.ts';
+import { temporaryFolder, testOffice, type TestOffice } from '../support/office.ts';
 
 /** `KESU_SEED=… vitest …` looks elsewhere; the same seed finds the same. */
 const seed = Number(process.env['KESU_SEED'] ?? 20261121);
@@ -21,7 +25,7 @@ const SPOILT = 1600;
 const FITTING = 250;
 
 /** Refusals of calls that enter what went wrong in the print log. */
-const leavesTrace: readonly ErrorCode[] = ['printer-failed', 'pdf-failed'];
+const leavesTrace: ReadonlySet<ErrorCode> = new Set(['printer-failed', 'pdf-failed']);
 
 /** Texts that mean something in the office of this test. */
 const names = [
@@ -36,6 +40,11 @@ const names = [
   'C-000001',
   '甲乙',
   'job',
+  // Tokens of files that are there: a table to import, and a place to write to.
+  'file-1',
+  'file-2',
+  '編號',
+  '名稱',
 ];
 
 /** A small office in which the small ids of the inputs meet something in every state. */
@@ -86,7 +95,7 @@ async function complain(desk: TestOffice, name: CallName, spec: CallSpec, input:
   if (!errorCodes.includes(code)) return `answered the unknown code ${code}`;
   if (!([...commonErrors, ...spec.errors] as readonly ErrorCode[]).includes(code))
     return `answered ${code}, which it does not declare`;
-  if (changed && !leavesTrace.includes(code)) return `refused as ${code} and changed something all the same`;
+  if (changed && !leavesTrace.has(code)) return `refused as ${code} and changed something all the same`;
   if (JSON.stringify(answer.error).length > 20_000) return `sent ${code} with the whole input`;
   return undefined;
 }
@@ -105,9 +114,29 @@ function unsafe(value: unknown): boolean {
   return Object.values(value).some((part) => part !== undefined && unsafe(part));
 }
 
+/** The filled office as a file, made once: filling one for every call would take most of the time. */
+let filled: Buffer | undefined;
+
+async function filledFile(): Promise<Buffer> {
+  const folder = mkdtempSync(join(tmpdir(), 'kesu-nonsense-'));
+  try {
+    const test = await testOffice({ folder });
+    await fill(test);
+    await test.office.close();
+    return readFileSync(join(folder, 'kesu.db'));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
 /** Each call has an office of its own: what one leaves behind cannot hide or cause what another does. */
 async function office(): Promise<TestOffice> {
+  filled ??= await filledFile();
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, 'kesu.db'), filled);
   const test = await testOffice({
+    folder,
+    setUp: false,
     host: {
       makePdf(documents, path) {
         writeFileSync(path, '%PDF-1.7');
@@ -117,7 +146,9 @@ async function office(): Promise<TestOffice> {
   });
   // Nothing here is about power cuts, and waiting for the disk would take most of the time.
   test.db.writer.pragma('synchronous = OFF');
-  await fill(test);
+  const table = join(folder, 'table.csv');
+  writeFileSync(table, '編號,名稱\r\nA1,新客戶\r\nA2,"=1+1"\r\n,,多\r\n');
+  expect([test.file(table), test.file(join(folder, 'written'))]).toEqual(['file-1', 'file-2']);
   return test;
 }
 
@@ -142,6 +173,49 @@ describe('any call with nonsense answers with a coded refusal and changes nothin
       );
     }
     if (spec.kind === 'command') await expectWhole(desk);
+  });
+});
+
+describe('a table of awkward texts under any map is imported, or refused as a whole', () => {
+  test.each([
+    ['customers', customerImportFields],
+    ['cases', caseImportFields],
+  ] as const)('%s', async (kind, fields) => {
+    const desk = await office();
+    const names = fields.map(({ field }) => field);
+    const cell = fc.oneof(
+      fc.constantFrom('2026/11/20', '1151119', '甲公司', '乙公司', '261109', '結案', '作廢', '12'),
+      fc.constantFrom(...awkwardTexts),
+      fc.string({ maxLength: 12 }),
+    );
+    const drawn = fc.record({
+      // A map in which much is right: each field has a column of its own, in which anything may stand.
+      mapped: fc.subarray([...names], { minLength: Math.ceil(names.length / 2) }),
+      rows: fc.array(fc.array(cell, { minLength: names.length - 1, maxLength: names.length + 1 }), {
+        minLength: 1,
+        maxLength: 5,
+      }),
+      dateOrder: fc.constantFrom('ymd', 'mdy', 'dmy'),
+      numbers: fc.constantFrom('given', 'file'),
+    });
+    const path = join(desk.folder, 'awkward.csv');
+    const file = desk.file(path);
+    let created = 0;
+    await fc.assert(
+      fc.asyncProperty(drawn, async ({ mapped, rows, dateOrder, numbers }) => {
+        writeFileSync(path, stringify([names, ...rows]));
+        const columns = Object.fromEntries(mapped.map((name) => [name, [name]]));
+        const input = { kind, file, map: { kind, encoding: 'utf-8', columns, dateOrder, numbers }, job: 'job' };
+        for (const name of ['imports.trial', 'imports.run'] as const) {
+          const wrong = await complain(desk, name, calls[name], input);
+          if (wrong !== undefined) throw new Error(`${name} ${wrong}`);
+        }
+        created = Number(desk.db.reader.prepare(`SELECT count(*) FROM ${kind}`).pluck().get());
+      }),
+      { seed, numRuns: 200, endOnFailure: false, interruptAfterTimeLimit: 20_000 },
+    );
+    expect(created, 'some rows were good enough').toBeGreaterThan(30);
+    await expectWhole(desk);
   });
 });
 

@@ -37,7 +37,7 @@ async function usedFile(): Promise<string> {
 
 function snapshots(path: string): readonly string[] {
   const folder = join(dirname(path), 'snapshots');
-  return existsSync(folder) ? readdirSync(folder).sort() : [];
+  return existsSync(folder) ? readdirSync(folder).toSorted() : [];
 }
 
 function read(path: string, statement: string): unknown {

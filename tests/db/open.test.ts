@@ -94,7 +94,7 @@ describe('a file that can be opened', () => {
 
   test('closing folds everything into the one file', async () => {
     const path = await usedFile();
-    expect(readdirSync(dirname(path)).sort()).toEqual(['kesu.db', 'kesu.lock']);
+    expect(readdirSync(dirname(path)).toSorted()).toEqual(['kesu.db', 'kesu.lock']);
     expect(customers(await opened(path))).toBe(100);
   });
 

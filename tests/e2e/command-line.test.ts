@@ -99,6 +99,16 @@ test('a map that does not fit says where', async () => {
   expect(other.stderr).toContain('The map map.json is for cases.');
 });
 
+test('an import into a new folder sets the office up without a name', async () => {
+  const folder = temporaryFolder();
+  const data = join(folder, 'data');
+  const file = join(folder, 'customers.csv');
+  writeFileSync(file, '客戶名稱,電話\n甲公司,02-2345-6789\n');
+  expect(await kesu('import', 'customers', file, '--data', data)).toMatchObject({ code: 0, stderr: '' });
+  const { stdout } = await kesu('call', 'office.status', '--data', data, '--json');
+  expect(JSON.parse(stdout)).toMatchObject({ firstRun: false, settings: { officeName: '' } });
+});
+
 test('check proves an empty ledger, in words and as JSON', async () => {
   const data = await newOffice();
   expect(await kesu('check', '--data', data, '--json')).toEqual({
@@ -107,6 +117,26 @@ test('check proves an empty ledger, in words and as JSON', async () => {
     stderr: '',
   });
   expect(await kesu('check', '--data', data)).toEqual({ code: 0, stdout: '共 0 個月，編號無缺、無重。\n', stderr: '' });
+});
+
+test('backup writes a copy that is an office of its own, also beside the open window', async () => {
+  const program = await launchProgram({ locale: 'en' });
+  const copies = temporaryFolder();
+  const copy = join(copies, 'kesu.db');
+  const done = await kesu('backup', '--to', copy, '--data', program.dataFolder);
+  expect(done).toMatchObject({ code: 0, stderr: '' });
+  expect(done.stdout).toMatch(/^kesu\.db is written and verified: 0 cases, 0 customers, \d+ bytes\.\n$/);
+
+  const status = await kesu('call', 'office.status', '--data', copies, '--json');
+  expect(JSON.parse(status.stdout)).toMatchObject({
+    firstRun: false,
+    settings: { officeName: '範例精密工業股份有限公司' },
+  });
+
+  const onItself = await kesu('backup', '--to', join(program.dataFolder, 'kesu.db'), '--data', program.dataFolder);
+  expect(onItself).toMatchObject({ code: 1, stdout: '' });
+  expect(onItself.stderr).toContain('kesu.db');
+  expect(onItself.stderr).not.toMatch(stackOrPath);
 });
 
 test('a command works beside the open window', async () => {

@@ -114,7 +114,7 @@ describe('every field stands within half a millimetre of the design', () => {
       for (const field of checked) {
         const want = designed(field, layout, layout.measures.type.text);
         const starts = page.texts.filter(({ text }) => text.startsWith((texts[field.name] ?? '').slice(0, 2)));
-        const nearest = starts.sort((a, b) => distance(a, want) - distance(b, want))[0];
+        const nearest = starts.toSorted((a, b) => distance(a, want) - distance(b, want))[0];
         expect(nearest, `${field.name} is on the page`).toBeDefined();
         expect(
           nearest && distance(nearest, want),
@@ -279,6 +279,29 @@ test('no text leaves its box, whatever is in it', async () => {
   }
 });
 
+test('what stands in the foot is whole on every sheet, also of a reprint with continuation pages', async () => {
+  for (const locale of ['zh-TW', 'en'] as const) {
+    const pages = await print(
+      sampleComplaint('a5', locale, {
+        printing: 2,
+        reprintReason: '原單遺失',
+        fields: { description: '毛邊。'.repeat(400) },
+      }),
+    );
+    for (const [index, page] of pages.entries()) {
+      const last = page.texts.filter(({ y }) => y > 195);
+      const each = pages.length / 5;
+      expect(page.text).toContain(
+        locale === 'en' ? `Page${(index % each) + 1}of${each}` : `第${(index % each) + 1}頁／共${each}頁`,
+      );
+      for (const { text, x, width } of last) expect(x + width, text).toBeLessThan(140.5);
+      const copy = last.find(({ size }) => size > 9);
+      const printing = last.find(({ text }) => text.includes('2026/11/21'));
+      expect((printing?.x ?? 0) + (printing?.width ?? 0)).toBeLessThan(copy?.x ?? 0);
+    }
+  }
+});
+
 test('a second printing says so and why; a voided case says so and why', async () => {
   const [page] = await print(
     sampleComplaint('a4', 'zh-TW', {
@@ -323,5 +346,5 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 }
 
 function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }

@@ -208,7 +208,7 @@ describe('a printing', () => {
     const { events } = await office.do('cases.get', { id });
     expect(events.map(({ kind }) => kind)).toContain('printed');
     expect((await office.do('papers.waiting', {})).cases).toEqual([]);
-    expect(office.events.filter(({ name }) => name === 'office.changed').at(-1)?.payload).toEqual({
+    expect(office.events.findLast(({ name }) => name === 'office.changed')?.payload).toEqual({
       areas: ['papers', 'cases'],
     });
   });

@@ -112,7 +112,7 @@ test('several tables follow each other; a heading never ends a page', async () =
   ];
   const pages = await print(ledger([], { kind: 'month-statistics', sections }));
   for (const page of pages) {
-    const body = page.texts.filter(({ y }) => y < 198).sort((a, b) => a.y - b.y || a.x - b.x);
+    const body = page.texts.filter(({ y }) => y < 198).toSorted((a, b) => a.y - b.y || a.x - b.x);
     expect(body.at(-1)?.text, 'the last line of the page').toMatch(/^\d+$/);
   }
   const all = pages.map(({ text }) => text).join('');

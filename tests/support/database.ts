@@ -59,3 +59,14 @@ export function insertCustomer(connection: BetterSqlite3.Database, number: strin
     .run(number, name);
   return Number(done.lastInsertRowid);
 }
+
+/** Makes the file some megabytes large, by drafts. */
+export function enlarge(connection: BetterSqlite3.Database, megabytes: number): void {
+  connection
+    .prepare(
+      `WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?)
+       INSERT INTO drafts (form, created_at, updated_at)
+       SELECT json_quote(hex(randomblob(50000))), '2026-11-21T01:00:00.000Z', '2026-11-21T01:00:00.000Z' FROM n`,
+    )
+    .run(megabytes * 10);
+}

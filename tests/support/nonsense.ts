@@ -27,7 +27,7 @@ interface Shape {
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
 /** Texts that clerks, files and attackers send: each has once broken a program. */
-const awkwardTexts = [
+export const awkwardTexts = [
   '',
   ' ',
   '\u3000',

@@ -8,6 +8,7 @@ import { electronBinary } from '../../build/electron-binary.ts';
 import { outFolder, root } from '../../build/paths.ts';
 import { hasScreen } from '../../build/screen.ts';
 import type { Launched, LaunchParts } from '../../build/stand-in/launch.ts';
+import type { MenuLine } from '../../build/stand-in/menu.ts';
 import type { PrintedJob } from '../../build/stand-in/state.ts';
 
 /** True when the program can be tested on the real thing: its binary is here, and a screen to show it on. */
@@ -57,11 +58,34 @@ export async function launchElectron(parts: LaunchParts): Promise<Launched> {
     page,
     printedJobs,
     requests,
+    menu: () => program.evaluate(menuLinesOf),
+    chooseFromMenu: (id) =>
+      program.evaluate(({ Menu }, wanted) => {
+        const item = Menu.getApplicationMenu()?.getMenuItemById(wanted);
+        if (item?.enabled !== true) throw new Error(`${wanted} cannot be chosen`);
+        item.click();
+      }, id),
     async close() {
       await program.close();
       await ended.promise;
     },
   };
+}
+
+/** Runs inside of the program. */
+function menuLinesOf({ Menu }: typeof Electron): readonly MenuLine[] {
+  return (Menu.getApplicationMenu()?.items ?? []).flatMap(({ label: menu, submenu }) =>
+    (submenu?.items ?? [])
+      .filter(({ type }) => type !== 'separator')
+      .map(({ id, label, accelerator, registerAccelerator, enabled, role }) => ({
+        id: id || (role ?? ''),
+        menu,
+        label,
+        keys: accelerator ?? '',
+        takesKey: Boolean(accelerator) && registerAccelerator,
+        enabled,
+      })),
+  );
 }
 
 /** Runs inside of the program. What it needs from the test it asks through the main window. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 import { Workbook, type Worksheet } from '@cj-tech-master/excelts';
+import { installChartSupport } from '@cj-tech-master/excelts/chart';
 import { unzip } from '@cj-tech-master/excelts/archive';
 
 /** An XLSX file as a spreadsheet program reads it, and its parts as they are written. */
@@ -14,6 +15,7 @@ export async function readWorkbook(path: string): Promise<ReadWorkbook> {
   const bytes = readFileSync(path);
   const parts = new Map<string, string>();
   for await (const entry of unzip(bytes).entries()) parts.set(entry.path, await entry.text());
+  installChartSupport();
   const workbook = new Workbook();
   await workbook.xlsx.readFile(path);
   return {

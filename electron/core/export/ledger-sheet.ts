@@ -20,9 +20,9 @@ export interface LedgerWords {
 export function ledgerWords(t: Translate, labels: Labels, today: string): LedgerWords {
   return {
     labels,
-    headings: t('statistics.columns', { returnObjects: true }),
-    regions: t('statistics.regions', { returnObjects: true }),
-    states: t('statistics.states', { returnObjects: true }),
+    headings: { ...t('ledger.columns', { returnObjects: true }), ...t('statistics.columns', { returnObjects: true }) },
+    regions: t('cases.regions', { returnObjects: true }),
+    states: t('cases.states', { returnObjects: true }),
     separator: t('statistics.separator'),
     today,
   };
@@ -35,7 +35,10 @@ interface LedgerColumn {
   readonly cell: (line: FileLine, words: LedgerWords) => Cell;
 }
 
-/** Every column an office wants, in the order of the paper ledger; the names are in `statistics.columns`. */
+/**
+ * Every column an office wants, in the order of the paper ledger. The names are
+ * in `ledger.columns`, or in `statistics.columns` where a file has no other or needs another.
+ */
 export const ledgerColumns = [
   { key: 'number', kind: 'text', width: 10, cell: ({ number }) => number },
   { key: 'acceptedOn', kind: 'day', width: 11, cell: ({ acceptedOn }) => day(acceptedOn) },

@@ -1,7 +1,7 @@
 import type BetterSqlite3 from 'better-sqlite3';
 
 import { customerReader } from '../../../db/repositories/customers.ts';
-import type { CustomerValues } from '../../../db/rules/customer-form.ts';
+import { emptyCustomerValues, type CustomerValues } from '../../../db/rules/customer-form.ts';
 import { readTaxNumber } from '../../../db/rules/tax-number.ts';
 import { foldText } from '../../../db/search/fold.ts';
 import { nameKey } from '../../../db/search/customer-text.ts';
@@ -102,25 +102,5 @@ export function createCaseCustomers(connection: BetterSqlite3.Database) {
 }
 
 function newCustomer(name: string, number: string, taxNumber: string, region: CaseRowValues['region']): CustomerValues {
-  return {
-    kind: 'company',
-    number,
-    name,
-    shortName: '',
-    taxNumber,
-    region,
-    industry: '',
-    responsiblePerson: '',
-    address: '',
-    invoiceAddress: '',
-    telephone: '',
-    fax: '',
-    email: '',
-    website: '',
-    foundedOn: null,
-    capital: null,
-    asOf: null,
-    note: '',
-    contacts: [],
-  };
+  return { ...emptyCustomerValues(), number, name, taxNumber, region };
 }

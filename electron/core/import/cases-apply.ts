@@ -1,7 +1,7 @@
 import { caseStore } from '../../../db/repositories/cases.ts';
 import { customerWriter } from '../../../db/repositories/customers.ts';
 import { savePolicyVersion } from '../../../db/repositories/policies.ts';
-import type { ReadCase } from '../../../db/rules/case-form-text.ts';
+import { emptyCaseForm, type ReadCase } from '../../../db/rules/case-form-text.ts';
 import { monthOf } from '../../../db/rules/case-number.ts';
 import { formatCustomerNumber } from '../../../db/rules/customer-number.ts';
 import { closingDue } from '../../../db/rules/deadlines.ts';
@@ -92,33 +92,7 @@ interface CaseParts {
   readonly outcomes: readonly string[];
 }
 
-const nothingSaid: ReadCase = {
-  kind: 'customer-complaint',
-  source: 'external',
-  receivedAt: '',
-  channel: '',
-  receivedBy: '',
-  customerId: null,
-  customerName: '',
-  contactName: '',
-  contactTelephone: '',
-  region: 'domestic',
-  accused: '',
-  goods: [],
-  type: '',
-  severity: '',
-  major: false,
-  majorReason: '',
-  description: '',
-  sampleAttached: false,
-  sampleNote: '',
-  demands: [],
-  demandQuantity: null,
-  demandUnit: '',
-  demandUndetermined: false,
-  demandNote: '',
-  salesOpinion: '',
-};
+const nothingSaid: ReadCase = { ...emptyCaseForm(), goods: [], demandQuantity: null, demandUnit: '' };
 
 function caseColumns(
   { values, customer }: PlannedCase,

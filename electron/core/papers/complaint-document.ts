@@ -1,12 +1,12 @@
 import type { PaperCase, PaperGoods } from '../../../db/repositories/paper-cases.ts';
 import { formatDate } from '../../../db/rules/dates.ts';
+import { formatMoment, formatReceived } from '../../../db/rules/moments.ts';
 import type { LocaleCode, Policy, PolicyChoice } from '../../../db/rules/policy.ts';
 import { formatQuantity } from '../../../db/rules/quantity.ts';
 import { translator, type Translate } from '../../../renderer/locales/translate.ts';
 import type { Settings } from '../../contract/office.ts';
 import type { ComplaintDocument } from '../../contract/paper.ts';
 import type { PaperSize } from '../../contract/print-options.ts';
-import { localDate } from '../context.ts';
 
 interface ComplaintDocumentInput {
   readonly paperCase: PaperCase;
@@ -31,8 +31,6 @@ export function complaintDocument(input: ComplaintDocumentInput): ComplaintDocum
   const { row, goods, demands } = paperCase;
   const t = translator(locale);
   const date = (iso: string | null): string => (iso === null ? '' : formatDate(iso, settings.dateStyle));
-  const moment = (at: Date): string =>
-    `${date(localDate(at))} ${String(at.getHours()).padStart(2, '0')}:${String(at.getMinutes()).padStart(2, '0')}`;
   const arrangement = size === 'half' ? 'impression' : 'pages';
   const copies = policy.complaintCopies.map(({ copy, keeper, colour }) => ({
     copy,
@@ -48,7 +46,7 @@ export function complaintDocument(input: ComplaintDocumentInput): ComplaintDocum
     locale,
     officeName: settings.officeName,
     title: policy.labels.complaintForm[locale],
-    printedAt: moment(now),
+    printedAt: formatMoment(now.toISOString(), settings.dateStyle),
     arrangement,
     copies,
     printing,
@@ -83,7 +81,7 @@ export function complaintDocument(input: ComplaintDocumentInput): ComplaintDocum
         row.sample_attached === 1
           ? [t('paper.sampleAttached'), row.sample_note].filter(Boolean).join(' ')
           : t('paper.sampleAbsent'),
-      receivedAt: moment(new Date(row.received_at)),
+      receivedAt: formatReceived(row.received_at, settings.dateStyle),
       receivedBy: row.received_by,
       channel: choiceName(policy.channels, row.channel, locale),
       voided: row.state === 'voided',

@@ -1,5 +1,5 @@
 import type { Command } from '../command-line.ts';
-import { CommandFailure, sentenceFor, type Desk, type Outcome } from './desk.ts';
+import { CommandFailure, type Desk, type Outcome } from './desk.ts';
 
 /** Any call of the contract. Files named with `--file` are known in the input as `@1`, `@2` … */
 export async function call(desk: Desk, { method, input, files }: Extract<Command, { name: 'call' }>): Promise<Outcome> {
@@ -15,7 +15,7 @@ export async function call(desk: Desk, { method, input, files }: Extract<Command
   if (!answer.ok && answer.error.code === 'unknown-call') {
     throw new CommandFailure(t('program.call.unknown', { method }), answer.error);
   }
-  if (!answer.ok) throw new CommandFailure(sentenceFor(answer.error, t), answer.error);
+  if (!answer.ok) throw new CommandFailure(desk.sentence(answer.error), answer.error);
   return { done: true, result: answer.value, lines: [JSON.stringify(answer.value, undefined, 2)], complaints: [] };
 }
 

@@ -1,3 +1,4 @@
+import { fieldName } from '../../../renderer/locales/field-names.ts';
 import type { Translate } from '../../../renderer/locales/translate.ts';
 import type { CallInput, CallName, CallOutput } from '../../contract/calls.ts';
 import type { CallError } from '../../contract/errors.ts';
@@ -12,6 +13,8 @@ export interface Desk {
     name: string,
     input: unknown,
   ): Promise<{ readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: CallError }>;
+  /** A refusal as the sentence that the clerk would read. */
+  sentence(error: CallError): string;
   /** Token of a file that was named on the command line. */
   giveFile(path: string): string;
   readonly t: Translate;
@@ -43,10 +46,13 @@ export class CommandFailure extends Error {
 
 /** The refusal of a call as the sentence that the clerk would read. */
 export function sentenceFor(error: CallError, t: Translate): string {
+  if (error.code === 'mapping-incomplete')
+    return t('errors.mapping-incomplete', { field: fieldName(error.field ?? '', t) });
   const sentence = t(`errors.${error.code}`, { ...error.params, ref: error.ref ?? '' });
   const fields = (error.issues ?? []).map(
     ({ field, code, params }) => `${field}: ${t(`fields.${code}`, { ...params, defaultValue: code })}`,
   );
-  const field = error.field === undefined ? [] : [`(${error.field})`];
+  // Only who wrote the input of a call knows its names; the other sentences say what is meant.
+  const field = error.field === undefined || error.code !== 'invalid-input' ? [] : [`(${error.field})`];
   return [sentence, ...field, ...fields].join(' ');
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 
+import { fieldName } from '../../../renderer/locales/field-names.ts';
 import { importMap, type ImportMap } from '../../contract/exchange.ts';
 import type { Command } from '../command-line.ts';
 import { CommandFailure, type Desk, type Outcome } from './desk.ts';
@@ -37,19 +38,26 @@ export async function importFile(desk: Desk, command: ImportCommand): Promise<Ou
     complaints: [
       ...report.problems
         .slice(0, SAID)
-        .map(({ row, field, message }) => t('program.import.row', { row, field, message })),
+        .map(({ row, field, message }) =>
+          field === ''
+            ? t('program.import.wholeRow', { row, message })
+            : t('program.import.row', { row, field: fieldName(field, t), message }),
+        ),
       ...(report.problemCount > SAID ? [t('program.import.more', { more: report.problemCount - SAID })] : []),
       ...(done ? [] : [t('program.import.leftOut', { skipped })]),
     ],
   };
 }
 
-/** An import is often the first thing done with a new folder: it then becomes an office with the defaults. */
-async function setUpNewOffice({ ask, locale, t }: Desk): Promise<void> {
+/**
+ * An import is often the first thing done with a new folder: it then becomes an office with the defaults,
+ * and without a name, for which the window asks.
+ */
+async function setUpNewOffice({ ask, locale }: Desk): Promise<void> {
   const { firstRun } = await ask('office.status', {});
   if (!firstRun) return;
   await ask('office.setUp', {
-    officeName: t('program.import.officeName'),
+    officeName: '',
     operator: '',
     locale,
     policy: 'p2',

@@ -1,10 +1,9 @@
+import type { CommandArea } from '../../../electron/contract/menu.ts';
 import type { commands as labels } from '../../locales/zh-TW/commands.ts';
 import type { Place } from '../places.ts';
 
 /** Keys of `commands.ts` of the locales. */
 export type CommandLabel = keyof typeof labels;
-
-export type CommandArea = 'program' | 'places' | 'form' | 'case' | 'ledger' | 'customers' | 'statistics' | 'print';
 
 /** What a command is asked about before it is shown or run. */
 export interface CommandContext {

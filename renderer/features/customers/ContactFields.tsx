@@ -1,6 +1,7 @@
 import { useFieldArray, type UseFormReturn } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 
+import { emptyContact } from '../../../db/rules/customer-form.ts';
 import type { CustomerForm } from '../../../electron/contract/customers.ts';
 import { useCommandHandlers } from '../../app/commands/handlers.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -8,7 +9,6 @@ import { CloseIcon, PlusIcon } from '../../ui/icons.tsx';
 import { notify } from '../../ui/notices.ts';
 import { Section } from '../../ui/Page.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { emptyContact } from './form-values.ts';
 
 const fields = ['name', 'title', 'telephone', 'mobile', 'fax', 'email'] as const;
 const MOST = 50;

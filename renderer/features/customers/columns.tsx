@@ -14,7 +14,7 @@ const widths: Readonly<Record<ColumnId, string>> = {
   telephone: 'minmax(128px, 0.9fr)',
   contactName: 'minmax(88px, 0.6fr)',
   taxNumber: 'minmax(104px, 0.7fr)',
-  region: '76px',
+  region: '92px',
   address: 'minmax(160px, 1.8fr)',
 };
 

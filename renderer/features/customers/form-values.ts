@@ -1,8 +1,13 @@
 import { toNestErrors } from '@hookform/resolvers';
 import type { FieldErrors, Resolver } from 'react-hook-form';
 
-import { readCustomerForm, type CustomerIssue } from '../../../db/rules/customer-form.ts';
-import type { ContactForm, CustomerForm, CustomerRecord } from '../../../electron/contract/customers.ts';
+import {
+  emptyContact,
+  emptyCustomerForm,
+  readCustomerForm,
+  type CustomerIssue,
+} from '../../../db/rules/customer-form.ts';
+import type { CustomerForm, CustomerRecord } from '../../../electron/contract/customers.ts';
 import type { FieldIssue } from '../../../electron/contract/errors.ts';
 import type { Dates } from '../../api/use-office.ts';
 
@@ -10,36 +15,13 @@ import type { Dates } from '../../api/use-office.ts';
 const LONGEST = 400;
 const LONGEST_NOTE = 20_000;
 
-export function emptyContact(): ContactForm {
-  return { name: '', title: '', telephone: '', mobile: '', fax: '', email: '' };
-}
-
+/** A new file on the screen has one empty contact to begin with. */
 export function emptyCustomer(): CustomerForm {
-  return {
-    kind: 'company',
-    number: '',
-    name: '',
-    shortName: '',
-    taxNumber: '',
-    region: 'domestic',
-    industry: '',
-    responsiblePerson: '',
-    address: '',
-    invoiceAddress: '',
-    telephone: '',
-    fax: '',
-    email: '',
-    website: '',
-    foundedOn: '',
-    capital: '',
-    asOf: '',
-    note: '',
-    contacts: [emptyContact()],
-  };
+  return { ...emptyCustomerForm(), contacts: [emptyContact()] };
 }
 
 /** A stored file as the clerk edits it: dates and amounts as the office writes them, one empty contact to begin with. */
-export function editable({ form, foundedOn, asOf, capital }: CustomerRecord, dates: Dates): CustomerForm {
+export function editable({ form, foundedOn, asOf, capital }: CustomerRecord, dates: Pick<Dates, 'show'>): CustomerForm {
   return {
     ...form,
     foundedOn: dates.show(foundedOn),

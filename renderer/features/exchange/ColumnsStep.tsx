@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Select, type Option } from '../../ui/Select.tsx';
 import { FieldError } from '../../ui/Field.tsx';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
-import { fieldName } from './field-names.ts';
+import { fieldName } from '../../locales/field-names.ts';
 import { assigned, fieldOf, isFull, type Inspection } from './map-edit.ts';
 import { MapOptions } from './MapOptions.tsx';
 import { missingNeeds } from './needs.ts';
@@ -85,7 +85,9 @@ function ColumnLine({
       .map((each) => ({
         value: each.field,
         label: name(each.field),
-        ...(map.columns[each.field] === undefined ? {} : { hint: (map.columns[each.field] ?? []).join('、') }),
+        ...(each.field === field || map.columns[each.field] === undefined
+          ? {}
+          : { hint: (map.columns[each.field] ?? []).join('、') }),
       })),
   ];
   return (
@@ -97,7 +99,7 @@ function ColumnLine({
         {examples.length === 0 ? (
           <span className="k-soft">{t('exchange.wizard.columns.emptySample')}</span>
         ) : (
-          examples.join('　｜　')
+          examples.join(' · ')
         )}
       </td>
       <td>

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { ImportReport, RowProblem } from '../../../electron/contract/exchange.ts';
 import type { Lines } from '../../ui/lines.ts';
 import { VirtualTable, type Column } from '../../ui/VirtualTable.tsx';
-import { fieldName } from './field-names.ts';
+import { fieldName } from '../../locales/field-names.ts';
 
 type Action = RowProblem['action'];
 const actions = ['left-out', 'field-left-empty', 'merged', 'taken'] as const satisfies readonly Action[];

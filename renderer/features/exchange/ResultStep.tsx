@@ -19,9 +19,9 @@ export function ResultStep({
   if (!result) return null;
   return (
     <div className="import-report">
-      <h2 className="import-done" role="status">
+      <h2 className="import-done">
         <CheckIcon />
-        {t('exchange.wizard.result.title')}
+        <span role="status">{t('exchange.wizard.result.title')}</span>
       </h2>
       <ReportFigures report={result} kind={kind} />
       <div className="import-doors">

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 
-import { fieldName } from './field-names.ts';
+import { fieldName } from '../../locales/field-names.ts';
 import { missingNeeds } from './needs.ts';
 import { isTrialOld, type Wizard, type WizardActions } from './wizard-store.ts';
 

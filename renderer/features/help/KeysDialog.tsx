@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import type { CommandArea } from '../../app/commands/command.ts';
+import type { CommandArea } from '../../../electron/contract/menu.ts';
 import { possibleCommands } from '../../app/commands/context.ts';
 import { closeOverlay } from '../../app/commands/overlays.ts';
 import { commands } from '../../app/commands/table.ts';

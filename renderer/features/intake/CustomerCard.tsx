@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 
+import { emptyContact, emptyCustomerForm } from '../../../db/rules/customer-form.ts';
 import { useCall, useCommand } from '../../api/use-call.ts';
 import { useSentence } from '../../api/sentences.ts';
 import { useDates } from '../../api/use-office.ts';
@@ -79,11 +80,11 @@ function NoCustomer({ form, name }: { readonly form: CaseFormControl; readonly n
     const [telephone, contactName, region] = form.getValues(['contactTelephone', 'contactName', 'region']);
     const answer = await save.run({
       form: {
-        ...emptyCustomer,
+        ...emptyCustomerForm(),
         name,
         telephone,
         region,
-        contacts: contactName === '' ? [] : [{ ...emptyContact, name: contactName, telephone }],
+        contacts: contactName === '' ? [] : [{ ...emptyContact(), name: contactName, telephone }],
       },
     });
     if (!answer.ok) {
@@ -106,27 +107,3 @@ function NoCustomer({ form, name }: { readonly form: CaseFormControl; readonly n
     </div>
   );
 }
-
-const emptyContact = { name: '', title: '', telephone: '', mobile: '', fax: '', email: '' } as const;
-
-const emptyCustomer = {
-  kind: 'company',
-  number: '',
-  name: '',
-  shortName: '',
-  taxNumber: '',
-  region: 'domestic',
-  industry: '',
-  responsiblePerson: '',
-  address: '',
-  invoiceAddress: '',
-  telephone: '',
-  fax: '',
-  email: '',
-  website: '',
-  foundedOn: '',
-  capital: '',
-  asOf: '',
-  note: '',
-  contacts: [],
-} as const;

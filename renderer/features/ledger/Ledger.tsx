@@ -117,9 +117,9 @@ export function Ledger({
   });
   useFooterStatus(
     chosenCount > 1
-      ? t('ledger.page.selected', { count: chosenCount })
+      ? t('ledger.page.selected', { count: chosenCount.toLocaleString('en') })
       : narrowed
-        ? t('ledger.page.shown', { count: slices.total })
+        ? t('ledger.page.shown', { count: slices.total.toLocaleString('en') })
         : '',
   );
 

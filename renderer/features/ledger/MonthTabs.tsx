@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next';
 import { useDates } from '../../api/use-office.ts';
 import { Menu } from '../../ui/Menu.tsx';
 import '../../ui/tabs.css';
-import { DownIcon } from '../../ui/icons.tsx';
 import { HeadLine } from './HeadLine.tsx';
 import { figuresOf, monthTabs, type LedgerMonth } from './months.ts';
 
@@ -60,7 +59,6 @@ export function MonthTabs({
               look="plain"
               small
               label={t('ledger.page.earlier')}
-              icon={<DownIcon />}
               actions={others.map(({ month, count, frozen }) => ({
                 id: month,
                 label: `${dates.showMonth(month)}　${t('common.casesCount', { count })}${frozen ? `　${t('ledger.frozen')}` : ''}`,

@@ -17,9 +17,9 @@ const widths: Readonly<Record<ColumnId, string>> = {
   state: 'minmax(184px, 1.2fr)',
   dueOn: '128px',
   copies: '112px',
-  severity: '72px',
+  severity: '88px',
   channel: '88px',
-  region: '72px',
+  region: '92px',
   unit: 'minmax(96px, 0.8fr)',
   responsibleUnit: 'minmax(96px, 0.8fr)',
   outcomes: 'minmax(120px, 1fr)',
@@ -76,7 +76,9 @@ function DueCell({ row, words }: { readonly row: LedgerRow; readonly words: Word
       <span className="ledger-day">{text}</span>
       {row.region === 'overseas' ? (
         <small className="k-soft">
-          {words.t('ledger.page.overseasDays', { days: words.policy.closing.overseasDays })}
+          {words.withYear
+            ? words.t('cases.regions.overseas')
+            : words.t('ledger.page.overseasDays', { days: words.policy.closing.overseasDays })}
         </small>
       ) : null}
     </>

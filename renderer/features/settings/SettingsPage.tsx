@@ -12,6 +12,7 @@ import { Button } from '../../ui/Button.tsx';
 import { RadioGroup } from '../../ui/Checkbox.tsx';
 import { notify } from '../../ui/notices.ts';
 import { Page, Section } from '../../ui/Page.tsx';
+import { Backup } from './Backup.tsx';
 import { DataPlace } from './DataPlace.tsx';
 import { Numbering } from './Numbering.tsx';
 import './settings.css';
@@ -119,6 +120,10 @@ export function SettingsPage() {
           <div className="k-field">
             <span className="k-label">{t('settings.place')}</span>
             <DataPlace />
+          </div>
+          <div className="k-field">
+            <span className="k-label">{t('settings.backup')}</span>
+            <Backup />
           </div>
           <div className="k-field">
             <span className="k-label">{t('settings.import')}</span>

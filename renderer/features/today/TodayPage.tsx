@@ -5,7 +5,7 @@ import { addDays } from '../../../db/rules/dates.ts';
 import { lateCases, openCases } from '../../app/ledger-views.ts';
 import { navigation } from '../../app/navigation.ts';
 import { useCall } from '../../api/use-call.ts';
-import { useDates } from '../../api/use-office.ts';
+import { useDates, useOffice } from '../../api/use-office.ts';
 import { Button } from '../../ui/Button.tsx';
 import { formatMoment } from '../../ui/dates.ts';
 import { EmptyPage, Page, Section } from '../../ui/Page.tsx';
@@ -25,6 +25,7 @@ export function TodayPage() {
 
   return (
     <Page title={t('common.today.title')} beside={dates.showWithWeekday(dates.today)}>
+      <NameMissing />
       {isEmpty ? (
         <NothingYet />
       ) : (
@@ -41,6 +42,25 @@ export function TodayPage() {
         </div>
       )}
     </Page>
+  );
+}
+
+/** An office that an import set up has no name yet, and its papers no head. */
+function NameMissing() {
+  const { t } = useTranslation();
+  const { settings } = useOffice();
+  if (settings.officeName !== '') return null;
+  return (
+    <ul className="k-today-lines k-today-missing">
+      <DoorLine
+        name={t('common.today.nameMissing')}
+        text={t('common.today.nameMissingNote')}
+        end={t('common.today.nameMissingDoor')}
+        onOpen={() => {
+          navigation.go({ name: 'settings' });
+        }}
+      />
+    </ul>
   );
 }
 

@@ -80,6 +80,9 @@ export const common = {
   },
   today: {
     title: 'Today',
+    nameMissing: 'The name of the office is not filled in yet',
+    nameMissingNote: 'It stands at the head of every paper',
+    nameMissingDoor: 'Open settings',
     late: 'Late',
     lateNone: 'Nothing is late.',
     lateDays: '{{count}} d late',

@@ -4,7 +4,7 @@ import type { page as original } from '../zh-TW/ledger-page.ts';
 export const page = {
   label: 'Ledger, {{total}} cases',
   months: 'Months',
-  earlier: 'Earlier',
+  earlier: 'Earlier…',
   head: {
     count: 'This month',
     total: 'All',

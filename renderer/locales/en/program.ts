@@ -12,6 +12,11 @@ export const program = {
     copy: 'Copy',
     paste: 'Paste',
     selectAll: 'Select All',
+    case: 'Case',
+    ledger: 'Ledger',
+    customers: 'Customers',
+    statistics: 'Statistics',
+    go: 'Go',
     view: 'View',
     zoomIn: 'Zoom In',
     zoomOut: 'Zoom Out',
@@ -29,6 +34,7 @@ export const program = {
                                               ledger and statistics of the month
   kesu print NUMBER --to FILE.pdf [--size a4|a5|half] [--paper complaint] [--reason WHY] [--month YYYY-MM]
                                               the complaint form
+  kesu backup --to FILE.db                    a copy of all data, verified when written
   kesu call METHOD [JSON] [--file FILE]       any call; files are "@1", "@2" in the JSON
 
 Each command takes:
@@ -37,7 +43,7 @@ Each command takes:
   --locale zh-TW|zh-CN|en
 
 The exit code is 0 only when all was done.`,
-    seeHelp: 'See kesu help.',
+    withHelp: '{{sentence}} (See kesu help.)',
     noData: 'There is no data file in {{folder}}.',
     'unknown-command': 'There is no command “{{name}}”.',
     'unknown-option': 'There is no option {{option}}.',
@@ -61,11 +67,11 @@ The exit code is 0 only when all was done.`,
   },
   call: { noJson: 'The input is no valid JSON.', unknown: 'There is no method “{{method}}”.' },
   import: {
-    officeName: 'Our office',
     done: '{{read}} rows read, {{created}} created, {{updated}} completed, {{skipped}} left out, {{customersCreated}} customers created with them.',
     trial:
       'Trial: {{read}} rows read, {{created}} would be created, {{updated}} completed, {{skipped}} left out, {{customersCreated}} customers created with them; nothing was written.',
     row: 'Row {{row}}, {{field}}: {{message}}',
+    wholeRow: 'Row {{row}}: {{message}}',
     more: '{{more}} more; --json lists all.',
     leftOut: '{{skipped}} rows were not imported.',
     mapNotJson: 'The map {{name}} is no valid JSON.',
@@ -78,6 +84,7 @@ The exit code is 0 only when all was done.`,
     noCase: 'There is no {{number}} in the ledger.',
     ambiguous: 'There are two {{number}}; say which with --month: {{months}}.',
   },
+  backup: { done: '{{name}} is written and verified: {{cases}} cases, {{customers}} customers, {{bytes}} bytes.' },
   closed: {
     'not-ours': 'The kesu.db in {{folder}} is no data file of Kesu.',
     'from-future': 'The data file in {{folder}} was written by a newer Kesu; open it with that one.',

@@ -42,5 +42,10 @@ export const settings = {
   import: 'Import',
   importCustomers: 'Import customers',
   importCases: 'Import past cases',
+  backup: 'Backup',
+  backupWrite: 'Write a backup now…',
+  backupWriting: 'Writing {{name}}',
+  backupDone: '{{name}} is written and verified: {{cases}} cases, {{customers}} customers ({{kb}} KB).',
+  backupNote: 'A copy of all data; it is opened and verified when written. Work can go on meanwhile.',
   version: 'Version {{version}}',
 } satisfies TextsLike<typeof original>;

@@ -79,6 +79,9 @@ export const common = {
   },
   today: {
     title: '今日',
+    nameMissing: '单位名称尚未填写',
+    nameMissingNote: '填写后印在各单据的表头',
+    nameMissingDoor: '到设置',
     late: '逾期',
     lateNone: '没有逾期的案件。',
     lateDays: '逾期 {{count}} 日',

@@ -4,7 +4,7 @@ import type { page as original } from '../zh-TW/ledger-page.ts';
 export const page = {
   label: '台账，共 {{total}} 件',
   months: '月份',
-  earlier: '更早',
+  earlier: '更早…',
   head: {
     count: '本月',
     total: '全部',

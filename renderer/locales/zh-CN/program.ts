@@ -12,6 +12,11 @@ export const program = {
     copy: '复制',
     paste: '粘贴',
     selectAll: '全选',
+    case: '案件',
+    ledger: '台账',
+    customers: '客户',
+    statistics: '统计',
+    go: '前往',
     view: '查看',
     zoomIn: '放大',
     zoomOut: '缩小',
@@ -28,6 +33,7 @@ export const program = {
   kesu report 年-月 --to 文件.xlsx|.pdf|.csv   当月台账与统计
   kesu print 编号 --to 文件.pdf [--size a4|a5|half] [--paper complaint] [--reason 补印原因] [--month 年-月]
                                               客户抱怨处理表
+  kesu backup --to 文件.db                     全部数据的备份，写完即验证
   kesu call 方法 [JSON] [--file 文件]          任一调用；文件在 JSON 中写作 "@1"、"@2"
 
 每个命令都可加：
@@ -36,7 +42,7 @@ export const program = {
   --locale zh-TW|zh-CN|en
 
 全部做完时退出代码为 0。`,
-    seeHelp: '用法请看 kesu help。',
+    withHelp: '{{sentence}}（用法请看 kesu help）',
     noData: '{{folder}} 内没有数据文件。',
     'unknown-command': '没有“{{name}}”这个命令。',
     'unknown-option': '没有 {{option}} 这个选项。',
@@ -60,11 +66,11 @@ export const program = {
   },
   call: { noJson: '输入不是正确的 JSON。', unknown: '没有“{{method}}”这个方法。' },
   import: {
-    officeName: '本公司',
     done: '读取 {{read}} 行，新增 {{created}}，补全 {{updated}}，略过 {{skipped}}，随案新增客户 {{customersCreated}}。',
     trial:
       '试算：读取 {{read}} 行，将新增 {{created}}，补全 {{updated}}，略过 {{skipped}}，随案新增客户 {{customersCreated}}；尚未写入。',
-    row: '第 {{row}} 行 {{field}}：{{message}}',
+    row: '第 {{row}} 行　{{field}}：{{message}}',
+    wholeRow: '第 {{row}} 行：{{message}}',
     more: '另有 {{more}} 项，以 --json 可看全部。',
     leftOut: '有 {{skipped}} 行没有导入。',
     mapNotJson: '对应文件 {{name}} 不是正确的 JSON。',
@@ -77,6 +83,7 @@ export const program = {
     noCase: '台账里没有 {{number}}。',
     ambiguous: '{{number}} 有两件，请以 --month 指明：{{months}}。',
   },
+  backup: { done: '{{name}} 已写好并验证：案件 {{cases}} 件，客户 {{customers}} 笔，{{bytes}} 字节。' },
   closed: {
     'not-ours': '{{folder}} 内的 kesu.db 不是客诉台账的数据文件。',
     'from-future': '{{folder}} 的数据文件是较新版本写的，请用新版打开。',

@@ -42,5 +42,10 @@ export const settings = {
   import: '导入',
   importCustomers: '导入客户',
   importCases: '导入旧案件',
+  backup: '备份',
+  backupWrite: '立即备份…',
+  backupWriting: '正在写入 {{name}}',
+  backupDone: '{{name}} 已写好并验证：案件 {{cases}} 件，客户 {{customers}} 笔（{{kb}} KB）。',
+  backupNote: '备份文件含全部数据，写完会打开验证；备份时可以继续工作。',
   version: '版本 {{version}}',
 } satisfies TextsLike<typeof original>;

@@ -76,6 +76,9 @@ export const common = {
   },
   today: {
     title: '今日',
+    nameMissing: '單位名稱尚未填寫',
+    nameMissingNote: '填寫後印在各單據的表頭',
+    nameMissingDoor: '到設定',
     late: '逾期',
     lateNone: '沒有逾期的案件。',
     lateDays: '逾期 {{count}} 日',

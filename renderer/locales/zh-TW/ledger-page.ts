@@ -2,7 +2,7 @@
 export const page = {
   label: '台帳，共 {{total}} 件',
   months: '月份',
-  earlier: '更早',
+  earlier: '更早…',
   head: {
     count: '本月',
     total: '全部',
@@ -11,7 +11,7 @@ export const page = {
     cases: '件',
     continuous: '編號 {{first}}–{{last}} 連續',
     broken: '編號不連續',
-    proof: '查核編號',
+    proof: '檢核編號',
   },
   shown: '顯示 {{count}} 件',
   filters: '篩選',

@@ -45,7 +45,7 @@ export const ledger = {
   empty: '這裡還沒有案件。按 F2 登錄新客訴。',
   nothingFound: '沒有符合的案件。',
   proof: {
-    title: '編號查核',
+    title: '編號檢核',
     whole: '編號連續，沒有缺號與重號。',
     broken: '編號有缺漏或重複，請查看下表。',
     month: '月份',

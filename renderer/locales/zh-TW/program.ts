@@ -9,6 +9,11 @@ export const program = {
     copy: '複製',
     paste: '貼上',
     selectAll: '全選',
+    case: '案件',
+    ledger: '台帳',
+    customers: '客戶',
+    statistics: '統計',
+    go: '前往',
     view: '檢視',
     zoomIn: '放大',
     zoomOut: '縮小',
@@ -25,6 +30,7 @@ export const program = {
   kesu report 年-月 --to 檔案.xlsx|.pdf|.csv   當月台帳與統計
   kesu print 編號 --to 檔案.pdf [--size a4|a5|half] [--paper complaint] [--reason 補印原因] [--month 年-月]
                                               客戶抱怨處理表
+  kesu backup --to 檔案.db                     全部資料的備份，寫完即驗證
   kesu call 方法 [JSON] [--file 檔案]          任一呼叫；檔案在 JSON 中寫作 "@1"、"@2"
 
 每個命令都可加：
@@ -33,7 +39,7 @@ export const program = {
   --locale zh-TW|zh-CN|en
 
 全部做完時結束代碼為 0。`,
-    seeHelp: '用法請看 kesu help。',
+    withHelp: '{{sentence}}（用法請看 kesu help）',
     noData: '{{folder}} 內沒有資料檔。',
     'unknown-command': '沒有「{{name}}」這個命令。',
     'unknown-option': '沒有 {{option}} 這個選項。',
@@ -57,11 +63,11 @@ export const program = {
   },
   call: { noJson: '輸入不是正確的 JSON。', unknown: '沒有「{{method}}」這個方法。' },
   import: {
-    officeName: '本公司',
     done: '讀取 {{read}} 列，新增 {{created}}，補全 {{updated}}，略過 {{skipped}}，隨案新增客戶 {{customersCreated}}。',
     trial:
       '試算：讀取 {{read}} 列，將新增 {{created}}，補全 {{updated}}，略過 {{skipped}}，隨案新增客戶 {{customersCreated}}；尚未寫入。',
-    row: '第 {{row}} 列 {{field}}：{{message}}',
+    row: '第 {{row}} 列　{{field}}：{{message}}',
+    wholeRow: '第 {{row}} 列：{{message}}',
     more: '另有 {{more}} 項，以 --json 可看全部。',
     leftOut: '有 {{skipped}} 列沒有匯入。',
     mapNotJson: '對應檔 {{name}} 不是正確的 JSON。',
@@ -74,6 +80,7 @@ export const program = {
     noCase: '台帳裡沒有 {{number}}。',
     ambiguous: '{{number}} 有兩件，請以 --month 指明：{{months}}。',
   },
+  backup: { done: '{{name}} 已寫好並驗證：案件 {{cases}} 件，客戶 {{customers}} 筆，{{bytes}} 位元組。' },
   closed: {
     'not-ours': '{{folder}} 內的 kesu.db 不是客訴台帳的資料檔。',
     'from-future': '{{folder}} 的資料檔是較新版本寫的，請用新版開啟。',

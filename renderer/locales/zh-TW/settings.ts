@@ -39,5 +39,10 @@ export const settings = {
   import: '匯入',
   importCustomers: '匯入客戶',
   importCases: '匯入舊案件',
+  backup: '備份',
+  backupWrite: '立即備份…',
+  backupWriting: '正在寫入 {{name}}',
+  backupDone: '{{name}} 已寫好並驗證：案件 {{cases}} 件，客戶 {{customers}} 筆（{{kb}} KB）。',
+  backupNote: '備份檔含全部資料，寫完會開啟驗證；備份時可以繼續工作。',
   version: '版本 {{version}}',
 };

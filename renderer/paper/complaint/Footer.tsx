@@ -54,7 +54,7 @@ export function Footer({ document, layout, copy, barcode, page, pages, t }: Foot
         </>
       ) : null}
       {copy ? (
-        <PaperRun field={{ name: 'copy', box: footer.copy }} className="is-bare is-at-end paper-copy">
+        <PaperRun field={{ name: `copy ${copy.copy}`, box: footer.copy }} className="is-bare is-at-end paper-copy">
           <b style={{ fontSize: pt(type.copy) }}>{t('paper.copyTag', { name: copy.name, keeper: copy.keeper })}</b>
         </PaperRun>
       ) : null}

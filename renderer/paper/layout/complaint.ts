@@ -1,5 +1,5 @@
 import type { ComplaintDocument } from '../../../electron/contract/paper.ts';
-import { paper as texts } from '../../locales/zh-TW/paper.ts';
+import type { paper as texts } from '../../locales/zh-TW/paper.ts';
 import { box, frame, guessWidth, horizontal, round, share, vertical, type Box, type Rule } from './geometry.ts';
 import { layoutParts, type PartBand } from './parts.ts';
 import { sizeMeasures, type SizeMeasures } from './sizes.ts';

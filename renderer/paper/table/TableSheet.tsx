@@ -1,3 +1,4 @@
+/* oxlint-disable react/no-array-index-key -- rows are drawn once and never change places */
 import type { CSSProperties, ReactNode } from 'react';
 
 import type { TableDocument } from '../../../electron/contract/paper.ts';

@@ -3,7 +3,7 @@ import { caseStore } from '../../../db/repositories/cases.ts';
 import { indexTokens } from '../../../db/search/tokens.ts';
 import type { CaseForm } from '../../../electron/contract/cases.ts';
 import type { Desk } from '../desk.ts';
-import { LAST_DAY } from '../ledger.ts';
+import { LAST_DAY } from '../make-ledger.ts';
 import { compare, measure } from '../measure.ts';
 import { createRandom } from '../random.ts';
 import { atMostTimes, p95AtMost, type Report } from '../report.ts';

@@ -1,7 +1,7 @@
 import type { CallInput } from '../../../electron/contract/calls.ts';
 import { ledgerSort, type LedgerView } from '../../../electron/contract/ledger.ts';
 import type { Desk } from '../desk.ts';
-import { FULL_MONTH } from '../ledger.ts';
+import { FULL_MONTH } from '../make-ledger.ts';
 import { measure, together, type Figure } from '../measure.ts';
 import { p95AtMost, type Report } from '../report.ts';
 

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { Desk } from '../desk.ts';
-import { FULL_MONTH } from '../ledger.ts';
+import { FULL_MONTH } from '../make-ledger.ts';
 import { compare, measure } from '../measure.ts';
 import { bar, medianAtMost, p95AtMost, type Report } from '../report.ts';
 

@@ -6,6 +6,7 @@ import { isTouched } from '../../../renderer/api/areas.ts';
 import { createCache, followOffice } from '../../../renderer/api/cache.ts';
 import { call } from '../../../renderer/api/client.ts';
 import { useCall, useCommand } from '../../../renderer/api/use-call.ts';
+import { customerForm } from '../../support/customers.ts';
 import { testOffice } from '../../support/office.ts';
 import { bridgeTo, drawInWindow } from './support/window.tsx';
 
@@ -100,29 +101,7 @@ test('an answer that was refused is told as an error, and asking again can succe
   await drawInWindow(<Probe />, { test });
   await screen.findByText('not-found');
 
-  await test.do('customers.save', {
-    form: {
-      kind: 'company',
-      number: 'C-1',
-      name: '甲乙電子',
-      shortName: '',
-      taxNumber: '',
-      region: 'domestic',
-      industry: '',
-      responsiblePerson: '',
-      address: '',
-      invoiceAddress: '',
-      telephone: '',
-      fax: '',
-      email: '',
-      website: '',
-      foundedOn: '',
-      capital: '',
-      asOf: '',
-      note: '',
-      contacts: [],
-    },
-  });
+  await test.do('customers.save', { form: customerForm({ number: 'C-1', name: '甲乙電子' }) });
   act(() => {
     screen.getByText('again').click();
   });

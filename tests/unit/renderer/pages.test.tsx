@@ -1,4 +1,7 @@
 // @vitest-environment jsdom
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
 import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 
@@ -7,7 +10,7 @@ import { App } from '../../../renderer/app/App.tsx';
 import { keepLocale } from '../../../renderer/app/texts.tsx';
 import { SettingsPage } from '../../../renderer/features/settings/SettingsPage.tsx';
 import { NoticeRegion } from '../../../renderer/ui/NoticeRegion.tsx';
-import { testOffice } from '../../support/office.ts';
+import { temporaryFolder, testOffice } from '../../support/office.ts';
 import { afterDrawing, bridgeTo, drawInWindow } from './support/window.tsx';
 
 function drawApp(): void {
@@ -69,6 +72,22 @@ test('a folder named on the command line cannot be changed from the recovery pag
   expect(screen.queryByText('改用其他資料夾')).toBeNull();
 });
 
+test('today: an office without a name is told so, with a door to where it is filled in', async () => {
+  const office = await testOffice();
+  await office.do('settings.change', { officeName: '' });
+  bridgeTo(office);
+  drawApp();
+  fireEvent.click(await screen.findByText('單位名稱尚未填寫'));
+  const name = await screen.findByRole<HTMLInputElement>('textbox', { name: /單位名稱/ });
+
+  fireEvent.input(name, { target: { value: '範例公司' } });
+  fireEvent.blur(name);
+  await screen.findByText('已儲存');
+  fireEvent.click(screen.getByRole('button', { name: /今日/ }));
+  await screen.findByRole('heading', { level: 1, name: '今日' });
+  expect(screen.queryByText('單位名稱尚未填寫')).toBeNull();
+});
+
 test('settings: a name is kept when its field is left, and undo brings the old one back', async () => {
   const { test } = await drawInWindow(
     <>
@@ -87,6 +106,28 @@ test('settings: a name is kept when its field is left, and undo brings the old o
   await waitFor(async () => {
     expect((await test.do('office.status', {})).settings.operator).toBe('王小明');
   });
+});
+
+test('settings: a backup is written where the clerk says, and the notice tells what is in the copy', async () => {
+  const folder = temporaryFolder();
+  const copy = join(folder, 'copy.db');
+  const test = await testOffice({
+    folder,
+    host: {
+      chooseFileToSave: () => Promise.resolve({ token: 'chosen', name: 'copy.db' }),
+      resolveFile: (token) => Promise.resolve(token === 'chosen' ? copy : undefined),
+    },
+  });
+  await drawInWindow(
+    <>
+      <SettingsPage />
+      <NoticeRegion />
+    </>,
+    { test },
+  );
+  fireEvent.click(screen.getByText('立即備份…'));
+  await screen.findByText(/^copy\.db 已寫好並驗證：案件 0 件，客戶 0 筆（\d+ KB）。$/);
+  expect(existsSync(copy)).toBe(true);
 });
 
 test('settings: what was typed is kept also when the page is left by a key', async () => {

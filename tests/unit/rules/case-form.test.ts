@@ -119,7 +119,7 @@ describe('the complaint form', () => {
     });
     const first = readCaseForm(typed, options);
     if (!first.ok) throw new Error(JSON.stringify(first.issues));
-    const form = formFromCase(first.value, style);
+    const form = formFromCase(first.value, style, options.today);
     expect(form.goods[0]).toMatchObject({
       quantity: '12.5',
       unit: 'kg',

@@ -9,7 +9,7 @@ import {
   readDate,
   type DateOrder,
 } from '../../../db/rules/dates.ts';
-import { formatMoment, readMoment } from '../../../db/rules/moments.ts';
+import { formatMoment, formatReceived, readMoment } from '../../../db/rules/moments.ts';
 
 const today = '2026-11-21';
 
@@ -144,4 +144,26 @@ describe('a moment as the clerk types it', () => {
     expect(formatMoment(local('2026-11-20T16:30'), 'roc')).toBe('115/11/20 16:30');
     expect(readMoment('115/11/20 16:30', { today, now })).toEqual({ ok: true, at: local('2026-11-20T16:30') });
   });
+
+  it.each([
+    ['2016-02-03T00:00', '2016/02/03', '105/02/03'],
+    ['2016-02-03T00:01', '2016/02/03 00:01', '105/02/03 00:01'],
+    ['2016-02-03T00:00:12.345', '2016/02/03 00:00', '105/02/03 00:00'],
+    ['2016-02-03T09:05', '2016/02/03 09:05', '105/02/03 09:05'],
+  ])('of receiving a complaint at %s is written %s', (at, western, roc) => {
+    expect(formatReceived(local(at), 'western')).toBe(western);
+    expect(formatReceived(local(at), 'roc')).toBe(roc);
+  });
+
+  it.each(['2016-02-03T00:00', '2026-11-20T00:00', '2026-11-21T00:00', '2026-11-21T08:30', '1950-06-15T00:00'])(
+    'of receiving a complaint at %s reads again as the same, in either style, on that day and later',
+    (at) => {
+      for (const style of ['western', 'roc'] as const) {
+        const text = formatReceived(local(at), style, today);
+        expect(readMoment(text, { today, now })).toEqual({ ok: true, at: local(at) });
+        const later = { today: '2026-11-23', now: local('2026-11-23T10:00') };
+        expect(readMoment(text, later)).toEqual({ ok: true, at: local(at) });
+      }
+    },
+  );
 });
