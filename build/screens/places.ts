@@ -34,7 +34,7 @@ const root =
 /** A command by its name, from the palette. */
 async function command({ page, t }: Visit, label: 'proveNumbers' | 'importCustomers'): Promise<void> {
   await page.keyboard.press('Control+k');
-  await page.getByRole('dialog').getByRole('combobox').waitFor();
+  await page.locator('[role=dialog] [role=combobox]:focus').waitFor();
   await page.keyboard.insertText(t(`commands.${label}`));
   await page.keyboard.press('Enter');
 }

@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useId, type ReactNode } from 'react';
+import { createContext, useContext, useId, useLayoutEffect, type ReactNode } from 'react';
 import { create } from 'zustand';
 
 /** Dialogs lie over the page in layers; only what is in the topmost hears commands. */
@@ -17,7 +17,8 @@ export function topLayer(): string {
 
 export function CommandLayer({ children }: { readonly children: ReactNode }) {
   const id = useId();
-  useEffect(() => {
+  // With the dialog itself, not some time after it: a command that the palette runs must find the page on top.
+  useLayoutEffect(() => {
     useLayers.setState(({ ids }) => ({ ids: [...ids, id] }));
     return () => {
       useLayers.setState(({ ids }) => ({ ids: ids.filter((each) => each !== id) }));

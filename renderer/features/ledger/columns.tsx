@@ -14,7 +14,7 @@ const widths: Readonly<Record<ColumnId, string>> = {
   goods: 'minmax(140px, 1.4fr)',
   description: 'minmax(160px, 2fr)',
   type: 'minmax(96px, 0.8fr)',
-  state: 'minmax(172px, 1.2fr)',
+  state: 'minmax(184px, 1.2fr)',
   dueOn: '128px',
   copies: '112px',
   severity: '88px',
