@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { command, query } from './define.ts';
+import type { ErrorCode } from './errors.ts';
 import { code, fileToken, isoInstant, line } from './shapes.ts';
 
 export const importKind = z.enum(['customers', 'cases']);
@@ -72,6 +73,21 @@ const source = {
   job: code,
 };
 
+/** Why a file cannot be read as a table. */
+const tableErrors = [
+  'file-unknown',
+  'file-missing',
+  'file-unreadable',
+  'file-too-large',
+  'file-empty',
+  'file-not-text',
+  'encoding-mismatch',
+  'csv-broken',
+] as const satisfies readonly ErrorCode[];
+
+/** The trial refuses what the import would refuse. */
+const importErrors = [...tableErrors, 'mapping-incomplete', 'cancelled'] as const satisfies readonly ErrorCode[];
+
 export const exchangeCalls = {
   'files.chooseToOpen': command({
     input: z.strictObject({ purpose: z.enum(['import']) }),
@@ -111,50 +127,19 @@ export const exchangeCalls = {
       map: importMap,
       remembered: z.boolean(),
     }),
-    errors: [
-      'file-unknown',
-      'file-missing',
-      'file-unreadable',
-      'file-too-large',
-      'file-empty',
-      'file-not-text',
-      'encoding-mismatch',
-      'csv-broken',
-    ],
+    errors: tableErrors,
   }),
   /** Everything the import would do, done on paper only. */
   'imports.trial': query({
     input: z.strictObject(source),
     output: importReport,
-    errors: [
-      'file-unknown',
-      'file-missing',
-      'file-unreadable',
-      'file-too-large',
-      'file-empty',
-      'file-not-text',
-      'encoding-mismatch',
-      'csv-broken',
-      'mapping-incomplete',
-      'cancelled',
-    ],
+    errors: importErrors,
   }),
   /** The import, in one transaction; remembers the map for files with these headings. */
   'imports.run': command({
     input: z.strictObject(source),
     output: importReport,
-    errors: [
-      'file-unknown',
-      'file-missing',
-      'file-unreadable',
-      'file-too-large',
-      'file-empty',
-      'file-not-text',
-      'encoding-mismatch',
-      'csv-broken',
-      'mapping-incomplete',
-      'cancelled',
-    ],
+    errors: importErrors,
   }),
   'imports.history': query({
     input: z.strictObject({}),
