@@ -27,6 +27,23 @@ export interface Schema {
   imports: ImportsTable;
   import_maps: ImportMapsTable;
   audit: AuditTable;
+  visits: VisitsTable;
+  pauses: PausesTable;
+  milestones: MilestonesTable;
+  agreed_limits: AgreedLimitsTable;
+  deadlines: DeadlinesTable;
+  findings: FindingsTable;
+  shares: SharesTable;
+  improvements: ImprovementsTable;
+  negotiations: NegotiationsTable;
+  decisions: DecisionsTable;
+  decision_outcomes: DecisionOutcomesTable;
+  replies: RepliesTable;
+  case_links: CaseLinksTable;
+  slips: SlipsTable;
+  follow_ups: FollowUpsTable;
+  attachments: AttachmentsTable;
+  calendar_days: CalendarDaysTable;
 }
 
 type Flag = 0 | 1;
@@ -136,6 +153,12 @@ interface CasesTable {
   state: CaseStateColumn;
   /** State before it was voided, so that a void can be taken back. */
   state_before_void: CaseStateColumn | null;
+  state_before_pause: CaseStateColumn | null;
+  state_before_merge: CaseStateColumn | null;
+  /** Said by the office, not by the customer. */
+  urgent: Generated<Flag>;
+  anonymous: Generated<Flag>;
+  malicious_reason: Generated<string>;
   /** Number: all four or none (002§3 Art.8). Order and search go by the integers. */
   year: number | null;
   month: number | null;
@@ -229,6 +252,11 @@ interface DraftsTable {
   form: string;
   created_at: string;
   updated_at: string;
+  /** The earlier case that this one continues, and how. */
+  linked_case: number | null;
+  link_kind: 'refiled' | 'follow-up' | 'appeal' | 'repeated' | null;
+  /** The abnormality slip that becomes a case. */
+  slip_id: number | null;
 }
 
 interface PrintLogTable {
@@ -283,6 +311,218 @@ interface AuditTable {
   call: string;
   /** What it was done to: `case 12`, `customer 7`. Never its content. */
   subject: string;
+}
+
+interface VisitsTable {
+  id: Generated<number>;
+  case_id: number;
+  station: string;
+  unit: string;
+  person: string;
+  state: 'out' | 'returned' | 'sent-back' | 'skipped';
+  sent_at: string;
+  /** What was promised for this visit, when the station's limit is set per case; local wall clock. */
+  agreed_due: string | null;
+  returned_at: string | null;
+  returned_by: string;
+  opinion: string;
+  /** Why it was skipped or sent back. */
+  reason: string;
+}
+
+interface PausesTable {
+  id: Generated<number>;
+  case_id: number;
+  from_at: string;
+  until_at: string | null;
+  reason: string;
+}
+
+interface MilestonesTable {
+  case_id: number;
+  milestone: string;
+  at: string;
+  by: string;
+  note: string;
+}
+
+interface AgreedLimitsTable {
+  case_id: number;
+  code: string;
+  due: string;
+  reason: string;
+}
+
+interface DeadlinesTable {
+  case_id: number;
+  /** Limit of the policy; visit:<id> for a station, improve:<line>, call:<id>. */
+  code: string;
+  started: string;
+  target: string | null;
+  due: string | null;
+  met: string | null;
+  /** The clock stands still now: nothing becomes late. */
+  stopped: Flag;
+}
+
+interface FindingsTable {
+  case_id: number;
+  established: 'yes' | 'no' | null;
+  judged_by: string;
+  judged_on: string | null;
+  judged_reason: string;
+  abnormality: 'quality' | 'non-quality' | null;
+  cause: string;
+  cause_note: string;
+  human_negligence: Flag;
+  production_unit: string;
+  machine_shift: string;
+  operators: string;
+  produced_on: string | null;
+  /** Whose fault: ours, a supplier's, another company's (002§3 Art.9(12)). */
+  party: 'own' | 'supplier' | 'other-company';
+  party_name: string;
+  loss_amount: number | null;
+  loss_note: string;
+  discipline: string;
+  investigated_on: string | null;
+}
+
+interface SharesTable {
+  case_id: number;
+  line: number;
+  unit: string;
+  person: string;
+  share: number;
+}
+
+interface ImprovementsTable {
+  case_id: number;
+  line: number;
+  tracked: Flag;
+  exempt_reason: string;
+  measure: string;
+  owner: string;
+  due_on: string | null;
+  /** The day on which the effect is looked at next. */
+  check_on: string | null;
+  verified_on: string | null;
+  effective: Flag | null;
+  verified_note: string;
+}
+
+interface NegotiationsTable {
+  id: Generated<number>;
+  case_id: number;
+  at: string;
+  by: string;
+  told: string;
+  result: 'accepted' | 'not-accepted' | 'open';
+}
+
+interface DecisionsTable {
+  id: Generated<number>;
+  case_id: number;
+  at: string;
+  /** Code of the level; empty where the policy has none. */
+  level: string;
+  by: string;
+  /** Allowance, compensation and returned goods together, minor units. */
+  amount: number | null;
+  /** The receivable that the complaint holds up (002§3 Art.13(2)3), minor units. */
+  receivable: number | null;
+  note: string;
+  /** Taken back by a reopening: it stays, and is no longer the decision. */
+  withdrawn_at: string | null;
+}
+
+interface DecisionOutcomesTable {
+  decision_id: number;
+  outcome: string;
+  /** Thousandths. */
+  quantity: number | null;
+  unit: string;
+  amount: number | null;
+  note: string;
+}
+
+interface RepliesTable {
+  id: Generated<number>;
+  case_id: number;
+  at: string;
+  way: 'letter' | 'telephone' | 'in-person';
+  by: string;
+  text: string;
+}
+
+interface CaseLinksTable {
+  from_case: number;
+  to_case: number;
+  kind: 'refiled' | 'follow-up' | 'appeal' | 'merged' | 'repeated';
+  at: string;
+  note: string;
+}
+
+interface SlipsTable {
+  id: Generated<number>;
+  kind: 'reminder' | 'inquiry' | 'abnormality' | 'objection';
+  case_id: number | null;
+  /** Running number within the case and kind; of an abnormality slip within the year. */
+  serial: number;
+  number: string;
+  on_date: string;
+  unit: string;
+  person: string;
+  /** The visit or limit that was overrun. */
+  about: string;
+  text: string;
+  answer_due: string | null;
+  answered_on: string | null;
+  answer: string;
+  /** Of an abnormality slip. */
+  customer_id: number | null;
+  customer_name: string;
+  product: string;
+  /** The case an abnormality slip became. */
+  became_case: number | null;
+  created_at: string;
+  actor: string;
+}
+
+interface FollowUpsTable {
+  id: Generated<number>;
+  case_id: number;
+  rule: string;
+  /** 1 for the first call. */
+  round: number;
+  /** Place of the case among all that the rule looked at, from 1. */
+  place: number;
+  drawn: Flag;
+  due_on: string | null;
+  done_at: string | null;
+  by: string;
+  method: 'visit' | 'telephone' | 'letter' | 'message' | null;
+  signed: Flag;
+  satisfaction: 'satisfied' | 'acceptable' | 'dissatisfied' | 'not-reached' | null;
+  note: string;
+}
+
+interface AttachmentsTable {
+  id: Generated<number>;
+  case_id: number;
+  hash: string;
+  name: string;
+  media_type: string;
+  size: number;
+  added_at: string;
+  added_by: string;
+  removed_at: string | null;
+}
+
+interface CalendarDaysTable {
+  date: string;
+  kind: 'holiday' | 'workday';
+  name: string;
 }
 
 export type CaseRow = Selectable<CasesTable>;

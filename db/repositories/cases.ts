@@ -5,6 +5,7 @@
  */
 import type BetterSqlite3 from 'better-sqlite3';
 
+import type { CaseEventKind } from '../rules/case-events.ts';
 import type { ReadCase, ReadGoods } from '../rules/case-form-text.ts';
 import type { CaseRow, CaseUpdate, NewCase } from '../schema.ts';
 import { foldText } from '../search/fold.ts';
@@ -12,7 +13,7 @@ import { indexTokens } from '../search/tokens.ts';
 
 export interface CaseEvent {
   readonly at: string;
-  readonly kind: 'filed' | 'accepted' | 'changed' | 'printed' | 'closed' | 'voided' | 'unvoided' | 'imported';
+  readonly kind: CaseEventKind;
   readonly actor: string;
   /** The date the event speaks of: accepted on, closed on. */
   readonly on: string | null;

@@ -1,16 +1,23 @@
 import type { z } from 'zod';
 
+import { attachmentCalls } from './attachments.ts';
 import { backupCalls } from './backups.ts';
+import { calendarCalls } from './calendar.ts';
 import { caseCalls } from './cases.ts';
 import { customerCalls } from './customers.ts';
 import type { CallError } from './errors.ts';
 import { exchangeCalls } from './exchange.ts';
+import { followUpCalls } from './follow-ups.ts';
 import { ledgerCalls } from './ledger.ts';
+import { lifeCalls } from './life.ts';
 import { menuCalls } from './menu.ts';
 import { officeCalls } from './office.ts';
 import { paperCalls } from './paper.ts';
 import { placeCalls } from './place.ts';
+import { policyCalls } from './policies.ts';
+import { slipCalls } from './slips.ts';
 import { statisticsCalls } from './statistics.ts';
+import { todayCalls } from './today.ts';
 
 /** What the office answers when its data is open. */
 export const calls = {
@@ -22,6 +29,13 @@ export const calls = {
   ...paperCalls,
   ...statisticsCalls,
   ...backupCalls,
+  ...policyCalls,
+  ...calendarCalls,
+  ...lifeCalls,
+  ...slipCalls,
+  ...followUpCalls,
+  ...attachmentCalls,
+  ...todayCalls,
 } as const;
 
 /** Every call there is. The window, the dispatcher, the command line and the tests all derive from this table. */

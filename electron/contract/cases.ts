@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import type { CaseEventKind } from '../../db/rules/case-events.ts';
+
 import { command, query } from './define.ts';
 import { region } from './customers.ts';
 import { code, id, isoDate, isoInstant, isoMonth, line, paragraph, version } from './shapes.ts';
@@ -79,10 +81,52 @@ const goodsLine = z.strictObject({
 });
 export type GoodsLine = z.infer<typeof goodsLine>;
 
+const caseEventKinds = [
+  'filed',
+  'accepted',
+  'changed',
+  'printed',
+  'closed',
+  'voided',
+  'unvoided',
+  'imported',
+  'sent',
+  'returned',
+  'sent-back',
+  'skipped',
+  'paused',
+  'resumed',
+  'judged',
+  'found',
+  'improved',
+  'verified',
+  'negotiated',
+  'decided',
+  'replied',
+  'milestone',
+  'agreed',
+  'marked',
+  'reopened',
+  'not-accepted',
+  'refiled',
+  'appealed',
+  'merged',
+  'unmerged',
+  'merged-here',
+  'unmerged-here',
+  'reminded',
+  'inquired',
+  'objected',
+  'slip-answered',
+  'followed-up',
+  'attached',
+  'detached',
+] as const satisfies readonly CaseEventKind[];
+
 const caseEvent = z.strictObject({
   id,
   at: isoInstant,
-  kind: z.enum(['filed', 'accepted', 'changed', 'printed', 'closed', 'voided', 'unvoided', 'imported']),
+  kind: z.enum(caseEventKinds),
   actor: z.string(),
   /** A date that belongs to the event: accepted on, closed on. */
   on: isoDate.nullable(),

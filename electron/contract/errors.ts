@@ -29,6 +29,20 @@ export const errorCodes = [
   'numbering-fixed',
   // states
   'wrong-state',
+  /** `params.why` names the sentence `life.why.<code>`. */
+  'not-allowed',
+  'level-too-low',
+  'window-passed',
+  'circular-link',
+  // policies
+  'invalid-policy',
+  'policy-not-read',
+  // attachments
+  'attachment-too-large',
+  'attachment-program',
+  'attachment-empty',
+  'attachment-missing',
+  'attachment-damaged',
   // customers
   'customer-number-taken',
   // files and imports

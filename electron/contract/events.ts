@@ -6,7 +6,9 @@ import { code } from './shapes.ts';
 export const events = {
   /** Something changed: views that show it ask again. */
   'office.changed': z.strictObject({
-    areas: z.array(z.enum(['customers', 'cases', 'drafts', 'papers', 'settings', 'imports'])),
+    areas: z.array(
+      z.enum(['customers', 'cases', 'drafts', 'papers', 'settings', 'imports', 'calendar', 'slips', 'attachments']),
+    ),
   }),
   'job.progress': z.strictObject({ job: code, done: z.int(), total: z.int() }),
   /** From the menu: a command of the window's own table. */
