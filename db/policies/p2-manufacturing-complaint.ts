@@ -1,9 +1,11 @@
-import type { Policy } from '../rules/policy.ts';
+import { always, limit } from './parts.ts';
+import { CLOSING_LIMIT, type Policy } from '../rules/policy.ts';
 
 /** P2: 002§3 (with the clean wording of 002§14 and 003§3). 客訴, 客戶抱怨處理表, 15 and 20 days. The default. */
 export const p2ManufacturingComplaint: Policy = {
   code: 'p2',
   name: { 'zh-TW': '製造業客訴（P2）', 'zh-CN': '制造业客诉（P2）', en: 'Manufacturing complaints (P2)' },
+  source: '002§3, 002§14, 003§3',
   summary: {
     'zh-TW': '客戶抱怨處理表五聯；國內 15 日、國外 20 日結案。',
     'zh-CN': '客户抱怨处理表五联；国内 15 日、国外 20 日结案。',
@@ -14,7 +16,23 @@ export const p2ManufacturingComplaint: Policy = {
     complaintForm: { 'zh-TW': '客戶抱怨處理表', 'zh-CN': '客户抱怨处理表', en: 'Customer Complaint Form' },
     ledger: { 'zh-TW': '客戶抱怨案件登記追蹤表', 'zh-CN': '客户抱怨案件登记追踪表', en: 'Complaint Case Ledger' },
     statistics: { 'zh-TW': '客訴案件統計表', 'zh-CN': '客诉案件统计表', en: 'Complaint Case Statistics' },
+    slips: {
+      reminder: { 'zh-TW': '催辦單', 'zh-CN': '催办单', en: 'Reminder' },
+      inquiry: { 'zh-TW': '洽辦單', 'zh-CN': '洽办单', en: 'Inquiry slip' }, // 002§3 Art.14, a letter lost there
+      abnormality: { 'zh-TW': '異常處理單', 'zh-CN': '异常处理单', en: 'Abnormality slip' },
+      objection: { 'zh-TW': '簽呈', 'zh-CN': '签呈', en: 'Submission' },
+      penalty: { 'zh-TW': '獎罰通知單', 'zh-CN': '奖罚通知单', en: 'Reward and penalty notice' },
+      reply: { 'zh-TW': '客訴處理結果函復', 'zh-CN': '客诉处理结果函复', en: 'Letter of reply' },
+      'follow-up': { 'zh-TW': '回訪記錄表', 'zh-CN': '回访记录表', en: 'Follow-up record' },
+    },
+    goods: {
+      orderNo: { 'zh-TW': '訂單編號', 'zh-CN': '订单编号', en: 'Order no.' },
+      materialNo: { 'zh-TW': '料號', 'zh-CN': '料号', en: 'Material no.' },
+      product: { 'zh-TW': '品名', 'zh-CN': '品名', en: 'Product' },
+      lotNo: { 'zh-TW': '批號', 'zh-CN': '批号', en: 'Lot no.' },
+    },
   },
+  kinds: ['customer-complaint', 'suggestion'],
   // 002§3 Art.7
   units: [
     { code: 'gm-office', label: { 'zh-TW': '總經理室', 'zh-CN': '总经理室', en: 'GM office' } },
@@ -129,12 +147,185 @@ export const p2ManufacturingComplaint: Policy = {
       label: { 'zh-TW': '核決', 'zh-CN': '核决', en: 'Decision' },
     },
   ],
-  // 002§3 Art.9(5); the source has lost the amounts of each level, so they are the office's
-  approvers: [
-    { 'zh-TW': '業務部經理', 'zh-CN': '业务部经理', en: 'Sales manager' },
-    { 'zh-TW': '副總經理', 'zh-CN': '副总经理', en: 'Deputy general manager' },
-    { 'zh-TW': '總經理', 'zh-CN': '总经理', en: 'General manager' },
-  ],
   formWarning: { 'zh-TW': '本表不得影印送客戶', 'zh-CN': '本表不得影印送客户', en: 'Not to be copied to the customer' },
-  closing: { domesticDays: 15, overseasDays: 20, source: '002§3 Art.10(1)' },
+  // 002§3 Art.5 names no finer causes; the office's own list.
+  causes: [],
+  majorReasons: [],
+  // 002§3 Art.9(3)–(5). The limits of the stations are lost (Art.10(2)): the office fills them in.
+  route: [
+    {
+      code: 'quality',
+      unit: 'quality',
+      task: {
+        'zh-TW': '追查原因、判定責任部門',
+        'zh-CN': '追查原因、判定责任部门',
+        en: 'Find the cause and the responsible unit',
+      },
+      part: 'cause',
+      condition: 'always',
+      parallel: null,
+      target: null,
+      hard: null,
+      source: '002§3 Art.9(3)',
+    },
+    {
+      code: 'manufacturing',
+      unit: 'manufacturing',
+      task: {
+        'zh-TW': '原因分析並擬定處理對策',
+        'zh-CN': '原因分析并拟定处理对策',
+        en: 'Analyse the cause, propose a countermeasure',
+      },
+      part: 'countermeasure',
+      condition: 'always',
+      parallel: null,
+      target: null,
+      hard: null,
+      source: '002§3 Art.9(3)',
+    },
+    {
+      code: 'manager-office',
+      unit: 'manager-office',
+      task: { 'zh-TW': '批示意見', 'zh-CN': '批示意见', en: 'Opinion' },
+      part: 'manager-opinion',
+      condition: 'always',
+      parallel: null,
+      target: null,
+      hard: null,
+      source: '002§3 Art.9(3)',
+    },
+    {
+      code: 'rd',
+      unit: 'rd',
+      task: { 'zh-TW': '特殊異常之意見', 'zh-CN': '特殊异常之意见', en: 'Opinion on a special abnormality' },
+      part: 'rd-opinion',
+      condition: 'when-needed',
+      parallel: null,
+      target: null,
+      hard: null,
+      source: '002§3 Art.9(3)',
+    },
+    {
+      code: 'check',
+      unit: 'gm-office',
+      task: { 'zh-TW': '查核', 'zh-CN': '查核', en: 'Check' },
+      part: null,
+      condition: 'always',
+      parallel: null,
+      target: null,
+      hard: null,
+      source: '002§3 Art.9(3)',
+    },
+    {
+      code: 'proposal',
+      unit: 'sales',
+      task: { 'zh-TW': '擬定處理意見', 'zh-CN': '拟定处理意见', en: 'Propose the handling' },
+      part: 'proposal',
+      condition: 'always',
+      parallel: null,
+      target: null,
+      hard: null,
+      source: '002§3 Art.9(3)',
+    },
+    {
+      code: 'negotiation',
+      unit: 'sales',
+      task: {
+        'zh-TW': '向客戶說明、交涉並填註結果',
+        'zh-CN': '向客户说明、交涉并填注结果',
+        en: 'Explain, negotiate, write the result',
+      },
+      part: 'negotiation',
+      condition: 'always',
+      parallel: null,
+      target: { unit: 'at-once' },
+      hard: null,
+      source: '002§3 Art.9(4)',
+    },
+    {
+      code: 'composite',
+      unit: 'gm-office',
+      task: { 'zh-TW': '綜合意見', 'zh-CN': '综合意见', en: 'Composite opinion' },
+      part: 'composite',
+      condition: 'always',
+      parallel: null,
+      target: null,
+      hard: { unit: 'calendar-days', amount: 1 },
+      source: '002§3 Art.9(5)',
+    },
+  ],
+  milestones: [
+    {
+      code: 'reported',
+      label: { 'zh-TW': '調查結果呈報總經理', 'zh-CN': '调查结果呈报总经理', en: 'Investigation reported to the GM' },
+    },
+    { code: 'carried-out', label: { 'zh-TW': '處理執行完畢', 'zh-CN': '处理执行完毕', en: 'Carried out' } },
+  ],
+  limits: [
+    limit({
+      code: CLOSING_LIMIT,
+      label: { 'zh-TW': '結案', 'zh-CN': '结案', en: 'Closing' },
+      from: 'accepted',
+      until: 'closed',
+      when: { ...always, regions: ['overseas'] },
+      who: { 'zh-TW': '各部門', 'zh-CN': '各部门', en: 'All units' },
+      hard: { unit: 'calendar-days', amount: 20 },
+      source: '002§3 Art.10(1)',
+    }),
+    limit({
+      code: CLOSING_LIMIT,
+      label: { 'zh-TW': '結案', 'zh-CN': '结案', en: 'Closing' },
+      from: 'accepted',
+      until: 'closed',
+      who: { 'zh-TW': '各部門', 'zh-CN': '各部门', en: 'All units' },
+      hard: { unit: 'calendar-days', amount: 15 },
+      source: '002§3 Art.10(1)',
+    }),
+    limit({
+      code: 'report',
+      label: { 'zh-TW': '調查報告', 'zh-CN': '调查报告', en: 'Investigation report' },
+      from: 'investigated',
+      until: 'reported',
+      who: { 'zh-TW': '質量管理部', 'zh-CN': '质量管理部', en: 'Quality management' },
+      hard: { unit: 'calendar-days', amount: 3 },
+      source: '002§3 Art.9(2)',
+    }),
+  ],
+  // 002§3 Art.9(5), Art.11; the source has lost the amounts of each level, so they are the office's.
+  approval: [
+    { code: 'sales-manager', label: { 'zh-TW': '業務部經理', 'zh-CN': '业务部经理', en: 'Sales manager' }, upTo: null },
+    {
+      code: 'deputy-gm',
+      label: { 'zh-TW': '副總經理', 'zh-CN': '副总经理', en: 'Deputy general manager' },
+      upTo: null,
+    },
+    { code: 'gm', label: { 'zh-TW': '總經理', 'zh-CN': '总经理', en: 'General manager' }, upTo: null },
+  ],
+  lossStandard: [], // 002§3 Annex 1 is lost
+  penalties: [], // the standard is lost
+  overQuantity: null, // 002§3 Art.13(2)1 gives no number
+  followUps: [],
+  reports: [
+    {
+      code: 'statistics',
+      label: { 'zh-TW': '客訴案件統計表', 'zh-CN': '客诉案件统计表', en: 'Complaint case statistics' },
+      period: 'month',
+      dueDay: 10,
+      source: '002§3 Art.9(9)',
+    },
+    {
+      code: 'discipline',
+      label: { 'zh-TW': '行政處分檢討', 'zh-CN': '行政处分检讨', en: 'Review of discipline' },
+      period: 'month',
+      dueDay: 10,
+      source: '002§3 Art.12(1)',
+    },
+  ],
+  notAccepted: 'new-case', // 002§3 Art.9(8)
+  objection: 'submission', // 002§3 Art.9(11)
+  jointInspection: false,
+  recusal: true,
+  appealWindow: null,
+  replyBy: ['letter', 'telephone'], // 002§3 Art.9(10)
+  customerSeesDiscipline: false,
 };

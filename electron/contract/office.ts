@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { command, query } from './define.ts';
+import { localized, policyShape } from './policies.ts';
 import { code, isoDate, isoMonth, line, locale, nothing } from './shapes.ts';
 
 export const yearStyle = z.enum(['western', 'roc']);
@@ -36,45 +37,10 @@ export const openProblem = z.enum([
 ]);
 export type OpenProblem = z.infer<typeof openProblem>;
 
-const localized = z.strictObject({ 'zh-TW': z.string(), 'zh-CN': z.string(), en: z.string() });
-const choice = z.strictObject({ code: z.string(), label: localized });
-export type Choice = z.infer<typeof choice>;
-
 /** The policy in force as the screens need it: names and lists, all from data. */
-export const policyView = z.strictObject({
-  id: z.int(),
-  code: z.string(),
-  version: z.int(),
-  name: localized,
-  labels: z.strictObject({
-    /** 客訴 or 客戶投訴 */
-    complaint: localized,
-    /** 客戶抱怨處理表 or 客戶意見處理表 */
-    complaintForm: localized,
-    /** 客戶抱怨案件登記追蹤表 */
-    ledger: localized,
-    /** 客訴案件統計表 */
-    statistics: localized,
-  }),
-  units: z.array(choice),
-  types: z.array(z.strictObject({ code: z.string(), parent: z.string().nullable(), label: localized })),
-  severities: z.array(choice),
-  channels: z.array(choice),
-  demands: z.array(choice),
-  outcomes: z.array(choice),
-  /** Whether 客戶加工中未確定 may stand for the quantity (P2, 002§3 Art.9(1)). */
-  demandMayBeUndetermined: z.boolean(),
-  copies: z.array(z.strictObject({ copy: z.int(), keeper: localized, colour: z.string() })),
-  /** Parts of the complaint form and who fills them, in order (002§3 Art.9). */
-  formParts: z.array(z.strictObject({ code: z.string(), unit: localized, label: localized })),
-  approvers: z.array(localized),
-  closing: z.strictObject({
-    domesticDays: z.int(),
-    overseasDays: z.int(),
-    source: z.string(),
-  }),
-});
+export const policyView = policyShape.extend({ id: z.int(), version: z.int() });
 export type PolicyView = z.infer<typeof policyView>;
+export type Choice = PolicyView['units'][number];
 
 export const officeCalls = {
   /** What the window needs first: whether the office is set up, and what day it is there. */

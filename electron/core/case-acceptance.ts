@@ -130,7 +130,7 @@ function giveNumber(
     accepted_on: acceptedOn,
     accepted_at: now,
     backdated_reason: acceptedOn < day ? reason.trim() : '',
-    due_on: closingDue(acceptedOn, value.region, policy.policy.closing).date,
+    due_on: closingDue(acceptedOn, value.region, policy.policy).date,
     unit: policy.policy.acceptingUnit,
   } satisfies Partial<NewCase>;
 }
@@ -211,7 +211,7 @@ export function nextNumber(
   return {
     number: shownNumber({ ...monthOf(month), serial }, styleForMonth(months.styles(), month)),
     serial,
-    dueDomestic: closingDue(acceptedOn, 'domestic', policy.closing).date,
-    dueOverseas: closingDue(acceptedOn, 'overseas', policy.closing).date,
+    dueDomestic: closingDue(acceptedOn, 'domestic', policy).date,
+    dueOverseas: closingDue(acceptedOn, 'overseas', policy).date,
   };
 }

@@ -35,7 +35,7 @@ export async function changeCase(
     if (changed.length === 0) return { id, version };
     cases.update(id, {
       ...formColumns(after),
-      ...dueAgain(row, after, policy.policy.closing),
+      ...dueAgain(row, after, policy.policy),
       version: version + 1,
       updated_at: now,
     });

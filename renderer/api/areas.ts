@@ -22,6 +22,13 @@ const families = {
   files: [],
   menu: [],
   jobs: [],
+  policies: ['settings'],
+  calendar: ['calendar', 'settings'],
+  life: ['cases', 'calendar', 'settings', 'slips', 'imports'],
+  slips: ['slips', 'cases', 'calendar', 'settings'],
+  followUps: ['cases', 'calendar', 'settings'],
+  attachments: ['attachments'],
+  today: ['cases', 'drafts', 'papers', 'calendar', 'slips', 'settings', 'imports'],
 } as const satisfies Readonly<Record<Family, readonly Area[]>>;
 
 /** True when an answer of `name` may be old after changes in `areas`. */

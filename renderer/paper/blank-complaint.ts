@@ -37,7 +37,7 @@ export function blankComplaint({ policy, settings, size, locale, goodsLines }: B
     reprintReason: '',
     caseVersion: 0,
     parts: policy.formParts.map(({ code, unit, label }) => ({ code, unit: unit[locale], label: label[locale] })),
-    approvers: policy.approvers.map((approver) => approver[locale]),
+    approvers: policy.approval.map(({ label }) => label[locale]),
     warning: '',
     barcode: [],
     fields: {

@@ -1,10 +1,12 @@
 import type { PaperCase, PaperGoods } from '../../../db/repositories/paper-cases.ts';
+import { closingDue } from '../../../db/rules/deadlines.ts';
 import { formatDate } from '../../../db/rules/dates.ts';
 import { formatMoment, formatReceived } from '../../../db/rules/moments.ts';
 import type { LocaleCode, Policy, PolicyChoice } from '../../../db/rules/policy.ts';
 import { formatQuantity } from '../../../db/rules/quantity.ts';
 import { translator, type Translate } from '../../../renderer/locales/translate.ts';
 import type { Settings } from '../../contract/office.ts';
+import { localDate } from '../context.ts';
 import type { ComplaintDocument } from '../../contract/paper.ts';
 import type { PaperSize } from '../../contract/print-options.ts';
 
@@ -38,7 +40,7 @@ export function complaintDocument(input: ComplaintDocumentInput): ComplaintDocum
     keeper: keeper[locale],
     colour,
   }));
-  const days = row.region === 'overseas' ? policy.closing.overseasDays : policy.closing.domesticDays;
+  const { days } = closingDue(row.accepted_on ?? localDate(now), row.region, policy);
 
   return {
     kind: 'complaint',
@@ -53,7 +55,7 @@ export function complaintDocument(input: ComplaintDocumentInput): ComplaintDocum
     reprintReason: printing > 1 ? input.reprintReason : '',
     caseVersion: row.version,
     parts: policy.formParts.map(({ code, unit, label }) => ({ code, unit: unit[locale], label: label[locale] })),
-    approvers: policy.approvers.map((approver) => approver[locale]),
+    approvers: policy.approval.map(({ label }) => label[locale]),
     warning: policy.formWarning?.[locale] ?? '',
     barcode: (arrangement === 'impression' ? [0] : copies.map(({ copy }) => copy)).map(
       (copy) => `K-${row.number ?? ''}-${copy}-${printing}`,

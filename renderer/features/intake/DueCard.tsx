@@ -17,7 +17,7 @@ export function DueOn({ form, acceptedOn }: DueProps): ReactNode {
   const { policy } = useOffice();
   const dates = useDates();
   const region = useWatch({ control: form.control, name: 'region' });
-  return <span>{dates.show(closingDue(acceptedOn, region, policy.closing).date)}</span>;
+  return <span>{dates.show(closingDue(acceptedOn, region, policy).date)}</span>;
 }
 
 /** When the case must be closed if it is accepted on `acceptedOn`, and why (002§3 Art.10(1)). */
@@ -26,7 +26,7 @@ export function DueCard({ form, acceptedOn }: DueProps): ReactNode {
   const { policy } = useOffice();
   const dates = useDates();
   const region = useWatch({ control: form.control, name: 'region' });
-  const due = closingDue(acceptedOn, region, policy.closing);
+  const due = closingDue(acceptedOn, region, policy);
   return (
     <Section title={t('intake.due')}>
       <div className="side-card">

@@ -10,7 +10,7 @@ export function CopySquares({
   copies,
 }: {
   readonly states: LedgerRow['copies'];
-  readonly copies: PolicyView['copies'];
+  readonly copies: PolicyView['complaintCopies'];
 }) {
   const { t } = useTranslation();
   const localized = useLocalized();

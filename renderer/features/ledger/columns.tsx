@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 
+import { closingDue } from '../../../db/rules/deadlines.ts';
 import type { LedgerRow } from '../../../electron/contract/ledger.ts';
 import type { Column } from '../../ui/VirtualTable.tsx';
 import { cellText, dueText, headingOf, isOpen, sortOf, type Words } from './cell-text.ts';
@@ -57,7 +58,7 @@ function cellOf(row: LedgerRow, id: ColumnId, words: Words): ReactNode {
     case 'dueOn':
       return <DueCell row={row} words={words} />;
     case 'copies':
-      return row.state === 'voided' ? null : <CopySquares states={row.copies} copies={words.policy.copies} />;
+      return row.state === 'voided' ? null : <CopySquares states={row.copies} copies={words.policy.complaintCopies} />;
     default:
       return (
         <span className={struck} title={text}>
@@ -78,7 +79,7 @@ function DueCell({ row, words }: { readonly row: LedgerRow; readonly words: Word
         <small className="k-soft">
           {words.withYear
             ? words.t('cases.regions.overseas')
-            : words.t('ledger.page.overseasDays', { days: words.policy.closing.overseasDays })}
+            : words.t('ledger.page.overseasDays', { days: closingDue('2026-01-01', 'overseas', words.policy).days })}
         </small>
       ) : null}
     </>

@@ -9,6 +9,7 @@ import {
   styleForMonth,
   type NumberingStyle,
 } from '../../../db/rules/case-number.ts';
+import { p2ManufacturingComplaint } from '../../../db/policies/p2-manufacturing-complaint.ts';
 import { closingDue, daysLate } from '../../../db/rules/deadlines.ts';
 import { isWhole, proveMonth, type MonthToProve } from '../../../db/rules/month-proof.ts';
 
@@ -111,7 +112,7 @@ describe('before a number is given', () => {
 
 // 002§3 Art.10(1): 15 days domestic, 20 overseas, from acceptance; calendar days.
 describe('the closing date', () => {
-  const limit = { domesticDays: 15, overseasDays: 20, source: '002§3 Art.10(1)' };
+  const limit = p2ManufacturingComplaint;
 
   it('is counted from acceptance by region and says why', () => {
     expect(closingDue('2026-11-21', 'domestic', limit)).toEqual({
