@@ -41,6 +41,6 @@ export function pageOf(place: Place): ReactNode {
     case 'import':
       return <ImportPage kind={place.kind} />;
     case 'settings':
-      return <SettingsPage />;
+      return <SettingsPage ask={place.ask} />;
   }
 }

@@ -20,7 +20,8 @@ export type Place =
   | { readonly name: 'statistics'; readonly month?: string }
   | { readonly name: 'print-desk'; readonly caseId?: number }
   | { readonly name: 'import'; readonly kind: 'customers' | 'cases' }
-  | { readonly name: 'settings' };
+  /** `typhoon`: the clerk came to say that the office is shut today. */
+  | { readonly name: 'settings'; readonly ask?: 'typhoon' };
 
 /** What the doors into the ledger can ask for; the rest of the view is as the clerk left it. */
 export interface LedgerDoor {
