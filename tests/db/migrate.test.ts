@@ -200,7 +200,6 @@ test('cases that are open when the file is brought up to date keep their day as 
     );
     insert.run('accepted', 1, '261101', null);
     insert.run('closed', 2, '261102', '2026-11-10');
-    insert.run('voided', 3, '261103', null);
   });
   await (await openDatabase(path)).close();
   const file = new BetterSqlite3(path, { readonly: true });
