@@ -35,6 +35,7 @@ const byGroup: Readonly<Record<PolicyGroup, readonly Policy[]>> = {
 /** The policies Kesu ships, group by group; the first is the default. */
 export const shippedPolicies: readonly Policy[] = policyGroups.flatMap((group) => byGroup[group]);
 
-export function groupOf(code: string): PolicyGroup | undefined {
-  return policyGroups.find((group) => byGroup[group].some((policy) => policy.code === code));
+/** Where a shipped policy stands; those of the office itself stand with the first. */
+export function groupOf(code: string): PolicyGroup {
+  return policyGroups.find((group) => byGroup[group].some((policy) => policy.code === code)) ?? 'manufacturing';
 }

@@ -17,23 +17,23 @@ export const v01LawFirm: Policy = policyOf({
   source: '000§1',
   name: text('律師事務所投訴', '律师事务所投诉', 'Law firm'),
   summary: text(
-    '專門負責人提意見，分管合伙人決定；重大者上會，被投訴人回避。',
+    '專門負責人提意見，分管合夥人決定；重大者上會，被投訴人回避。',
     '专门负责人提意见，分管合伙人决定；重大者上会，被投诉人回避。',
     'The designated officer advises, the partner in charge decides; meetings for major matters; recusal.',
   ),
   labels: {
     complaint: text('投訴', '投诉', 'Complaint'),
     complaintForm: text('投訴或意見反饋處理登記表', '投诉或意见反馈处理登记表', 'Complaint and Feedback Form'), // 000§1 一(四)
-    ledger: text('投訴與意見反饋臺帳', '投诉与意见反馈台帐', 'Complaint and Feedback Ledger'), // 一(四)
+    ledger: text('投訴與意見反饋台帳', '投诉与意见反馈台账', 'Complaint and Feedback Ledger'), // 一(四)
     statistics: text('投訴統計表', '投诉统计表', 'Complaint Statistics'),
   },
   // 000§1 一, 二
   units: [
     choice('reception', '行政總臺', '行政总台', 'Administration reception'),
     choice('officer', '專門負責人', '专门负责人', 'Designated officer'),
-    choice('partner', '分管合伙人', '分管合伙人', 'Partner in charge'),
+    choice('partner', '分管合夥人', '分管合伙人', 'Partner in charge'),
     choice('office-meeting', '所務會議', '所务会议', 'Office meeting'),
-    choice('partners-meeting', '合伙人會議', '合伙人会议', "Partners' meeting"),
+    choice('partners-meeting', '合夥人會議', '合伙人会议', "Partners' meeting"),
     choice('administration', '行政部', '行政部', 'Administration'),
   ],
   acceptingUnit: 'officer',
@@ -92,9 +92,9 @@ export const v01LawFirm: Policy = policyOf({
   // "Timely" only (二(五)): the day is what the complainant was told.
   limits: [closingLimit({ hard: setPerCase, source: '000§1 二(五)' })],
   approval: [
-    level('partner', '分管合伙人', '分管合伙人', 'Partner in charge'),
+    level('partner', '分管合夥人', '分管合伙人', 'Partner in charge'),
     level('office-meeting', '所務會議', '所务会议', 'Office meeting'),
-    level('partners-meeting', '合伙人會議', '合伙人会议', "Partners' meeting"),
+    level('partners-meeting', '合夥人會議', '合伙人会议', "Partners' meeting"),
   ],
   followUps: [
     followUp({

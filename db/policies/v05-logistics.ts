@@ -23,7 +23,7 @@ const source = '000§15 四';
 export const v05Logistics: Policy = policyOf({
   code: 'v05',
   source: '000§15',
-  name: text('物流網絡投訴', '物流网络投诉', 'Logistics network'),
+  name: text('物流網路投訴', '物流网络投诉', 'Logistics network'),
   summary: text(
     '一般 1、中度 3、重度 7 個工作日，服務態度 2 個工作日。',
     '一般 1、中度 3、重度 7 个工作日，服务态度 2 个工作日。',
@@ -110,7 +110,7 @@ export const v05Logistics: Policy = policyOf({
             choice('error-split', '分批配載', '分批配载', 'Split loading'),
             choice('error-label', '標籤錯誤', '标签错误', 'Label'),
             choice('error-promise', '未履行承諾', '未履行承诺', 'Broken promise'),
-            choice('error-information', '信息不及時', '信息不及时', 'Late information'),
+            choice('error-information', '資訊不及時', '信息不及时', 'Late information'),
             choice('error-signoff', '虛假簽收', '虚假签收', 'False sign-off'),
             choice('error-claimed', '貨物被冒領', '货物被冒领', 'Goods claimed by another'),
           ],
@@ -136,7 +136,7 @@ export const v05Logistics: Policy = policyOf({
   channels: [
     choice('hotline', '全國 400 熱線', '全国 400 热线', 'National hotline 400'),
     choice('web', '網站留言', '网站留言', 'Website message'),
-    choice('client', '客戶端軟體', '客户端软体', 'Customer client software'),
+    choice('client', '客戶端軟體', '客户端软件', 'Customer client software'),
     choice('branch', '網點間', '网点间', 'Branch to branch'),
     choice('messenger', '即時通訊', '即时通讯', 'Messenger'),
   ],

@@ -18,10 +18,10 @@ import {
 export const v15ItService: Policy = policyOf({
   code: 'v15',
   source: '003§6',
-  name: text('資訊服務公司', '资讯服务公司', 'IT service company'),
+  name: text('資訊服務公司', '信息服务公司', 'IT service company'),
   summary: text(
     '首問負責制；交付專案第一年每月、之後每季回訪；週五例會。',
-    '首问负责制；交付专案第一年每月、之后每季回访；周五例会。',
+    '首问负责制；交付项目第一年每月、之后每季回访；周五例会。',
     'First-contact duty; projects called back monthly in the first year, then quarterly; meeting on Fridays.',
   ),
   labels: {
@@ -35,8 +35,8 @@ export const v15ItService: Policy = policyOf({
     },
     goods: {
       orderNo: text('合同號', '合同号', 'Contract no.'),
-      materialNo: text('專案代號', '专案代号', 'Project code'),
-      product: text('專案或系統', '专案或系统', 'Project or system'),
+      materialNo: text('專案代號', '项目代号', 'Project code'),
+      product: text('專案或系統', '项目或系统', 'Project or system'),
       lotNo: text('其他編號', '其他编号', 'Other no.'),
     },
   },
@@ -52,7 +52,7 @@ export const v15ItService: Policy = policyOf({
     choice('fault', '故障', '故障', 'Fault'),
     choice('service', '服務', '服务', 'Service'),
     {
-      ...choice('project', '交付專案', '交付专案', 'Delivered project'),
+      ...choice('project', '交付專案', '交付项目', 'Delivered project'),
       below: [
         choice('first-year', '交付第一年內', '交付第一年内', 'In the first year'),
         choice('later-years', '交付滿一年後', '交付满一年后', 'After the first year'),

@@ -21,7 +21,7 @@ const head = text('被投訴部門主管', '被投诉部门主管', 'Head of the
 export const v16Agency: Policy = policyOf({
   code: 'v16',
   source: '003§8',
-  name: text('房產仲介服務投訴', '房产仲介服务投诉', 'Real-estate agency'),
+  name: text('房產仲介服務投訴', '房产中介服务投诉', 'Real-estate agency'),
   summary: text(
     '1 個工作日調查、2 個工作日答覆至滿意，再由人力行政部回訪。',
     '1 个工作日调查、2 个工作日答复至满意，再由人力行政部回访。',
