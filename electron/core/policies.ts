@@ -125,19 +125,36 @@ function readPolicyFile(name: string, bytes: Buffer): Shaped {
   let value: unknown;
   try {
     value = JSON.parse(text);
-  } catch (error) {
-    throw new Refusal('policy-not-read', { params: { name, where: placeOf(error, text) } });
+  } catch {
+    throw new Refusal('policy-not-read', { params: { name, where: placeOf(text) } });
   }
   const read = policyShape.safeParse(value);
   if (read.success) return read.data;
   throw new Refusal('policy-not-read', { params: { name, where: firstPlace(read.error, value) } });
 }
 
-/** Line and column at which the text stops being JSON. */
-function placeOf(error: unknown, text: string): string {
-  const said = error instanceof Error ? /position (\d+)/.exec(error.message)?.[1] : undefined;
-  const before = text.slice(0, said === undefined ? text.length : Number(said)).split('\n');
-  return `${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
+/** Line and column at which the text stops being JSON. The engine does not always say it, so the longest good beginning is looked for. */
+function placeOf(text: string): string {
+  let good = 0;
+  let bad = text.length + 1;
+  while (bad - good > 1) {
+    const middle = Math.floor((good + bad) / 2);
+    if (isBeginning(text.slice(0, middle))) good = middle;
+    else bad = middle;
+  }
+  const lines = text.slice(0, good).split('\n');
+  return `${lines.length}:${(lines.at(-1)?.length ?? 0) + 1}`;
+}
+
+/** True where something could follow that makes it JSON: the engine misses something at the end, and nowhere before. */
+function isBeginning(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch (error) {
+    const message = error instanceof Error ? error.message : '';
+    return /end of JSON|Unterminated/.test(message) || /position (\d+)/.exec(message)?.[1] === String(text.length);
+  }
 }
 
 /** Keys come from the file, so they are cut to what a place can be. */

@@ -25,14 +25,24 @@ const limits: readonly (readonly [string, string, string, string, string, string
   // P1
   ['p1', 'closing', '', 'accepted', 'closed', '14 calendar-days', '21 calendar-days', '各部門', '002§2 Art.10'],
   ['p1', 'form', '', 'received', 'accepted', 'at-once', '-', '業務部', '002§2 Art.9(1)'],
-  ['p1', 'inspection', '', 'inspection-needed', 'inspected', 'at-once', '-', '業務部、質量管理部、製造部', '002§2 Art.9(2)'],
+  [
+    'p1',
+    'inspection',
+    '',
+    'inspection-needed',
+    'inspected',
+    'at-once',
+    '-',
+    '業務部、質量管理部、製造部',
+    '002§2 Art.9(2)',
+  ],
   ['p1', 'report', '', 'investigated', 'reported', '-', '3 calendar-days', '質量管理部', '002§2 Art.9(3)'],
   ['p1', 'collection', '', 'collection', 'collected', '-', 'set-per-case', '業務部', '002§2 Art.9(14)'],
   // P2
   ['p2', 'closing', 'overseas', 'accepted', 'closed', '-', '20 calendar-days', '各部門', '002§3 Art.10(1)'],
   ['p2', 'closing', '', 'accepted', 'closed', '-', '15 calendar-days', '各部門', '002§3 Art.10(1)'],
-  ['p2', 'form', '', 'received', 'accepted', 'at-once', '-', '業務部', '002§3 Art.9(1)'],
   ['p2', 'report', '', 'investigated', 'reported', '-', '3 calendar-days', '質量管理部', '002§3 Art.9(2)'],
+  ['p2', 'form', '', 'received', 'accepted', 'at-once', '-', '業務部', '002§3 Art.9(1)'],
   ['p2', 'collection', '', 'collection', 'collected', '-', 'set-per-case', '業務部', '002§3 Art.9(13)'],
   // V01
   ['v01', 'closing', '', 'accepted', 'closed', '-', 'set-per-case', '各部門', '000§1 二(五)'],
@@ -40,10 +50,50 @@ const limits: readonly (readonly [string, string, string, string, string, string
   ['v02', 'closing', 'during-stay', 'accepted', 'closed', '-', 'set-per-case', '各部門', '000§5 六(二)'],
   ['v02', 'closing', '', 'accepted', 'closed', '-', '3 working-days', '各部門', '000§5 六(二)'],
   // V03, the contradictions of the source as two stages
-  ['v03', 'dispatch', 'customer-complaint', 'accepted', 'sent:second-receiver', '-', '30 minutes', '第一受理人', '000§9 5.2.2'],
-  ['v03', 'reply', 'customer-complaint', 'returned:second-receiver', 'replied', '-', '10 minutes', '第一受理人', '000§9 5.2.5'],
-  ['v03', 'gm-told', 'employee-complaint major', 'accepted', 'gm-told', '-', '1 calendar-days', '人事行政部', '000§9 5.1.2, 7.1.1'],
-  ['v03', 'closing', 'employee-complaint', 'accepted', 'closed', 'same-day', '3 calendar-days', '人事行政部', '000§9 5.1.2, 7.1.1'],
+  [
+    'v03',
+    'dispatch',
+    'customer-complaint',
+    'accepted',
+    'sent:second-receiver',
+    '-',
+    '30 minutes',
+    '第一受理人',
+    '000§9 5.2.2',
+  ],
+  [
+    'v03',
+    'reply',
+    'customer-complaint',
+    'returned:second-receiver',
+    'replied',
+    '-',
+    '10 minutes',
+    '第一受理人',
+    '000§9 5.2.5',
+  ],
+  [
+    'v03',
+    'gm-told',
+    'employee-complaint major',
+    'accepted',
+    'gm-told',
+    '-',
+    '1 calendar-days',
+    '人事行政部',
+    '000§9 5.1.2, 7.1.1',
+  ],
+  [
+    'v03',
+    'closing',
+    'employee-complaint',
+    'accepted',
+    'closed',
+    'same-day',
+    '3 calendar-days',
+    '人事行政部',
+    '000§9 5.1.2, 7.1.1',
+  ],
   ['v03', 'closing', '', 'accepted', 'closed', '-', 'set-per-case', '各部門', '000§9 5.2.2, 7.2.1'],
   // V04
   ['v04', 'closing', '', 'accepted', 'closed', '-', 'set-per-case', '各部門', '000§14'],
@@ -126,11 +176,44 @@ const stations: readonly (readonly [string, string, string, string, string, stri
 ];
 
 /** code, rule, condition, after, within, percent, every, until satisfied, who, source. */
-const followUps: readonly (readonly [string, string, string, string, string, number, string, boolean, string, string])[] = [
+const followUps: readonly (readonly [
+  string,
+  string,
+  string,
+  string,
+  string,
+  number,
+  string,
+  boolean,
+  string,
+  string,
+])[] = [
   ['v01', 'satisfaction', '', 'closed', 'set-per-case', 100, '-', true, '專門負責人', '000§1 三(二)(三)'],
   ['v03', 'weekly', 'customer-complaint', 'closed', '1 weeks', 100, '-', false, '第一受理人', '000§9 5.2.7'],
-  ['v04', 'complaint', 'complaint help not major', 'closed', '3 calendar-days', 50, '-', true, '一般：物業助理；重要：部門主管', '001§14 1.3'],
-  ['v04', 'major-complaint', 'complaint help major', 'closed', '3 calendar-days', 50, '-', true, '公司經理', '001§14 1.3'],
+  [
+    'v04',
+    'complaint',
+    'complaint help not major',
+    'closed',
+    '3 calendar-days',
+    50,
+    '-',
+    true,
+    '一般：物業助理；重要：部門主管',
+    '001§14 1.3',
+  ],
+  [
+    'v04',
+    'major-complaint',
+    'complaint help major',
+    'closed',
+    '3 calendar-days',
+    50,
+    '-',
+    true,
+    '公司經理',
+    '001§14 1.3',
+  ],
   ['v04', 'repair', 'repair', 'closed', '1 months', 30, '-', true, '該區物業助理', '001§14 1.4'],
   ['v04', 'event', 'event', 'closed', '1 months', 10, '-', true, '社區文化員', '001§14 1.5'],
   ['v05', 'call-back', '', 'closed', 'set-per-case', 100, '-', false, '客服部', '000§15 二'],
@@ -192,9 +275,9 @@ describe.each(codes)('%s runs as its source says', (code) => {
 
   test('its stations with a time', () => {
     const timed = policy.route.filter(({ target, hard }) => target !== null || hard !== null);
-    expect(
-      timed.map((one) => [code, one.code, one.unit, said(one.target), said(one.hard), one.source]),
-    ).toEqual(stations.filter(([of]) => of === code));
+    expect(timed.map((one) => [code, one.code, one.unit, said(one.target), said(one.hard), one.source])).toEqual(
+      stations.filter(([of]) => of === code),
+    );
   });
 
   test('its call-backs', () => {
@@ -236,9 +319,9 @@ describe('what the sources leave open is asked, not invented', () => {
 
 describe('rules beside the limits', () => {
   test('an appeal is possible within 10 days of the report only at the laboratory (003§14 1.1)', () => {
-    expect(codes.map((code) => [code, said(policyOf(code).appealWindow)] as const).filter(([, window]) => window !== '-')).toEqual(
-      [['v18', '10 calendar-days']],
-    );
+    expect(
+      codes.map((code) => [code, said(policyOf(code).appealWindow)] as const).filter(([, window]) => window !== '-'),
+    ).toEqual([['v18', '10 calendar-days']]);
   });
 
   test('what is not accepted: a new form (002§3 Art.9(8)), a follow-up case (002§5), the same case elsewhere', () => {
@@ -277,6 +360,6 @@ describe('rules beside the limits', () => {
     const { types } = policyOf('v05');
     const parent = (code: string) => types.find((type) => type.code === code)?.parent;
     expect([parent('damage-damp'), parent('damage'), parent('business')]).toEqual(['damage', 'business', null]);
-    expect(types).toHaveLength(37);
+    expect(types).toHaveLength(36);
   });
 });

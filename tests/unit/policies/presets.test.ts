@@ -72,7 +72,9 @@ describe('the shipped policies', () => {
         ...policy.followUps,
         ...policy.reports,
       ].map(({ code, source }) => [code, source] as const);
-      expect(cited.filter(([, source]) => !own.some((citation) => new RegExp(`^${citation}(?!\\d)`).test(source)))).toEqual([]);
+      expect(
+        cited.filter(([, source]) => !own.some((citation) => new RegExp(`^${citation}(?!\\d)`).test(source))),
+      ).toEqual([]);
     },
   );
 
@@ -120,10 +122,34 @@ describe('what the two manufacturing policies differ in (002§2, 002§3)', () =>
 
   test.each([
     ['form', p1?.labels.complaintForm['zh-TW'], '客戶意見處理表', p2?.labels.complaintForm['zh-TW'], '客戶抱怨處理表'],
-    ['ledger', p1?.labels.ledger['zh-TW'], '客戶投訴案件登記追蹤表', p2?.labels.ledger['zh-TW'], '客戶抱怨案件登記追蹤表'],
-    ['statistics', p1?.labels.statistics['zh-TW'], '客戶投訴案件統計表', p2?.labels.statistics['zh-TW'], '客訴案件統計表'],
-    ['unit of the GM office', unit(p1, 'production-management'), '總經理室生產管理室', unit(p2, 'production-management'), '總經理室生產管理組'],
-    ['keeper of copy 4', p1?.complaintCopies[3]?.keeper['zh-TW'], '財務部', p2?.complaintCopies[3]?.keeper['zh-TW'], '會計科'],
+    [
+      'ledger',
+      p1?.labels.ledger['zh-TW'],
+      '客戶投訴案件登記追蹤表',
+      p2?.labels.ledger['zh-TW'],
+      '客戶抱怨案件登記追蹤表',
+    ],
+    [
+      'statistics',
+      p1?.labels.statistics['zh-TW'],
+      '客戶投訴案件統計表',
+      p2?.labels.statistics['zh-TW'],
+      '客訴案件統計表',
+    ],
+    [
+      'unit of the GM office',
+      unit(p1, 'production-management'),
+      '總經理室生產管理室',
+      unit(p2, 'production-management'),
+      '總經理室生產管理組',
+    ],
+    [
+      'keeper of copy 4',
+      p1?.complaintCopies[3]?.keeper['zh-TW'],
+      '財務部',
+      p2?.complaintCopies[3]?.keeper['zh-TW'],
+      '會計科',
+    ],
     ['joint inspection', p1?.jointInspection, true, p2?.jointInspection, false],
     ['客戶加工中未確定', p1?.demandMayBeUndetermined, false, p2?.demandMayBeUndetermined, true],
     ['no copies for the customer', p1?.formWarning, null, p2?.formWarning?.['zh-TW'], '本表不得影印送客戶'],
@@ -131,7 +157,13 @@ describe('what the two manufacturing policies differ in (002§2, 002§3)', () =>
     ['penalty slip', p1?.labels.slips.penalty['zh-TW'], '處罰通知單', p2?.labels.slips.penalty['zh-TW'], '獎罰通知單'],
     ['slip of an overrun', p1?.labels.slips.inquiry['zh-TW'], '查辦單', p2?.labels.slips.inquiry['zh-TW'], '洽辦單'],
     ['warehouse', unit(p1, 'warehouse'), '成品倉庫', unit(p2, 'warehouse'), '成品倉儲'],
-    ['rework beside return', p1?.outcomes.some(({ code }) => code === 'rework'), false, p2?.outcomes.some(({ code }) => code === 'rework'), true],
+    [
+      'rework beside return',
+      p1?.outcomes.some(({ code }) => code === 'rework'),
+      false,
+      p2?.outcomes.some(({ code }) => code === 'rework'),
+      true,
+    ],
   ] as const)('%s', (_what, one, saidByP1, other, saidByP2) => {
     expect([one, other]).toEqual([saidByP1, saidByP2]);
   });
