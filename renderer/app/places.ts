@@ -20,6 +20,8 @@ export type Place =
   | { readonly name: 'statistics'; readonly month?: string }
   | { readonly name: 'print-desk'; readonly caseId?: number }
   | { readonly name: 'import'; readonly kind: 'customers' | 'cases' }
+  /** The office's own policy, in the settings. */
+  | { readonly name: 'policy' }
   | { readonly name: 'settings' };
 
 /** What the doors into the ledger can ask for; the rest of the view is as the clerk left it. */
@@ -53,6 +55,7 @@ const rootOfPlace = {
   statistics: 'statistics',
   'print-desk': 'print-desk',
   import: 'settings',
+  policy: 'settings',
   settings: 'settings',
 } as const satisfies Readonly<Record<PlaceName, RootName>>;
 
