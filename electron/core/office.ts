@@ -15,6 +15,7 @@ import { createJobs } from './jobs.ts';
 import { ledgerHandlers } from './ledger.ts';
 import { officeHandlers } from './office-settings.ts';
 import { paperHandlers } from './papers.ts';
+import { policyHandlers } from './policies.ts';
 import { createSettings } from './settings.ts';
 import { statisticsHandlers } from './statistics.ts';
 
@@ -58,6 +59,7 @@ export function createOffice(parts: OfficeParts): Office {
     calls,
     {
       ...officeHandlers(context, settings, parts.programVersion),
+      ...policyHandlers(context),
       ...customerHandlers(context),
       ...caseHandlers(context),
       ...ledgerHandlers(context),

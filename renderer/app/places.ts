@@ -20,6 +20,8 @@ export type Place =
   | { readonly name: 'statistics'; readonly month?: string }
   | { readonly name: 'print-desk'; readonly caseId?: number }
   | { readonly name: 'import'; readonly kind: 'customers' | 'cases' }
+  /** The office's own policy, in the settings. */
+  | { readonly name: 'policy' }
   /** `typhoon`: the clerk came to say that the office is shut today. */
   | { readonly name: 'settings'; readonly ask?: 'typhoon' };
 
@@ -54,6 +56,7 @@ const rootOfPlace = {
   statistics: 'statistics',
   'print-desk': 'print-desk',
   import: 'settings',
+  policy: 'settings',
   settings: 'settings',
 } as const satisfies Readonly<Record<PlaceName, RootName>>;
 

@@ -9,6 +9,7 @@ import { fields } from './fields.ts';
 import { intake } from './intake.ts';
 import { ledger } from './ledger.ts';
 import { paper } from './paper.ts';
+import { policyIssues, policyPage } from './policy-page.ts';
 import { program } from './program.ts';
 import { settings } from './settings.ts';
 import { statistics } from './statistics.ts';
@@ -25,6 +26,8 @@ export const texts = {
   intake,
   ledger,
   paper,
+  policyIssues,
+  policyPage,
   program,
   settings,
   statistics,
