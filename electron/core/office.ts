@@ -13,6 +13,7 @@ import type { GlyphCoverage } from './glyphs.ts';
 import type { Host } from './host.ts';
 import { createJobs } from './jobs.ts';
 import { ledgerHandlers } from './ledger.ts';
+import { lifeHandlers } from './life.ts';
 import { officeHandlers } from './office-settings.ts';
 import { paperHandlers } from './papers.ts';
 import { policyHandlers } from './policies.ts';
@@ -67,6 +68,7 @@ export function createOffice(parts: OfficeParts): Office {
       ...paperHandlers(context),
       ...statisticsHandlers(context),
       ...backupHandlers(context),
+      ...lifeHandlers(context),
       ...calendarHandlers(context),
     },
     { logBug: (call, error) => log.bug(call, error), explain: explainFailure },

@@ -8,6 +8,7 @@ import { exchange } from './exchange.ts';
 import { fields } from './fields.ts';
 import { intake } from './intake.ts';
 import { ledger } from './ledger.ts';
+import { life } from './life.ts';
 import { paper } from './paper.ts';
 import { policyIssues, policyPage } from './policy-page.ts';
 import { program } from './program.ts';
@@ -25,6 +26,7 @@ export const texts = {
   fields,
   intake,
   ledger,
+  life,
   paper,
   policyIssues,
   policyPage,
