@@ -20,10 +20,3 @@ export function readAmount(text: string): AmountReading {
   const amount = Math.trunc(Number(`${whole}.${fraction || '0'}`) * (myriads[unit] ?? 1) + 1e-6);
   return Number.isSafeInteger(amount) ? { ok: true, amount } : { ok: false, reason: 'too-large' };
 }
-
-/** Minor units of the office's currency as papers and lists write them: `48,600`, `1,234.50`. */
-export function formatAmount(minor: number): string {
-  const grouped = String(Math.trunc(minor / 100)).replace(/\B(?=(\d{3})+$)/g, ',');
-  const cents = minor % 100;
-  return cents === 0 ? grouped : `${grouped}.${String(cents).padStart(2, '0')}`;
-}

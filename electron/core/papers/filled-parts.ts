@@ -1,5 +1,5 @@
 import type { PaperLife } from '../../../db/repositories/paper-life.ts';
-import { formatAmount } from '../../../db/rules/amount.ts';
+import { formatMoney } from '../../../db/rules/money.ts';
 import { formatDate, type YearStyle } from '../../../db/rules/dates.ts';
 import { formatPercent } from '../../../db/rules/percent.ts';
 import type { LocaleCode, Policy, PolicyChoice } from '../../../db/rules/policy.ts';
@@ -162,7 +162,7 @@ function negotiation({ life, dateStyle }: FilledPartsInput): Part {
 function composite({ life: { finding, improvements }, t }: FilledPartsInput): Part {
   const tracked = improvements.some(({ tracked }) => tracked === 1);
   const lines = [
-    { line: 'lossAmount' as const, text: finding?.loss_amount == null ? '' : formatAmount(finding.loss_amount) },
+    { line: 'lossAmount' as const, text: finding?.loss_amount == null ? '' : formatMoney(finding.loss_amount) },
     { line: 'discipline' as const, text: finding?.discipline ?? '' },
   ];
   return {
@@ -185,7 +185,7 @@ function decided(
     [
       labelOf(policy.outcomes, outcome, locale),
       quantity === null ? '' : [formatQuantity(quantity), unit].filter(Boolean).join(' '),
-      amount === null ? '' : formatAmount(amount),
+      amount === null ? '' : formatMoney(amount),
       note,
     ]
       .filter(Boolean)
