@@ -1,7 +1,7 @@
 import type { PaperLife } from '../../../db/repositories/paper-life.ts';
 import { formatMoney } from '../../../db/rules/money.ts';
 import { formatDate, type YearStyle } from '../../../db/rules/dates.ts';
-import { formatPercent } from '../../../db/rules/percent.ts';
+import { formatPercent } from '../../../db/rules/finding.ts';
 import type { LocaleCode, Policy, PolicyChoice } from '../../../db/rules/policy.ts';
 import { formatQuantity } from '../../../db/rules/quantity.ts';
 import type { Translate } from '../../../renderer/locales/translate.ts';
