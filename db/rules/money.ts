@@ -7,7 +7,7 @@ export type MoneyReading =
 const myriads: Readonly<Record<string, number>> = { 萬: 10_000, 万: 10_000, 億: 100_000_000, 亿: 100_000_000 };
 
 /** More than any case is about; what is larger was typed wrongly. */
-const LARGEST_MINOR = 10 ** 15;
+const LARGEST_MINOR = 10 ** 14;
 
 /** Reads `12,500`, `NT$1,234.5`, `3 萬元`, `１，０００元`; finer than a hundredth is refused, never cut off. */
 export function readMoney(text: string): MoneyReading {
