@@ -1,4 +1,5 @@
 import { caseLife } from './case-life.ts';
+import { calendar } from './calendar.ts';
 import { cases } from './cases.ts';
 import { commands } from './commands.ts';
 import { common } from './common.ts';
@@ -15,6 +16,7 @@ import { statistics } from './statistics.ts';
 
 export const texts = {
   caseLife,
+  calendar,
   cases,
   commands,
   common,
