@@ -71,5 +71,5 @@ export const commands = {
   takeAppeal: 'Take an appeal',
   mergeCase: 'Merge into another case',
   unmergeCase: 'Take the merge apart',
-  objectCase: 'A unit objects',
+  caseActions: 'What can be done',
 } satisfies TextsLike<typeof original>;

@@ -71,5 +71,5 @@ export const commands = {
   takeAppeal: '客户申诉',
   mergeCase: '并入另一件',
   unmergeCase: '取消并案',
-  objectCase: '部门异议',
+  caseActions: '可以做的事',
 } satisfies TextsLike<typeof original>;
