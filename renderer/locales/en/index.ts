@@ -9,6 +9,7 @@ import { exchange } from './exchange.ts';
 import { fields } from './fields.ts';
 import { intake } from './intake.ts';
 import { ledger } from './ledger.ts';
+import { life } from './life.ts';
 import { paper } from './paper.ts';
 import { program } from './program.ts';
 import { settings } from './settings.ts';
@@ -26,6 +27,7 @@ export const texts = {
   fields,
   intake,
   ledger,
+  life,
   paper,
   program,
   settings,
