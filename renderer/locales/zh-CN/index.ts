@@ -11,6 +11,7 @@ import { intake } from './intake.ts';
 import { ledger } from './ledger.ts';
 import { life } from './life.ts';
 import { paper } from './paper.ts';
+import { policyIssues, policyPage } from './policy-page.ts';
 import { program } from './program.ts';
 import { settings } from './settings.ts';
 import { statistics } from './statistics.ts';
@@ -29,6 +30,8 @@ export const texts = {
   ledger,
   life,
   paper,
+  policyIssues,
+  policyPage,
   program,
   settings,
   statistics,
