@@ -1,3 +1,4 @@
+import { caseLife } from './case-life.ts';
 import { calendar } from './calendar.ts';
 import { cases } from './cases.ts';
 import { commands } from './commands.ts';
@@ -16,6 +17,7 @@ import { settings } from './settings.ts';
 import { statistics } from './statistics.ts';
 
 export const texts = {
+  caseLife,
   calendar,
   cases,
   commands,
