@@ -188,6 +188,7 @@ function caseForm(index: number, customerId: number, { types, severities, channe
     demandUndetermined: false,
     demandNote: '',
     salesOpinion: '屬實，建議先換貨，並請製造部查明原因。',
+    inspection: { on: '', by: '', finding: '' },
   };
 }
 

@@ -8,6 +8,10 @@ const statements: readonly string[] = [
   `ALTER TABLE cases ADD COLUMN urgent INTEGER NOT NULL DEFAULT 0 CHECK (urgent IN (0, 1))`,
   `ALTER TABLE cases ADD COLUMN anonymous INTEGER NOT NULL DEFAULT 0 CHECK (anonymous IN (0, 1))`,
   `ALTER TABLE cases ADD COLUMN malicious_reason TEXT NOT NULL DEFAULT ''`,
+  // Joint inspection before the form exists (002§2 Art.9(2)).
+  `ALTER TABLE cases ADD COLUMN inspection_on TEXT CHECK (${isDate('inspection_on')})`,
+  `ALTER TABLE cases ADD COLUMN inspection_by TEXT NOT NULL DEFAULT ''`,
+  `ALTER TABLE cases ADD COLUMN inspection_finding TEXT NOT NULL DEFAULT ''`,
   // State before it was merged or paused, so that either can be taken back.
   `ALTER TABLE cases ADD COLUMN state_before_pause TEXT`,
   `ALTER TABLE cases ADD COLUMN state_before_merge TEXT`,

@@ -171,6 +171,9 @@ export function formColumns(value: ReadCase) {
     demand_undetermined: value.demandUndetermined ? 1 : 0,
     demand_note: value.demandNote,
     sales_opinion: value.salesOpinion,
+    inspection_on: value.inspection.on,
+    inspection_by: value.inspection.by,
+    inspection_finding: value.inspection.finding,
     material_no: first?.materialNo ?? '',
     product: first?.product ?? '',
   } satisfies Partial<NewCase>;

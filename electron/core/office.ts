@@ -12,6 +12,7 @@ import type { GlyphCoverage } from './glyphs.ts';
 import type { Host } from './host.ts';
 import { createJobs } from './jobs.ts';
 import { ledgerHandlers } from './ledger.ts';
+import { lifeHandlers } from './life.ts';
 import { officeHandlers } from './office-settings.ts';
 import { paperHandlers } from './papers.ts';
 import { createSettings } from './settings.ts';
@@ -64,6 +65,7 @@ export function createOffice(parts: OfficeParts): Office {
       ...paperHandlers(context),
       ...statisticsHandlers(context),
       ...backupHandlers(context),
+      ...lifeHandlers(context),
     },
     { logBug: (call, error) => log.bug(call, error), explain: explainFailure },
   );

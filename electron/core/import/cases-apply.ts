@@ -92,7 +92,13 @@ interface CaseParts {
   readonly outcomes: readonly string[];
 }
 
-const nothingSaid: ReadCase = { ...emptyCaseForm(), goods: [], demandQuantity: null, demandUnit: '' };
+const nothingSaid: ReadCase = {
+  ...emptyCaseForm(),
+  goods: [],
+  demandQuantity: null,
+  demandUnit: '',
+  inspection: { on: null, by: '', finding: '' },
+};
 
 function caseColumns(
   { values, customer }: PlannedCase,
