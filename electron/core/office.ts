@@ -2,11 +2,13 @@ import type { Database } from '../../db/database.ts';
 import { calls, type CallAnswer, type CallInput, type CallName } from '../contract/calls.ts';
 import type { EventName, EventPayload } from '../contract/events.ts';
 import { backupHandlers } from './backups.ts';
+import { calendarHandlers } from './calendar.ts';
 import { caseHandlers } from './cases.ts';
 import type { Clock, Log, OfficeContext } from './context.ts';
 import { customerHandlers } from './customers.ts';
 import { createDispatch, type Answer } from './dispatch.ts';
 import { exchangeHandlers } from './exchange.ts';
+import { followUpHandlers } from './follow-ups.ts';
 import { explainFailure } from './failures.ts';
 import type { GlyphCoverage } from './glyphs.ts';
 import type { Host } from './host.ts';
@@ -16,6 +18,7 @@ import { lifeHandlers } from './life.ts';
 import { officeHandlers } from './office-settings.ts';
 import { paperHandlers } from './papers.ts';
 import { createSettings } from './settings.ts';
+import { slipHandlers } from './slips.ts';
 import { statisticsHandlers } from './statistics.ts';
 
 export interface OfficeParts {
@@ -66,6 +69,9 @@ export function createOffice(parts: OfficeParts): Office {
       ...statisticsHandlers(context),
       ...backupHandlers(context),
       ...lifeHandlers(context),
+      ...slipHandlers(context),
+      ...followUpHandlers(context),
+      ...calendarHandlers(context),
     },
     { logBug: (call, error) => log.bug(call, error), explain: explainFailure },
   );

@@ -1,3 +1,4 @@
+import { calendar } from './calendar.ts';
 import { cases } from './cases.ts';
 import { commands } from './commands.ts';
 import { common } from './common.ts';
@@ -13,6 +14,7 @@ import { settings } from './settings.ts';
 import { statistics } from './statistics.ts';
 
 export const texts = {
+  calendar,
   cases,
   commands,
   common,
