@@ -22,6 +22,7 @@ import { localDate, today, type OfficeContext } from './context.ts';
 import { firstDeadlines, refreshDeadlines } from './deadlines.ts';
 import { officeCalendar } from './office-calendar.ts';
 import { Refusal } from './refusal.ts';
+import { slipBecameCase } from './slips.ts';
 
 /** draft → filed: checked and kept, without a number. */
 export async function fileCase(
@@ -35,6 +36,7 @@ export async function fileCase(
     const policy = policyNow(work.lookups);
     const value = readForm(formOfDraft(draft.form), work, { policy });
     const id = insertNew(work, policy, value, unnumbered);
+    slipBecameCase(work, draft.origin?.slipId, id);
     work.cases.addEvent(id, { at: work.now, kind: 'filed', actor: work.operator, on: null, note: '' });
     work.lookups.audit(work.now, work.operator, 'cases.file', `case ${id}`);
     return { id, version: 1 };
@@ -46,11 +48,12 @@ type AcceptInput = CallInput<'cases.accept'>;
 /** Gives the number, in the one transaction that keeps everything else of the acceptance. */
 export async function acceptCase(context: OfficeContext, input: AcceptInput): Promise<CallOutput<'cases.accept'>> {
   return workOnCases(context, ['cases', 'drafts', 'customers'], (work) => {
-    const { row, policy, value } = subjectOf(work, input);
+    const { row, policy, value, slipId } = subjectOf(work, input);
     const numbered = giveNumber(work, input, policy);
     const kept = row
       ? numberFiled(work, row, policy, value, numbered)
       : { id: insertNew(work, policy, value, numbered), version: 1 };
+    slipBecameCase(work, slipId, kept.id);
     work.cases.addEvent(kept.id, {
       at: work.now,
       kind: 'accepted',
@@ -69,6 +72,8 @@ interface Subject {
   /** The policy in force at acceptance is the one the case keeps. */
   readonly policy: StoredPolicy;
   readonly value: ReadCase;
+  /** The abnormality slip from which the draft was begun. */
+  readonly slipId?: number | null | undefined;
 }
 
 /** What is accepted: a draft, a filed case, or a filed case as a draft changes it. */
@@ -81,7 +86,12 @@ function subjectOf(work: CaseWork, { draftId, id, version }: AcceptInput): Subje
   if (caseId === null || caseId === undefined) {
     if (!draft) throw new Refusal('invalid-input', { field: 'draftId' });
     const policy = policyNow(work.lookups);
-    return { row: undefined, policy, value: readForm(formOfDraft(draft.form), work, { policy }) };
+    return {
+      row: undefined,
+      policy,
+      value: readForm(formOfDraft(draft.form), work, { policy }),
+      slipId: draft.origin?.slipId,
+    };
   }
   const row = caseFor('accept', work, caseId, version);
   const policy = policyNow(work.lookups);

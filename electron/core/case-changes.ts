@@ -8,6 +8,7 @@ import { readCase } from './case-record.ts';
 import { caseFor, formColumns, invalidForm, policyOf, readForm, refuseClosedMonth, workOnCases } from './case-work.ts';
 import type { OfficeContext } from './context.ts';
 import { refreshDeadlines } from './deadlines.ts';
+import { drawFollowUps } from './follow-up-rounds.ts';
 import { Refusal } from './refusal.ts';
 
 interface Kept {
@@ -93,6 +94,7 @@ export async function closeCase(
       updated_at: now,
     });
     cases.replaceOutcomes(id, [...new Set(outcomes)]);
+    drawFollowUps(work, id);
     refreshDeadlines(work, id);
     cases.addEvent(id, { at: now, kind: 'closed', actor: operator, on: closedOn, note: note.trim() });
     lookups.audit(now, operator, 'cases.close', `case ${id}`);

@@ -51,4 +51,13 @@ export const commands = {
   exportWorkbook: 'Save as Excel',
   exportPdf: 'Save as PDF',
   exportCsv: 'Save as CSV',
+  goSlips: 'Go to slips',
+  goFollowUps: 'Go to call-backs',
+  makeSlips: 'Make slips',
+  answerSlip: 'Record the answer',
+  newAbnormality: 'New abnormality slip',
+  draftToAbnormality: 'No loss: abnormality slip instead',
+  slipToCase: 'Turn the slip into a case',
+  recordFollowUp: 'Record the call-back',
+  addFollowUp: 'Add a call-back',
 } satisfies TextsLike<typeof original>;

@@ -28,4 +28,5 @@ export const fields = {
   'quantity-or-undetermined': '“Still being processed” is chosen, so the quantity stays empty.',
   'too-early': 'The date cannot be before {{first}}.',
   'before-acceptance': 'The date cannot be before the acceptance ({{acceptedOn}}).',
+  'signature-needed': 'The customer has to sign, or it was by telephone.',
 } satisfies TextsLike<typeof original>;

@@ -51,4 +51,13 @@ export const commands = {
   exportWorkbook: '存为 Excel',
   exportPdf: '存为 PDF',
   exportCsv: '存为 CSV',
+  goSlips: '到单据',
+  goFollowUps: '到回访',
+  makeSlips: '开单',
+  answerSlip: '记下答复',
+  newAbnormality: '新异常处理单',
+  draftToAbnormality: '无损失：改立异常处理单',
+  slipToCase: '改立客诉案',
+  recordFollowUp: '记下回访',
+  addFollowUp: '加回访',
 } satisfies TextsLike<typeof original>;

@@ -48,4 +48,13 @@ export const commands = {
   exportWorkbook: '存成 Excel',
   exportPdf: '存成 PDF',
   exportCsv: '存成 CSV',
+  goSlips: '到單據',
+  goFollowUps: '到回訪',
+  makeSlips: '開單',
+  answerSlip: '記下答覆',
+  newAbnormality: '新異常處理單',
+  draftToAbnormality: '無損失：改立異常處理單',
+  slipToCase: '改立客訴案',
+  recordFollowUp: '記下回訪',
+  addFollowUp: '加回訪',
 };

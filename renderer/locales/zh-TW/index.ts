@@ -6,11 +6,13 @@ import { customers } from './customers.ts';
 import { errors } from './errors.ts';
 import { exchange } from './exchange.ts';
 import { fields } from './fields.ts';
+import { followUps } from './follow-ups.ts';
 import { intake } from './intake.ts';
 import { ledger } from './ledger.ts';
 import { paper } from './paper.ts';
 import { program } from './program.ts';
 import { settings } from './settings.ts';
+import { slips } from './slips.ts';
 import { statistics } from './statistics.ts';
 
 export const texts = {
@@ -22,10 +24,12 @@ export const texts = {
   errors,
   exchange,
   fields,
+  followUps,
   intake,
   ledger,
   paper,
   program,
   settings,
+  slips,
   statistics,
 };
