@@ -153,7 +153,7 @@ async function makeAbnormality(context: OfficeContext, input: CallInput<'slips.a
   });
 }
 
-/** It was a loss after all: a draft with what the slip says. When that is accepted, the slip knows its case (`slipBecameCase`). */
+/** It was a loss after all: a draft with what the slip says. When that is accepted, the slip knows its case (`linkToOrigin`). */
 async function turnIntoCase(context: OfficeContext, { id }: CallInput<'slips.toCase'>): Promise<{ draftId: number }> {
   return workOnCases(context, ['slips', 'drafts'], (work) => {
     const slips = slipStore(work.writer);
@@ -197,11 +197,6 @@ async function answerSlip(context: OfficeContext, input: CallInput<'slips.answer
       on: on === work.today ? null : on,
     });
   });
-}
-
-/** The case that was accepted, or filed, out of an abnormality slip's draft. Part of that command's transaction. */
-export function slipBecameCase(work: Pick<CaseWork, 'writer'>, slipId: number | null | undefined, caseId: number): void {
-  if (slipId !== null && slipId !== undefined) slipStore(work.writer).setBecameCase(slipId, caseId);
 }
 
 function no(why: WhyNotCode, params: Readonly<Record<string, string | number>> = {}): never {

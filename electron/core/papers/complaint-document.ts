@@ -9,6 +9,7 @@ import { translator, type Translate } from '../../../renderer/locales/translate.
 import type { Settings } from '../../contract/office.ts';
 import type { ComplaintDocument } from '../../contract/paper.ts';
 import type { PaperSize } from '../../contract/print-options.ts';
+import { filledParts } from './filled-parts.ts';
 
 interface ComplaintDocumentInput {
   readonly paperCase: PaperCase;
@@ -56,6 +57,7 @@ export function complaintDocument(input: ComplaintDocumentInput): ComplaintDocum
     caseVersion: row.version,
     parts: policy.formParts.map(({ code, unit, label }) => ({ code, unit: unit[locale], label: label[locale] })),
     approvers: policy.approval.map(({ label }) => label[locale]),
+    filled: filledParts({ life: paperCase.life, policy, dateStyle: settings.dateStyle, locale, t }),
     warning: policy.formWarning?.[locale] ?? '',
     barcode: (arrangement === 'impression' ? [0] : copies.map(({ copy }) => copy)).map(
       (copy) => `K-${row.number ?? ''}-${copy}-${printing}`,

@@ -1,3 +1,4 @@
+import { caseLife } from './case-life.ts';
 import { calendar } from './calendar.ts';
 import { cases } from './cases.ts';
 import { commands } from './commands.ts';
@@ -9,6 +10,7 @@ import { fields } from './fields.ts';
 import { followUps } from './follow-ups.ts';
 import { intake } from './intake.ts';
 import { ledger } from './ledger.ts';
+import { life } from './life.ts';
 import { paper } from './paper.ts';
 import { program } from './program.ts';
 import { settings } from './settings.ts';
@@ -16,6 +18,7 @@ import { slips } from './slips.ts';
 import { statistics } from './statistics.ts';
 
 export const texts = {
+  caseLife,
   calendar,
   cases,
   commands,
@@ -27,6 +30,7 @@ export const texts = {
   followUps,
   intake,
   ledger,
+  life,
   paper,
   program,
   settings,
