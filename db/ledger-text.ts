@@ -43,6 +43,18 @@ export function matchingCases(
   return marked;
 }
 
+/**
+ * Whether a case contains every word of `text`, asked for one case after another; undefined when `text` says nothing.
+ * The same cases as `matchingCases` marks: of single characters and pairs the index is exact, and the rest it leaves to the text too.
+ */
+export function caseMatcher(db: Database, text: string): ((id: number) => boolean) | undefined {
+  const words = foldWords(text);
+  if (words.length === 0) return undefined;
+  const contains = words.map(() => ' AND instr(text, ?) > 0').join('');
+  const statement = compile(db.reader, `SELECT 1 FROM case_search_text WHERE case_id = ?${contains}`);
+  return (id) => statement.get(id, ...words) !== undefined;
+}
+
 function markSql(question: TextQuestion): string {
   const where = 'case_search MATCH ? AND case_search.rowid BETWEEN ? AND ?';
   if (question.unsure.length === 0) return `SELECT rowid FROM case_search WHERE ${where}`;

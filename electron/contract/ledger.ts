@@ -40,6 +40,9 @@ export const ledgerView = z.strictObject({
   states: z.array(caseState).max(20),
   types: z.array(code).max(50),
   units: z.array(code).max(50),
+  channels: z.array(code).max(50),
+  /** One of them is enough. */
+  outcomes: z.array(code).max(50),
   customerId: id.nullable(),
   /** Open and past its due date. */
   lateOnly: z.boolean(),

@@ -12,6 +12,8 @@ const everything: LedgerView = {
   states: [],
   types: [],
   units: [],
+  channels: [],
+  outcomes: [],
   customerId: null,
   lateOnly: false,
   openOnly: false,
@@ -38,6 +40,8 @@ function belongs(row: LedgerRow, text: string, view: LedgerView): boolean {
     (view.states.length === 0 || view.states.includes(row.state)) &&
     (view.types.length === 0 || view.types.includes(row.type)) &&
     (view.units.length === 0 || view.units.includes(row.unit)) &&
+    (view.channels.length === 0 || view.channels.includes(row.channel)) &&
+    (view.outcomes.length === 0 || row.outcomes.some((outcome) => view.outcomes.includes(outcome))) &&
     (!view.openOnly || open.has(row.state)) &&
     (!view.lateOnly || (open.has(row.state) && row.dueOn !== null && row.dueOn < '2026-11-21')) &&
     foldWords(view.text).every((word) => text.includes(word))
@@ -90,6 +94,8 @@ describe('a view of the ledger', () => {
       states: some(...ledgerView.shape.states.element.options),
       types: some('quality', 'own-type', 'nothing'),
       units: some('rd', 'gm-office'),
+      channels: some('phone', 'email', 'nothing'),
+      outcomes: some('replace', 'refund', 'nothing'),
       customerId: fc.constant(null),
       lateOnly: fc.boolean(),
       openOnly: fc.boolean(),

@@ -10,6 +10,8 @@ export function plainView(month: string | null): LedgerView {
     states: [],
     types: [],
     units: [],
+    channels: [],
+    outcomes: [],
     customerId: null,
     lateOnly: false,
     openOnly: false,

@@ -13,6 +13,8 @@ const everything: LedgerView = {
   states: [],
   types: [],
   units: [],
+  channels: [],
+  outcomes: [],
   customerId: null,
   lateOnly: false,
   openOnly: false,
