@@ -30,6 +30,12 @@ export class LedgerCodes {
   readonly outcomes: (readonly string[])[] = [[]];
   readonly #sets = new Map<string, number>([['', 0]]);
 
+  meet(column: ChoiceColumn, choices: readonly { readonly code: string }[]): void {
+    const codes = this.of[column];
+    for (const { code } of choices) if (!codes.includes(code)) codes.push(code);
+    if (codes.length > UNKNOWN) throw new Error(`more than ${UNKNOWN} codes of ${column}`);
+  }
+
   /** Index of a set of outcomes, given in the order of their codes. */
   outcomeSet(codes: readonly string[]): number {
     const name = codes.join('\n');
@@ -231,13 +237,12 @@ export function createColumnReader(connection: BetterSqlite3.Database, columns: 
   /** Adds codes that are in the rows and not yet in the lists. */
   function meet(place: PlaceName, bound: Bound): void {
     for (const column of choiceColumns) {
-      const codes = columns.codes.of[column];
       const found = connection
-        .prepare<unknown[], string>(`SELECT DISTINCT ${column} FROM cases WHERE ${places[place].where}`)
-        .pluck()
-        .all(...bound) as string[];
-      for (const code of found) if (!codes.includes(code)) codes.push(code);
-      if (codes.length > UNKNOWN) throw new Error(`more than ${UNKNOWN} codes of ${column}`);
+        .prepare<unknown[], { code: string }>(
+          `SELECT DISTINCT ${column} AS code FROM cases WHERE ${places[place].where}`,
+        )
+        .all(...bound);
+      columns.codes.meet(column, found);
     }
   }
 

@@ -15,6 +15,7 @@ import {
 } from './ledger-columns.ts';
 import { createLedgerOrders, type LedgerOrders } from './ledger-orders.ts';
 import { watchLedger } from './ledger-watch.ts';
+import type { Policy } from './rules/policy.ts';
 
 /** Above this many changed cases (an import) reading everything is the shorter way. */
 const MANY = 2000;
@@ -55,6 +56,7 @@ export function ledgerIndex(db: Database): LedgerIndex {
 function createLedgerIndex(db: Database): LedgerIndex {
   const watch = watchLedger(db.writer);
   const codes = new LedgerCodes();
+  meetPolicies(db, codes);
   const changes = new ChangeLog(MANY);
   let { table, reader } = emptyTable(changes);
   let reading: Generator<void, void> | undefined = read();
@@ -165,4 +167,16 @@ function createLedgerIndex(db: Database): LedgerIndex {
   }
 
   return { refresh, readOn, whole, part, changes };
+}
+
+/** What the policies list is met before the first case, so that hardly anything has to be read twice. */
+function meetPolicies(db: Database, codes: LedgerCodes): void {
+  const bodies = db.reader.prepare<[], string>('SELECT body FROM policies').pluck().all() as string[];
+  for (const body of bodies) {
+    const { types, units, channels, severities } = JSON.parse(body) as Policy;
+    codes.meet('type', types);
+    codes.meet('unit', units);
+    codes.meet('channel', channels);
+    codes.meet('severity', severities);
+  }
 }

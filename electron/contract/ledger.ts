@@ -77,6 +77,8 @@ export const ledgerRow = z.strictObject({
   /** Days past the due date; 0 when not late. */
   lateDays: z.int(),
   closedOn: isoDate.nullable(),
+  /** Of a voided case; else empty. */
+  voidReason: z.string(),
   /** One per copy of the complaint form, in order: printed yet or not. */
   copies: z.array(z.enum(['none', 'printed', 'handed', 'returned', 'lost'])),
 });

@@ -32,6 +32,8 @@ export interface LedgerDoor {
   readonly states?: readonly string[];
   readonly types?: readonly string[];
   readonly units?: readonly string[];
+  readonly channels?: readonly string[];
+  readonly outcomes?: readonly string[];
   /** The cases that a number of the statistics counts. */
   readonly behind?: StatisticsNumber;
 }

@@ -33,6 +33,8 @@ export function viewThrough(door: LedgerDoor, before: LedgerView): LedgerView {
     states: (door.states ?? []).filter(isCaseState),
     types: [...(door.types ?? [])],
     units: [...(door.units ?? [])],
+    channels: [...(door.channels ?? [])],
+    outcomes: [...(door.outcomes ?? [])],
     customerId: door.customerId ?? null,
     lateOnly: door.lateOnly ?? false,
     openOnly: door.openOnly ?? false,
@@ -53,7 +55,7 @@ export function isNarrowed(view: LedgerView): boolean {
     view.customerId !== null ||
     view.text !== '' ||
     view.behind !== undefined ||
-    view.states.length + view.types.length + view.units.length > 0
+    [view.states, view.types, view.units, view.channels, view.outcomes].some((chosen) => chosen.length > 0)
   );
 }
 
