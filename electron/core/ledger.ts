@@ -13,7 +13,7 @@ import { proveLedger } from './ledger-proof.ts';
 import { readLines, viewPlace, viewSlice } from './ledger-view.ts';
 
 /** The window is being built meanwhile, and takes every processor there is. */
-const READ_AFTER_MS = 500;
+const READ_AFTER_MS = 1500;
 
 export function ledgerHandlers(context: OfficeContext): Handlers<typeof ledgerCalls> {
   // From the start what is written is noted. The whole is read when the first pages are shown; until then they need a part.

@@ -12,6 +12,9 @@ import { createMenu, type ProgramMenu } from './menu.ts';
 import type { ProgramPlaces } from './places.ts';
 import { startProgram, type Program } from './program.ts';
 
+/** After the window was loaded. */
+const PAPER_AFTER_MS = 3000;
+
 /** The program as the clerk knows it: one window, once. */
 export async function runWindow(places: ProgramPlaces, dataFolder: string | undefined): Promise<void> {
   if (!app.requestSingleInstanceLock()) {
@@ -76,7 +79,10 @@ export async function runWindow(places: ProgramPlaces, dataFolder: string | unde
       });
     },
   });
-  program.paper.warmUp();
+  // The first page of the ledger needs both processors; paper is asked for later.
+  setTimeout(() => {
+    if (window && !window.isDestroyed()) program.paper.warmUp();
+  }, PAPER_AFTER_MS).unref();
 }
 
 function comeForward(window: BrowserWindow | undefined): void {

@@ -22,12 +22,12 @@ import { EmptyLedger } from './EmptyLedger.tsx';
 import { ExportDialog } from './ExportDialog.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import './ledger.css';
-import { monthBeside, type LedgerMonth } from './months.ts';
+import { figuresOf, monthBeside, type LedgerMonth } from './months.ts';
 import { MonthTabs } from './MonthTabs.tsx';
 import { idsAround } from './rows-between.ts';
 import { useCopyLines } from './use-copy-lines.ts';
 import { useLedgerLines } from './use-ledger-lines.ts';
-import { isNarrowed, sortedBy, withoutFilters } from './view.ts';
+import { firstSightOf, isNarrowed, sortedBy, withoutFilters } from './view.ts';
 
 /** Height of a line, in pixels of the normal and the compact ledger. */
 const ROW = { normal: 32, compact: 28 } as const;
@@ -45,7 +45,7 @@ export function Ledger({
   const sentence = useSentence();
   const { settings } = useOffice();
   const [dialog, setDialog] = useState<'columns' | 'export' | 'void'>();
-  const slices = useSlices('ledger.page', { view });
+  const slices = useSlices('ledger.page', { view }, firstSightOf(view, figuresOf(months, view.month)));
   const { lines, choose, moved } = useLedgerLines(view, slices);
   const words = useWords(view.month === null);
   const chosenColumns = useMemo(() => columnsFrom(settings.ledgerColumns), [settings.ledgerColumns]);
