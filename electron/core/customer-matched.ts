@@ -27,7 +27,8 @@ function matchedField({ line, text, digits }: FoundLine, word: string, behind: B
   if (digits.includes(word)) {
     const inNumber = [line.number, line.taxNumber].find((field) => field.replace(/\D/g, '').includes(word));
     if (inNumber !== undefined) return inNumber;
-    const rings = (telephone: string): boolean => telephoneDigits(telephone).some((number) => number.includes(word));
+    const rings = (telephone: string): boolean =>
+      telephone !== '' && telephoneDigits(telephone).some((number) => number.includes(word));
     if (rings(line.telephone)) return line.telephone;
     const called = behind.telephones(line.id).find(rings);
     if (called !== undefined) return called;
