@@ -325,7 +325,7 @@ describe('what was imported', () => {
     }
     const all = await office.do('ledger.page', {
       view: {
-        month: null, states: [], types: [], units: [], customerId: null, lateOnly: false, openOnly: false,
+        month: null, states: [], types: [], units: [], channels: [], outcomes: [], customerId: null, lateOnly: false, openOnly: false,
         text: '毛邊', sort: 'number', descending: false,
       }, // prettier-ignore
       offset: 0,
