@@ -188,6 +188,8 @@ describe('a view of the ledger', () => {
     const voided = await test.do('cases.void', { id: first.id, version: 1, reason: '重複' });
     expect(await ids(test, { openOnly: true })).toEqual([second.id]);
     expect(await ids(test, { states: ['voided'] })).toEqual([first.id]);
+    const { rows } = await test.do('ledger.page', { view: { ...everything, states: ['voided'] }, offset: 0, limit: 1 });
+    expect(rows[0]).toMatchObject({ number: '261101', voidReason: '重複' });
     await test.do('cases.unvoid', voided);
     expect(await ids(test, { openOnly: true })).toEqual([second.id, first.id]);
 

@@ -56,6 +56,8 @@ export async function benchLedgerPages(report: Report, desk: Desk, runs: number)
     ['late cases', { lateOnly: true }],
     ['closed cases of a type', { states: ['closed'], types: ['quality'] }],
     ['at two units', { units: ['quality', 'manufacturing'] }],
+    ['by telephone or mail', { channels: ['phone', 'email'] }],
+    ['with an outcome', { outcomes: ['replace', 'exchange', 'return'] }],
     ['a customer', { customerId: 1 }],
     ['a frequent word', { text: '不良' }],
     ['a rare word', { text: '晶鬚' }],
