@@ -92,7 +92,8 @@ test(
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     const record = await call('cases.get', { id: second?.id ?? 0 });
     expect([record.state, record.voidReason, record.number]).toEqual(['voided', '重複登錄', second?.number]);
-    await line(page, second?.number).getByText('作廢').waitFor();
+    await line(page, second?.number).getByText('作廢', { exact: true }).waitFor();
+    await line(page, second?.number).getByText('作廢：重複登錄').waitFor();
 
     await page.keyboard.press('Alt+z');
     await page.getByText(`${second?.number} 已取消作廢。`).waitFor();
