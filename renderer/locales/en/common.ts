@@ -13,6 +13,8 @@ export const common = {
   no: 'No',
   all: 'All',
   none: 'None',
+  /** Between the entries of a list within a sentence. */
+  listSeparator: ', ',
   more: 'More',
   undo: 'Undo',
   search: 'Search',

@@ -13,6 +13,8 @@ export const common = {
   no: '否',
   all: '全部',
   none: '无',
+  /** Between the entries of a list within a sentence. */
+  listSeparator: '、',
   more: '更多',
   undo: '撤销',
   search: '查找',

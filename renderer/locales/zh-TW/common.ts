@@ -10,6 +10,8 @@ export const common = {
   no: '否',
   all: '全部',
   none: '無',
+  /** Between the entries of a list within a sentence. */
+  listSeparator: '、',
   more: '更多',
   undo: '復原',
   search: '尋找',
