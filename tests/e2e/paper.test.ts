@@ -58,10 +58,14 @@ describe('the complaint form leaves the program', () => {
       file: file ?? '',
       job: 'month',
     });
-    await expect.poll(() => readdirSync(folder).length).toBe(1);
-    await new Promise((resume) => {
-      setTimeout(resume, 700);
-    });
+    // Laid out on the hidden page: Chromium is at it.
+    const hidden = () =>
+      program.page
+        .context()
+        .pages()
+        .find((page) => page.url().includes('paper'));
+    await expect.poll(() => hidden()?.locator('.paper-table-sheet').count(), { timeout: 30_000 }).toBeGreaterThan(0);
+    expect(readdirSync(folder)).toHaveLength(1);
     const asked = performance.now();
     expect(await program.call('jobs.cancel', { job: 'month' })).toEqual({ found: true });
     expect(await drawing).toMatchObject({ code: 'cancelled' });
