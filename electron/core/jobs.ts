@@ -20,7 +20,7 @@ const TELL_EVERY_MS = 50;
 
 interface Running {
   cancelled: boolean;
-  stop?: (() => Promise<void>) | undefined;
+  stop?: (() => void) | undefined;
 }
 
 export function createJobs(tell: (job: string, done: number, total: number) => void): Jobs {
@@ -45,8 +45,9 @@ export function createJobs(tell: (job: string, done: number, total: number) => v
             if (state.cancelled) throw new Refusal('cancelled');
           },
           async wait(waited, stop) {
-            state.stop = stop;
-            if (state.cancelled) void stop();
+            // A stop that fails leaves the work to end by itself.
+            state.stop = () => void stop().catch(() => undefined);
+            if (state.cancelled) state.stop();
             try {
               const result = await waited;
               if (state.cancelled) throw new Refusal('cancelled');
@@ -66,7 +67,7 @@ export function createJobs(tell: (job: string, done: number, total: number) => v
       const state = running.get(name);
       if (state && !state.cancelled) {
         state.cancelled = true;
-        void state.stop?.();
+        state.stop?.();
       }
       return state !== undefined;
     },

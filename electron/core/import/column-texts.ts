@@ -3,7 +3,6 @@ import type BetterSqlite3 from 'better-sqlite3';
 import { officeLookups } from '../../../db/repositories/office-lookups.ts';
 import type { CallInput, CallOutput } from '../../contract/calls.ts';
 import type { ImportKind } from '../../contract/exchange.ts';
-import { policyNow } from '../case-work.ts';
 import { choicesIn, saidState, saidYesNo } from './case-row.ts';
 import { choiceBook, type ChoiceBook, type ChoiceList } from './choices.ts';
 import { saidChoice } from './customer-row.ts';
@@ -44,7 +43,8 @@ export async function columnTexts(
       if (text !== '' && text.length <= LONGEST) counts.set(text, (counts.get(text) ?? 0) + 1);
     }
   }
-  const choices = kind === 'cases' ? choiceBook(policyNow(officeLookups(connection)).policy) : undefined;
+  const inForce = officeLookups(connection).policyInForce();
+  const choices = inForce && choiceBook(inForce.policy);
   return { fields: fields.map(({ field, counts }) => listed(field, counts, knowledgeOf(kind, field, choices))) };
 }
 
