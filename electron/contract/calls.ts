@@ -11,6 +11,7 @@ import { officeCalls } from './office.ts';
 import { paperCalls } from './paper.ts';
 import { placeCalls } from './place.ts';
 import { statisticsCalls } from './statistics.ts';
+import { windowCalls } from './window.ts';
 
 /** What the office answers when its data is open. */
 export const calls = {
@@ -25,7 +26,7 @@ export const calls = {
 } as const;
 
 /** Every call there is. The window, the dispatcher, the command line and the tests all derive from this table. */
-export const allCalls = { ...calls, ...placeCalls, ...menuCalls } as const;
+export const allCalls = { ...calls, ...placeCalls, ...menuCalls, ...windowCalls } as const;
 
 export type Calls = typeof allCalls;
 export type CallName = keyof Calls;

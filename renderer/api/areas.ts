@@ -21,6 +21,7 @@ const families = {
   backup: [],
   files: [],
   menu: [],
+  window: [],
   jobs: [],
 } as const satisfies Readonly<Record<Family, readonly Area[]>>;
 

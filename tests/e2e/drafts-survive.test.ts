@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 
+import type { Locator } from 'playwright-core';
 import { expect, onTestFinished, test, vi } from 'vitest';
 
 import { nonsense, readBack, typeNonsense } from '../support/nonsense-draft.ts';
 import { temporaryFolder } from '../support/office.ts';
-import { launchProgram } from '../support/program.ts';
+import { launchProgram, type RunningProgram } from '../support/program.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -50,4 +51,80 @@ test('what was typed is there as typed after the program was killed', async () =
 
   const second = await launchProgram({ dataFolder });
   expect(await readBack(second.page)).toEqual(nonsense);
+});
+
+const description = '外殼有刮傷，共 12 箱；客戶要求週五前回覆。';
+
+function descriptionField({ page }: RunningProgram): Locator {
+  return page.locator('.case-sheet').getByLabel('異常狀況', { exact: true }).and(page.locator('textarea'));
+}
+
+/** Types the description of a new complaint key by key; nothing is waited for. */
+async function typeInHaste(program: RunningProgram): Promise<void> {
+  await program.page.getByRole('navigation').waitFor();
+  await program.page.keyboard.press('F2');
+  await descriptionField(program).focus();
+  await program.page.keyboard.type(description);
+}
+
+const waysToEnd: readonly (readonly [string, (program: RunningProgram) => Promise<void>])[] = [
+  ['its window is closed', (program) => program.close()],
+  [
+    'it is quit from the menu',
+    async (program) => {
+      await program.chooseFromMenu('quit');
+      await program.ended;
+    },
+  ],
+  ['the system is shut down', (program) => program.endSession()],
+];
+
+test.each(waysToEnd)('every key is there again when %s right after the last one', async (_way, end) => {
+  const first = await launchProgram({ locale: 'zh-TW' });
+  await typeInHaste(first);
+  await end(first);
+
+  const second = await launchProgram({ dataFolder: first.dataFolder });
+  const { drafts } = await second.call('drafts.list', {});
+  expect(drafts.map((draft) => draft.description)).toEqual([description]);
+});
+
+test('a name typed into the settings is kept when the window is closed over it', async () => {
+  const first = await launchProgram({ locale: 'zh-TW' });
+  await first.page.getByRole('navigation').waitFor();
+  await first.page.keyboard.press('Control+7');
+  await first.page.getByLabel('操作人').first().fill('李小華');
+  await first.close();
+
+  const second = await launchProgram({ dataFolder: first.dataFolder });
+  expect((await second.call('office.status', {})).settings.operator).toBe('李小華');
+});
+
+test('a page that does not answer any more does not keep the program open', async () => {
+  const program = await launchProgram({ locale: 'zh-TW' });
+  await program.page.getByRole('navigation').waitFor();
+  await program.page.evaluate(() => {
+    setTimeout(() => {
+      const until = Date.now() + 60_000;
+      while (Date.now() < until);
+    });
+  });
+  const before = performance.now();
+  await program.close();
+  expect(performance.now() - before).toBeLessThan(20_000);
+});
+
+test('a window that cannot keep the last keys says so and stays; closed once more it goes', async () => {
+  const program = await launchProgram({ locale: 'zh-TW' });
+  await typeInHaste(program);
+  // Gone behind the back of the window, so that what is typed next has no place.
+  let drafts: readonly { readonly id: number }[] = [];
+  await expect.poll(async () => (drafts = (await program.call('drafts.list', {})).drafts).length).toBe(1);
+  await program.call('drafts.discard', { id: drafts[0]?.id ?? 0 });
+  await program.page.keyboard.type('再補一句');
+
+  void program.close();
+  await program.page.getByText('最後輸入的內容未能存檔').waitFor();
+  expect(await descriptionField(program).inputValue()).toBe(`${description}再補一句`);
+  await program.close();
 });

@@ -40,6 +40,7 @@ export const common = {
     operator: '操作：{{name}}',
     operatorMissing: '未填操作人',
     openCasesOf: '未结 {{count}}',
+    notKeptOnClosing: '最后输入的内容未能保存，窗口暂不关闭。再关一次就会关闭，那些内容会丢失。',
   },
   places: {
     today: '今日',

@@ -37,6 +37,7 @@ export const common = {
     operator: '操作：{{name}}',
     operatorMissing: '未填操作人',
     openCasesOf: '未結 {{count}}',
+    notKeptOnClosing: '最後輸入的內容未能存檔，視窗先不關閉。再關一次就會關閉，那些內容會遺失。',
   },
   places: {
     today: '今日',
