@@ -27,7 +27,7 @@ export function pageOf(place: Place): ReactNode {
     case 'ledger':
       return <LedgerPage door={place.view} />;
     case 'case':
-      return <CasePage id={place.id} neighbours={place.ids} />;
+      return <CasePage id={place.id} among={place.among} />;
     case 'proof':
       return <ProofPage />;
     case 'customers':

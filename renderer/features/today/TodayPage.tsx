@@ -81,7 +81,7 @@ function LateCases() {
           }
         : {})}
     >
-      {late.value?.rows.map((row, _at, rows) => (
+      {late.value?.rows.map((row) => (
         <DoorLine
           key={row.id}
           number={row.number ?? '—'}
@@ -89,7 +89,7 @@ function LateCases() {
           text={[row.product, row.description].filter(Boolean).join('　')}
           end={<span className="k-late">{t('common.today.lateDays', { count: row.lateDays })}</span>}
           onOpen={() => {
-            navigation.open({ name: 'case', id: row.id, ids: rows.map(({ id }) => id) });
+            navigation.open({ name: 'case', id: row.id, among: lateCases });
           }}
         />
       ))}
@@ -124,7 +124,7 @@ function DueCases() {
               : t('common.today.dueOn', { date: dates.show(row.dueOn) })
           }
           onOpen={() => {
-            navigation.open({ name: 'case', id: row.id, ids: rows.map(({ id }) => id) });
+            navigation.open({ name: 'case', id: row.id, among: openCases });
           }}
         />
       ))}
@@ -176,7 +176,7 @@ function WaitingToPrint() {
           number={waitingCase.number}
           name={waitingCase.customerName}
           onOpen={() => {
-            navigation.open({ name: 'case', id: waitingCase.id, ids: waiting.value?.cases.map(({ id }) => id) ?? [] });
+            navigation.open({ name: 'case', id: waitingCase.id, among: waiting.value?.cases.map(({ id }) => id) ?? [] });
           }}
         />
       ))}
