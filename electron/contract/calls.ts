@@ -2,6 +2,7 @@ import type { z } from 'zod';
 
 import { backupCalls } from './backups.ts';
 import { caseCalls } from './cases.ts';
+import { customerDraftCalls } from './customer-drafts.ts';
 import { customerCalls } from './customers.ts';
 import type { CallError } from './errors.ts';
 import { exchangeCalls } from './exchange.ts';
@@ -17,6 +18,7 @@ import { windowCalls } from './window.ts';
 export const calls = {
   ...officeCalls,
   ...customerCalls,
+  ...customerDraftCalls,
   ...caseCalls,
   ...ledgerCalls,
   ...exchangeCalls,

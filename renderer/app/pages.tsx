@@ -33,7 +33,7 @@ export function pageOf(place: Place): ReactNode {
     case 'customers':
       return <CustomersPage text={place.text} />;
     case 'customer':
-      return <CustomerPage id={place.id} />;
+      return <CustomerPage id={place.id} draftId={place.draftId} />;
     case 'statistics':
       return <StatisticsPage month={place.month} />;
     case 'print-desk':

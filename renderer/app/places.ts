@@ -15,8 +15,8 @@ export type Place =
   /** Proof of the numbers, month by month. */
   | { readonly name: 'proof' }
   | { readonly name: 'customers'; readonly text?: string }
-  /** One customer file; no `id`: a new one. */
-  | { readonly name: 'customer'; readonly id?: number }
+  /** One customer file; no `id`: a new one, or one that goes on from its draft. */
+  | { readonly name: 'customer'; readonly id?: number; readonly draftId?: number }
   | { readonly name: 'statistics'; readonly month?: string }
   | { readonly name: 'print-desk'; readonly caseId?: number }
   | { readonly name: 'import'; readonly kind: 'customers' | 'cases' }

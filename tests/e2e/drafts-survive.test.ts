@@ -4,32 +4,18 @@ import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { expect, onTestFinished, test, vi } from 'vitest';
 
+import { customerForm } from '../support/customers.ts';
 import { nonsense, readBack, typeNonsense } from '../support/nonsense-draft.ts';
 import { temporaryFolder } from '../support/office.ts';
 import { launchProgram, type RunningProgram } from '../support/program.ts';
+import { typedCustomers } from '../support/typed-customers.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
-test('what was typed is there as typed, nonsense and all, after the program was closed and started again', async () => {
-  const dataFolder = join(temporaryFolder(), 'data');
-  const first = await launchProgram({ dataFolder, locale: 'zh-TW' });
-  await typeNonsense(first.page);
-  await first.close();
-
-  const second = await launchProgram({ dataFolder });
-  expect(await readBack(second.page)).toEqual(nonsense);
-  // No number was given to it.
-  expect((await second.call('ledger.months', {})).months).toEqual([]);
-});
-
-test('what was typed is there as typed after the program was killed', async () => {
-  const folder = temporaryFolder();
-  const dataFolder = join(folder, 'data');
-  const first = await launchProgram({ dataFolder, locale: 'zh-TW' });
-  await first.close();
-
-  const script = join(import.meta.dirname, '../support/type-until-killed.ts');
-  const child = spawn(process.execPath, [script, dataFolder, join(folder, 'user-of-child')], {
+/** Runs a script that types in a program of its own, and kills it when it says that all is kept. */
+async function killWhileTyping(script: string, dataFolder: string): Promise<void> {
+  const path = join(import.meta.dirname, '../support', script);
+  const child = spawn(process.execPath, [path, dataFolder, join(temporaryFolder(), 'user-of-child')], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   onTestFinished(() => {
@@ -48,9 +34,59 @@ test('what was typed is there as typed after the program was killed', async () =
   await Promise.race([kept, ended]);
   child.kill('SIGKILL');
   expect(await ended, 'how the program ended').toBe('SIGKILL');
+}
+
+test('what was typed is there as typed, nonsense and all, after the program was closed and started again', async () => {
+  const dataFolder = join(temporaryFolder(), 'data');
+  const first = await launchProgram({ dataFolder, locale: 'zh-TW' });
+  await typeNonsense(first.page);
+  await first.close();
 
   const second = await launchProgram({ dataFolder });
   expect(await readBack(second.page)).toEqual(nonsense);
+  // No number was given to it.
+  expect((await second.call('ledger.months', {})).months).toEqual([]);
+});
+
+test('what was typed is there as typed after the program was killed', async () => {
+  const dataFolder = join(temporaryFolder(), 'data');
+  const first = await launchProgram({ dataFolder, locale: 'zh-TW' });
+  await first.close();
+
+  await killWhileTyping('type-until-killed.ts', dataFolder);
+
+  const second = await launchProgram({ dataFolder });
+  expect(await readBack(second.page)).toEqual(nonsense);
+});
+
+test('customer files that were typed and not saved are offered again after the program was killed', async () => {
+  const { fresh, stored } = typedCustomers;
+  const dataFolder = join(temporaryFolder(), 'data');
+  const first = await launchProgram({ dataFolder, locale: 'zh-TW' });
+  const { id } = await first.call('customers.save', { form: customerForm({ name: stored.name }) });
+  await first.close();
+
+  await killWhileTyping('type-customers-until-killed.ts', dataFolder);
+
+  const { page, call } = await launchProgram({ dataFolder });
+  const address = page.getByRole('textbox', { name: '地址' }).first();
+  // From Today the new one, which is gone on with and saved.
+  await page.getByRole('main').getByText(fresh.name).click();
+  await page.getByText('還沒有儲存的內容。').waitFor();
+  expect(await address.inputValue()).toBe(fresh.address);
+  await page.getByRole('button', { name: '繼續填寫' }).click();
+  await page.keyboard.press('F9');
+  await page.getByText('已儲存，編號 C-000002。').waitFor();
+  expect((await call('customerDrafts.list', {})).drafts.map(({ customerId }) => customerId)).toEqual([id]);
+
+  // From the list of customers the change of the other, which is thrown away.
+  await page.keyboard.press('Control+4');
+  const offered = page.getByRole('region', { name: '尚未儲存的客戶檔' });
+  await offered.getByRole('button', { name: stored.name, exact: true }).click();
+  await expect.poll(() => address.inputValue()).toBe(stored.address);
+  await page.getByRole('button', { name: '放棄', exact: true }).click();
+  await expect.poll(() => address.inputValue()).toBe('');
+  await expect.poll(async () => (await call('customerDrafts.list', {})).drafts.length).toBe(0);
 });
 
 const description = '外殼有刮傷，共 12 箱；客戶要求週五前回覆。';

@@ -94,6 +94,8 @@ export const common = {
     drafts: 'Drafts not finished',
     draftsNone: 'No draft is waiting.',
     draftEmpty: '(nothing filled in yet)',
+    draftCustomer: 'customer file, changes not saved',
+    draftNewCustomer: 'new customer, not saved yet',
     draftChange: 'change',
     savedAt: 'saved {{time}}',
     waiting: 'Accepted, not printed',

@@ -93,6 +93,8 @@ export const common = {
     drafts: '未完成的草稿',
     draftsNone: '没有未完成的草稿。',
     draftEmpty: '（尚未填写）',
+    draftCustomer: '客户档，修改未保存',
+    draftNewCustomer: '新客户，尚未保存',
     draftChange: '修改中',
     savedAt: '存于 {{time}}',
     waiting: '已受理未打印',

@@ -90,6 +90,8 @@ export const common = {
     drafts: '未完成的草稿',
     draftsNone: '沒有未完成的草稿。',
     draftEmpty: '（尚未填寫）',
+    draftCustomer: '客戶檔，修改未儲存',
+    draftNewCustomer: '新客戶，尚未儲存',
     draftChange: '修改中',
     savedAt: '存於 {{time}}',
     waiting: '已受理未列印',
