@@ -24,7 +24,9 @@ export function browserWindowOf(engine: Engine) {
       const preload =
         webPreferences.preload === undefined
           ? undefined
-          : preloadScript(readFileSync(webPreferences.preload, 'utf8'), { asksBeforeClosing: !engine.options.headless });
+          : preloadScript(readFileSync(webPreferences.preload, 'utf8'), {
+              asksBeforeClosing: !engine.options.headless,
+            });
       this.webContents = new StandInWebContents(engine, engine.newPage(hidden), preload);
       engine.windows.add(this);
       void this.#follow(hidden).catch(() => undefined);

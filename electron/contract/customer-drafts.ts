@@ -23,7 +23,12 @@ export const customerDraftCalls = {
    * `customerId` goes with the `version` of the file on which the changes were made.
    */
   'customerDrafts.save': command({
-    input: z.strictObject({ id: id.optional(), customerId: id.optional(), version: version.optional(), form: customerForm }),
+    input: z.strictObject({
+      id: id.optional(),
+      customerId: id.optional(),
+      version: version.optional(),
+      form: customerForm,
+    }),
     output: z.strictObject({ id, savedAt: isoInstant }),
     errors: [],
   }),

@@ -24,11 +24,13 @@ export function customerDraftHandlers(context: OfficeContext): Handlers<typeof c
 
   return {
     'customerDrafts.save': async ({ id, customerId, version, form }) => {
-      if ((customerId === undefined) !== (version === undefined)) throw new Refusal('invalid-input', { field: 'version' });
+      if ((customerId === undefined) !== (version === undefined))
+        throw new Refusal('invalid-input', { field: 'version' });
       const savedAt = context.clock.now().toISOString();
       const values = { customerId: customerId ?? null, version: version ?? null, form, updatedAt: savedAt };
       const saved = await inTransaction(db, async (trx) => {
-        if (customerId !== undefined && !customers.get(customerId)) throw new Refusal('not-found', { field: 'customerId' });
+        if (customerId !== undefined && !customers.get(customerId))
+          throw new Refusal('not-found', { field: 'customerId' });
         const kept =
           id !== undefined
             ? await customerDraftById(trx, id)

@@ -217,9 +217,17 @@ describe('a view of the ledger', () => {
     for (let count = 0; count < 4; count += 1) cases.push(await accept(test, complaint(customer)));
     const [first = 0, second = 0, third = 0, fourth = 0] = cases.map(({ id }) => id);
     const view = { ...everything, openOnly: true, descending: false };
-    expect(await test.do('ledger.neighbours', { view, id: second })).toEqual({ place: 1, previous: first, next: third });
+    expect(await test.do('ledger.neighbours', { view, id: second })).toEqual({
+      place: 1,
+      previous: first,
+      next: third,
+    });
     await closeCase(second);
-    expect(await test.do('ledger.neighbours', { view, id: second })).toEqual({ place: null, previous: null, next: null });
+    expect(await test.do('ledger.neighbours', { view, id: second })).toEqual({
+      place: null,
+      previous: null,
+      next: null,
+    });
     const beside = (id: number, lastPlace: number) => test.do('ledger.neighbours', { view, id, lastPlace });
     expect(await beside(second, 1)).toEqual({ place: null, previous: first, next: third });
     await closeCase(fourth);

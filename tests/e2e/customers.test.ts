@@ -129,7 +129,10 @@ test('changes left with Esc are kept, marked in the list, and can be discarded a
   await page.getByRole('button', { name: '以我的內容為準' }).click();
   await page.keyboard.press('F9');
   await page.getByText('已儲存，編號 C-000001。').waitFor();
-  expect(await call('customers.get', { id })).toMatchObject({ version: 3, form: { industry: '', address: '臺中市西屯區' } });
+  expect(await call('customers.get', { id })).toMatchObject({
+    version: 3,
+    form: { industry: '', address: '臺中市西屯區' },
+  });
   await expect.poll(() => page.getByText('未儲存', { exact: true }).count()).toBe(0);
   expect((await call('customerDrafts.list', {})).drafts).toEqual([]);
 });

@@ -37,6 +37,9 @@ await page.getByText(typedCustomers.stored.name).first().click();
 await page.keyboard.press('Enter');
 await page.getByRole('textbox', { name: '地址' }).first().fill(typedCustomers.stored.address);
 // Kept when the last letter is in it: the office is asked, not the screen.
-while ((await keptNames()).toSorted().join() !== [typedCustomers.fresh.address, typedCustomers.stored.address].toSorted().join())
+while (
+  (await keptNames()).toSorted().join() !==
+  [typedCustomers.fresh.address, typedCustomers.stored.address].toSorted().join()
+)
   await wait(50);
 process.stdout.write('kept\n');

@@ -17,7 +17,13 @@ interface Options {
 }
 
 /** Keeps what is typed into a customer file as a draft; a form that is as stored has none. */
-export function useCustomerDraft({ id: customerId, earlier, form, latest, onDraft }: Options): DraftState & DraftKeeper {
+export function useCustomerDraft({
+  id: customerId,
+  earlier,
+  form,
+  latest,
+  onDraft,
+}: Options): DraftState & DraftKeeper {
   const [state, setState] = useState<DraftState>({ id: earlier?.id, savedAt: earlier?.updatedAt, error: undefined });
   const [keeper] = useState(() =>
     createDraftKeeper({

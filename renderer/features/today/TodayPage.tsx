@@ -24,9 +24,7 @@ export function TodayPage() {
   const drafts = useCall('drafts.list', {});
   const customerDrafts = useCall('customerDrafts.list', {});
   const isEmpty =
-    months.value?.months.length === 0 &&
-    drafts.value?.drafts.length === 0 &&
-    customerDrafts.value?.drafts.length === 0;
+    months.value?.months.length === 0 && drafts.value?.drafts.length === 0 && customerDrafts.value?.drafts.length === 0;
 
   return (
     <Page title={t('common.today.title')} beside={dates.showWithWeekday(dates.today)}>
@@ -194,7 +192,11 @@ function WaitingToPrint() {
           number={waitingCase.number}
           name={waitingCase.customerName}
           onOpen={() => {
-            navigation.open({ name: 'case', id: waitingCase.id, among: waiting.value?.cases.map(({ id }) => id) ?? [] });
+            navigation.open({
+              name: 'case',
+              id: waitingCase.id,
+              among: waiting.value?.cases.map(({ id }) => id) ?? [],
+            });
           }}
         />
       ))}

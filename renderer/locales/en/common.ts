@@ -40,7 +40,8 @@ export const common = {
     operator: 'Operator: {{name}}',
     operatorMissing: 'No operator named',
     openCasesOf: '{{count}} open',
-    notKeptOnClosing: 'What was typed last could not be kept, so the window stays open. Close it once more to close it all the same and lose that text.',
+    notKeptOnClosing:
+      'What was typed last could not be kept, so the window stays open. Close it once more to close it all the same and lose that text.',
   },
   places: {
     today: 'Today',

@@ -43,7 +43,8 @@ export const page = {
     saved: '{{name}} is saved as {{number}}.',
     keptOnLeave: 'What was typed is kept and will be here when this customer is opened again.',
     newComplaint: 'New complaint',
-    elsewhere: 'This file was changed elsewhere meanwhile. What you typed differs from the file as it is now in: {{fields}}.',
+    elsewhere:
+      'This file was changed elsewhere meanwhile. What you typed differs from the file as it is now in: {{fields}}.',
     keepMine: 'Keep mine',
     basic: 'Particulars',
     reach: 'How to reach them',
