@@ -4,7 +4,7 @@ import type BetterSqlite3 from 'better-sqlite3';
 import type { Database } from './database.ts';
 import { monthIndex, NONE, type LedgerColumns } from './ledger-columns.ts';
 import { foldWords } from './search/fold.ts';
-import { queryTokens } from './search/tokens.ts';
+import { isExact, queryWords } from './search/tokens.ts';
 
 /** What is asked of the index, and which words it cannot answer for certain. */
 interface TextQuestion {
@@ -16,8 +16,7 @@ interface TextQuestion {
 function questionOf(text: string): TextQuestion | undefined {
   const words = foldWords(text);
   if (words.length === 0) return undefined;
-  const single = (word: string): boolean => !queryTokens(word).includes(' ');
-  return { match: words.map(queryTokens).join(' AND '), unsure: words.filter((word) => !single(word)) };
+  return { match: queryWords(words), unsure: words.filter((word) => !isExact(word)) };
 }
 
 function sure(question: TextQuestion): string {

@@ -27,7 +27,7 @@ export function customerHandlers(context: OfficeContext): Handlers<typeof custom
     'customers.search': ({ text, limit }) => {
       const { ids, more } = search.find(text, limit);
       const matched = matchedIn(text, list.behind);
-      return { more, rows: list.lines(ids).map((row) => ({ ...row, matched: matched(row) })) };
+      return { more, rows: list.foundLines(ids).map((row) => ({ ...row.line, matched: matched(row) })) };
     },
 
     'customers.get': ({ id }) => {

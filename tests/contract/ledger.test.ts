@@ -341,6 +341,16 @@ describe('the look-up', () => {
     });
   });
 
+  it('a word that repeats itself is not found where only its part stands', async () => {
+    const test = await testOffice();
+    const customer = addCustomer(test.folder, '臺灣水泥股份有限公司');
+    const long = await accept(test, complaint(customer, { description: '批號 7777，哈哈哈' }));
+    await accept(test, complaint(customer, { description: '批號 777，哈哈' }));
+    for (const text of ['7777', '哈哈哈']) {
+      expect((await test.do('ledger.search', { text, limit: 10 })).rows.map(({ id }) => id)).toEqual([long.id]);
+    }
+  });
+
   it('finds the same cases as reading all of them', async () => {
     const test = await testOffice();
     fillLedger(test.folder, 300, 7);

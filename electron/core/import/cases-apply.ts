@@ -1,4 +1,4 @@
-import { caseStore } from '../../../db/repositories/cases.ts';
+import { caseInserter, caseStore } from '../../../db/repositories/cases.ts';
 import { customerWriter } from '../../../db/repositories/customers.ts';
 import { savePolicyVersion } from '../../../db/repositories/policies.ts';
 import { emptyCaseForm, type ReadCase } from '../../../db/rules/case-form-text.ts';
@@ -19,6 +19,7 @@ export async function applyCases(plan: CasesPlan, applying: Applying): Promise<v
   const policy = plan.lengthened ? await savePolicyVersion(kysely, plan.lengthened, at) : plan.policy;
   const customerIds = insertCustomers(plan, applying);
   const cases = caseStore(writer);
+  const inserter = caseInserter(writer);
   const advance = writer.prepare<[number, number, number]>(
     `INSERT INTO months (year, month, last_serial) VALUES (?, ?, ?)
      ON CONFLICT (year, month) DO UPDATE SET last_serial = excluded.last_serial`,
@@ -35,7 +36,7 @@ export async function applyCases(plan: CasesPlan, applying: Applying): Promise<v
       const row = given.row
         ? caseColumns(given.row, policy.policy, customerIds)
         : missingColumns(given, policy.policy, applying.missingReason);
-      const id = cases.insert(
+      const id = inserter.insert(
         {
           ...row.columns,
           ...numberColumns,
@@ -60,6 +61,7 @@ export async function applyCases(plan: CasesPlan, applying: Applying): Promise<v
     const last = numbered.at(-1);
     if (last) advance.run(year, monthNumber, last.serial);
   }
+  inserter.finish();
   await step(total, total);
 }
 
