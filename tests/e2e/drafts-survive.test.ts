@@ -12,6 +12,9 @@ import { typedCustomers } from '../support/typed-customers.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
+/** A busy machine takes its time between a key and the office. */
+const PATIENT = { timeout: 20_000 };
+
 /** Runs a script that types in a program of its own, and kills it when it says that all is kept. */
 async function killWhileTyping(script: string, dataFolder: string): Promise<void> {
   const path = join(import.meta.dirname, '../support', script);
@@ -83,10 +86,10 @@ test('customer files that were typed and not saved are offered again after the p
   await page.keyboard.press('Control+4');
   const offered = page.getByRole('region', { name: '尚未儲存的客戶檔' });
   await offered.getByRole('button', { name: stored.name, exact: true }).click();
-  await expect.poll(() => address.inputValue()).toBe(stored.address);
+  await expect.poll(() => address.inputValue(), PATIENT).toBe(stored.address);
   await page.getByRole('button', { name: '放棄', exact: true }).click();
-  await expect.poll(() => address.inputValue()).toBe('');
-  await expect.poll(async () => (await call('customerDrafts.list', {})).drafts.length).toBe(0);
+  await expect.poll(() => address.inputValue(), PATIENT).toBe('');
+  await expect.poll(async () => (await call('customerDrafts.list', {})).drafts.length, PATIENT).toBe(0);
 });
 
 const description = '外殼有刮傷，共 12 箱；客戶要求週五前回覆。';
@@ -155,7 +158,7 @@ test('a window that cannot keep the last keys says so and stays; closed once mor
   await typeInHaste(program);
   // Gone behind the back of the window, so that what is typed next has no place.
   let drafts: readonly { readonly id: number }[] = [];
-  await expect.poll(async () => (drafts = (await program.call('drafts.list', {})).drafts).length).toBe(1);
+  await expect.poll(async () => (drafts = (await program.call('drafts.list', {})).drafts).length, PATIENT).toBe(1);
   await program.call('drafts.discard', { id: drafts[0]?.id ?? 0 });
   await program.page.keyboard.type('再補一句');
 
