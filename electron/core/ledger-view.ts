@@ -36,6 +36,26 @@ export function viewPlace(context: OfficeContext, view: LedgerView, id: number):
   return place < 0 ? null : place;
 }
 
+/** The cases beside one: by its place in the view, or by `lastPlace` when it has left the view. */
+export function viewNeighbours(
+  context: OfficeContext,
+  view: LedgerView,
+  id: number,
+  lastPlace: number | undefined,
+): { readonly place: number | null; readonly previous: number | null; readonly next: number | null } {
+  const { columns, slots } = selected(context, view);
+  const place = viewPlace(context, view, id);
+  const idAt = (at: number): number | null => {
+    const slot = slots[at];
+    return slot === undefined ? null : (columns.id[slot] ?? null);
+  };
+  if (place !== null) return { place, previous: idAt(place - 1), next: idAt(place + 1) };
+  if (lastPlace === undefined) return { place, previous: null, next: null };
+  // What came behind it has moved up into its place; the view may have grown shorter than that, too.
+  const gap = Math.min(lastPlace, slots.length);
+  return { place, previous: idAt(gap - 1), next: idAt(gap) };
+}
+
 function selected(context: OfficeContext, view: LedgerView) {
   const policy = officeLookups(context.db.reader).policyInForce()?.policy;
   const types = withChildren(policy, view.types);

@@ -11,7 +11,7 @@ import { today, type OfficeContext } from './context.ts';
 import type { Handlers } from './dispatch.ts';
 import { exportLedger } from './ledger-export.ts';
 import { proveLedger } from './ledger-proof.ts';
-import { readLines, viewPlace, viewSlice } from './ledger-view.ts';
+import { readLines, viewNeighbours, viewPlace, viewSlice } from './ledger-view.ts';
 
 export function ledgerHandlers(context: OfficeContext): Handlers<typeof ledgerCalls> {
   // From the start: what is written from now on is noted, and the first view need not wait for all of it.
@@ -23,6 +23,7 @@ export function ledgerHandlers(context: OfficeContext): Handlers<typeof ledgerCa
       return { total, rows: readLines(context, ids) };
     },
     'ledger.locate': ({ view, id }) => ({ index: viewPlace(context, view, id) }),
+    'ledger.neighbours': ({ view, id, lastPlace }) => viewNeighbours(context, view, id, lastPlace),
     'ledger.months': () => ({ months: monthTabs(context) }),
     'ledger.search': ({ text, limit }) => {
       const ids = findCases(context, text, limit + 1);
