@@ -262,16 +262,6 @@ const statements: readonly string[] = [
     updated_at TEXT NOT NULL
   ) STRICT`,
 
-  `CREATE TABLE customer_drafts (
-    id INTEGER PRIMARY KEY,
-    customer_id INTEGER UNIQUE REFERENCES customers (id) ON DELETE CASCADE,
-    customer_version INTEGER CHECK (customer_version >= 1),
-    form TEXT NOT NULL CHECK (json_valid(form)),
-    created_at TEXT NOT NULL,
-    updated_at TEXT NOT NULL,
-    CHECK ((customer_id IS NULL) = (customer_version IS NULL))
-  ) STRICT`,
-
   `CREATE TABLE print_log (
     id INTEGER PRIMARY KEY,
     at TEXT NOT NULL,
