@@ -22,6 +22,7 @@ export interface Schema {
   case_search_text: CaseSearchTextTable;
   events: EventsTable;
   drafts: DraftsTable;
+  customer_drafts: CustomerDraftsTable;
   print_log: PrintLogTable;
   copies: CopiesTable;
   imports: ImportsTable;
@@ -225,6 +226,17 @@ interface EventsTable {
 interface DraftsTable {
   id: Generated<number>;
   case_id: number | null;
+  /** JSON of the form as typed; read and written whole. */
+  form: string;
+  created_at: string;
+  updated_at: string;
+}
+
+interface CustomerDraftsTable {
+  id: Generated<number>;
+  customer_id: number | null;
+  /** Version of the file on which the changes were made. */
+  customer_version: number | null;
   /** JSON of the form as typed; read and written whole. */
   form: string;
   created_at: string;

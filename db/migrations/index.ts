@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 
 import * as firstLedger from './0001-first-ledger.ts';
+import * as customerDrafts from './0002-customer-drafts.ts';
 
 export interface NamedMigration {
   readonly name: string;
@@ -8,4 +9,7 @@ export interface NamedMigration {
 }
 
 /** In order. A released migration is frozen: a change is a new one. `user_version` counts those that ran. */
-export const migrations: readonly NamedMigration[] = [{ name: '0001-first-ledger', up: firstLedger.up }];
+export const migrations: readonly NamedMigration[] = [
+  { name: '0001-first-ledger', up: firstLedger.up },
+  { name: '0002-customer-drafts', up: customerDrafts.up },
+];

@@ -1,9 +1,11 @@
 import type { Policy } from '../rules/policy.ts';
-import { p2ManufacturingComplaint as p2 } from './p2-manufacturing-complaint.ts';
+import { complaintCopies, manufacturing, manufacturingUnits } from './manufacturing.ts';
 
-/** P1: 002§2. 客戶投訴, 客戶意見處理表, 14 to 21 days; where it does not differ from P2 it takes the lists of P2. */
+const finance = { code: 'finance', label: { 'zh-TW': '財務部', 'zh-CN': '财务部', en: 'Finance' } };
+
+/** P1: 002§2. 客戶投訴, 客戶意見處理表, 14 to 21 days. */
 export const p1ManufacturingOpinion: Policy = {
-  ...p2,
+  ...manufacturing,
   code: 'p1',
   name: { 'zh-TW': '製造業客戶投訴（P1）', 'zh-CN': '制造业客户投诉（P1）', en: 'Manufacturing opinions (P1)' },
   summary: {
@@ -17,18 +19,13 @@ export const p1ManufacturingOpinion: Policy = {
     ledger: { 'zh-TW': '客戶投訴案件登記追蹤表', 'zh-CN': '客户投诉案件登记追踪表', en: 'Complaint Case Ledger' },
     statistics: { 'zh-TW': '客戶投訴案件統計表', 'zh-CN': '客户投诉案件统计表', en: 'Complaint Case Statistics' },
   },
-  units: p2.units.map((unit) => {
-    if (unit.code === 'accounting')
-      return { code: 'finance', label: { 'zh-TW': '財務部', 'zh-CN': '财务部', en: 'Finance' } };
-    if (unit.code === 'warehouse')
-      return { code: 'warehouse', label: { 'zh-TW': '成品倉庫', 'zh-CN': '成品仓库', en: 'Finished-goods warehouse' } };
-    return unit;
+  // 002§2 Art.7
+  units: manufacturingUnits({
+    accounts: finance,
+    store: { code: 'warehouse', label: { 'zh-TW': '成品倉庫', 'zh-CN': '成品仓库', en: 'Finished-goods warehouse' } },
   }),
   demandMayBeUndetermined: false,
-  // 002§2 Art.9(8)
-  complaintCopies: p2.complaintCopies.map((copy) =>
-    copy.copy === 4 ? { ...copy, keeper: { 'zh-TW': '財務部', 'zh-CN': '财务部', en: 'Finance' } } : copy,
-  ),
+  complaintCopies: complaintCopies(finance), // 002§2 Art.9(8)
   formWarning: null, // 002§2 does not say it
   // The hard limit; the target of 14 days comes with two-stage limits.
   closing: { domesticDays: 21, overseasDays: 21, source: '002§2 Art.10' },

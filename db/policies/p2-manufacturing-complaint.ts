@@ -1,7 +1,11 @@
 import type { Policy } from '../rules/policy.ts';
+import { complaintCopies, manufacturing, manufacturingUnits } from './manufacturing.ts';
+
+const accounting = { code: 'accounting', label: { 'zh-TW': '會計科', 'zh-CN': '会计科', en: 'Accounting' } };
 
 /** P2: 002§3 (with the clean wording of 002§14 and 003§3). 客訴, 客戶抱怨處理表, 15 and 20 days. The default. */
 export const p2ManufacturingComplaint: Policy = {
+  ...manufacturing,
   code: 'p2',
   name: { 'zh-TW': '製造業客訴（P2）', 'zh-CN': '制造业客诉（P2）', en: 'Manufacturing complaints (P2)' },
   summary: {
@@ -16,125 +20,12 @@ export const p2ManufacturingComplaint: Policy = {
     statistics: { 'zh-TW': '客訴案件統計表', 'zh-CN': '客诉案件统计表', en: 'Complaint Case Statistics' },
   },
   // 002§3 Art.7
-  units: [
-    { code: 'gm-office', label: { 'zh-TW': '總經理室', 'zh-CN': '总经理室', en: 'GM office' } },
-    { code: 'quality', label: { 'zh-TW': '質量管理部', 'zh-CN': '质量管理部', en: 'Quality management' } },
-    { code: 'manufacturing', label: { 'zh-TW': '製造部', 'zh-CN': '制造部', en: 'Manufacturing' } },
-    { code: 'manager-office', label: { 'zh-TW': '經理室', 'zh-CN': '经理室', en: "Manager's office" } },
-    { code: 'rd', label: { 'zh-TW': '研發部', 'zh-CN': '研发部', en: 'R&D' } },
-    { code: 'sales', label: { 'zh-TW': '業務部', 'zh-CN': '业务部', en: 'Sales' } },
-    { code: 'accounting', label: { 'zh-TW': '會計科', 'zh-CN': '会计科', en: 'Accounting' } },
-    { code: 'warehouse', label: { 'zh-TW': '成品倉儲', 'zh-CN': '成品仓储', en: 'Finished-goods storage' } },
-    { code: 'service', label: { 'zh-TW': '服務部', 'zh-CN': '服务部', en: 'Service' } },
-  ],
-  acceptingUnit: 'gm-office',
-  // 002§3 Art.5 gives the two branches; the source has no finer list, so finer items are the office's own.
-  types: [
-    { code: 'quality', parent: null, label: { 'zh-TW': '質量異常', 'zh-CN': '质量异常', en: 'Quality abnormality' } },
-    {
-      code: 'non-quality',
-      parent: null,
-      label: { 'zh-TW': '非質量異常', 'zh-CN': '非质量异常', en: 'Non-quality abnormality' },
-    },
-  ],
-  severities: [
-    { code: 'general', label: { 'zh-TW': '一般', 'zh-CN': '一般', en: 'General' } },
-    { code: 'moderate', label: { 'zh-TW': '中度', 'zh-CN': '中度', en: 'Moderate' } },
-    { code: 'severe', label: { 'zh-TW': '重度', 'zh-CN': '重度', en: 'Severe' } },
-  ],
-  channels: [
-    { code: 'phone', label: { 'zh-TW': '電話', 'zh-CN': '电话', en: 'Telephone' } },
-    { code: 'visit', label: { 'zh-TW': '來訪', 'zh-CN': '来访', en: 'Visit' } },
-    { code: 'letter', label: { 'zh-TW': '書信', 'zh-CN': '书信', en: 'Letter' } },
-    { code: 'fax', label: { 'zh-TW': '傳真', 'zh-CN': '传真', en: 'Fax' } },
-    { code: 'email', label: { 'zh-TW': '電子郵件', 'zh-CN': '电子邮件', en: 'E-mail' } },
-    { code: 'web', label: { 'zh-TW': '網路', 'zh-CN': '网络', en: 'Web' } },
-    { code: 'referral', label: { 'zh-TW': '轉介', 'zh-CN': '转介', en: 'Referral' } },
-  ],
-  demands: [
-    { code: 'return', label: { 'zh-TW': '退貨', 'zh-CN': '退货', en: 'Return' } },
-    { code: 'exchange', label: { 'zh-TW': '換貨', 'zh-CN': '换货', en: 'Exchange' } },
-    { code: 'allowance', label: { 'zh-TW': '折讓', 'zh-CN': '折让', en: 'Allowance' } },
-    { code: 'compensation', label: { 'zh-TW': '賠款', 'zh-CN': '赔款', en: 'Compensation' } },
-    { code: 'rework', label: { 'zh-TW': '重處理', 'zh-CN': '重处理', en: 'Rework' } },
-    { code: 'repair', label: { 'zh-TW': '維修', 'zh-CN': '维修', en: 'Repair' } },
-    { code: 'apology', label: { 'zh-TW': '道歉', 'zh-CN': '道歉', en: 'Apology' } },
-    { code: 'other', label: { 'zh-TW': '其他', 'zh-CN': '其他', en: 'Other' } },
-  ],
-  outcomes: [
-    { code: 'return', label: { 'zh-TW': '退貨', 'zh-CN': '退货', en: 'Return' } },
-    { code: 'rework', label: { 'zh-TW': '重處理', 'zh-CN': '重处理', en: 'Rework' } },
-    { code: 'exchange', label: { 'zh-TW': '換貨', 'zh-CN': '换货', en: 'Exchange' } },
-    { code: 'allowance', label: { 'zh-TW': '折讓', 'zh-CN': '折让', en: 'Allowance' } },
-    { code: 'compensation', label: { 'zh-TW': '賠款', 'zh-CN': '赔款', en: 'Compensation' } },
-    { code: 'repair', label: { 'zh-TW': '維修', 'zh-CN': '维修', en: 'Repair' } },
-    { code: 'apology', label: { 'zh-TW': '道歉', 'zh-CN': '道歉', en: 'Apology' } },
-    { code: 'explanation', label: { 'zh-TW': '說明', 'zh-CN': '说明', en: 'Explanation' } },
-    { code: 'none', label: { 'zh-TW': '不予處理', 'zh-CN': '不予处理', en: 'None' } },
-  ],
+  units: manufacturingUnits({
+    accounts: accounting,
+    store: { code: 'warehouse', label: { 'zh-TW': '成品倉儲', 'zh-CN': '成品仓储', en: 'Finished-goods storage' } },
+  }),
   demandMayBeUndetermined: true, // 002§3 Art.9(1)
-  // 002§3 Art.9(7)
-  complaintCopies: [
-    { copy: 1, keeper: { 'zh-TW': '質量管理部', 'zh-CN': '质量管理部', en: 'Quality management' }, colour: 'white' },
-    { copy: 2, keeper: { 'zh-TW': '製造部', 'zh-CN': '制造部', en: 'Manufacturing' }, colour: 'pink' },
-    { copy: 3, keeper: { 'zh-TW': '業務部', 'zh-CN': '业务部', en: 'Sales' }, colour: 'blue' },
-    { copy: 4, keeper: { 'zh-TW': '會計科', 'zh-CN': '会计科', en: 'Accounting' }, colour: 'green' },
-    { copy: 5, keeper: { 'zh-TW': '總經理室', 'zh-CN': '总经理室', en: 'GM office' }, colour: 'yellow' },
-  ],
-  // 002§3 Art.9(1)–(6), in the order of filling
-  formParts: [
-    {
-      code: 'complaint',
-      unit: { 'zh-TW': '業務部填報', 'zh-CN': '业务部填报', en: 'Sales' },
-      label: { 'zh-TW': '業務意見', 'zh-CN': '业务意见', en: 'Opinion of sales' },
-    },
-    {
-      code: 'cause',
-      unit: { 'zh-TW': '質量管理部', 'zh-CN': '质量管理部', en: 'Quality' },
-      label: { 'zh-TW': '原因分析及責任歸屬', 'zh-CN': '原因分析及责任归属', en: 'Cause and responsibility' },
-    },
-    {
-      code: 'countermeasure',
-      unit: { 'zh-TW': '製造部', 'zh-CN': '制造部', en: 'Manufacturing' },
-      label: { 'zh-TW': '原因分析與處理對策', 'zh-CN': '原因分析与处理对策', en: 'Cause analysis and countermeasure' },
-    },
-    {
-      code: 'manager-opinion',
-      unit: { 'zh-TW': '會簽', 'zh-CN': '会签', en: 'Opinions' },
-      label: { 'zh-TW': '經理室意見', 'zh-CN': '经理室意见', en: "Manager's office" },
-    },
-    {
-      code: 'rd-opinion',
-      unit: { 'zh-TW': '會簽', 'zh-CN': '会签', en: 'Opinions' },
-      label: { 'zh-TW': '研發部意見（特殊異常）', 'zh-CN': '研发部意见（特殊异常）', en: 'R&D (special abnormality)' },
-    },
-    {
-      code: 'proposal',
-      unit: { 'zh-TW': '業務部', 'zh-CN': '业务部', en: 'Sales' },
-      label: { 'zh-TW': '擬定處理意見', 'zh-CN': '拟定处理意见', en: 'Proposed handling' },
-    },
-    {
-      code: 'negotiation',
-      unit: { 'zh-TW': '業務部', 'zh-CN': '业务部', en: 'Sales' },
-      label: { 'zh-TW': '與客戶交涉結果', 'zh-CN': '与客户交涉结果', en: 'Negotiation with the customer' },
-    },
-    {
-      code: 'composite',
-      unit: { 'zh-TW': '總經理室', 'zh-CN': '总经理室', en: 'GM office' },
-      label: { 'zh-TW': '綜合意見（一日內）', 'zh-CN': '综合意见（一日内）', en: 'Composite opinion (within one day)' },
-    },
-    {
-      code: 'decision',
-      unit: { 'zh-TW': '核決', 'zh-CN': '核决', en: 'Decision' },
-      label: { 'zh-TW': '核決', 'zh-CN': '核决', en: 'Decision' },
-    },
-  ],
-  // 002§3 Art.9(5); the source has lost the amounts of each level, so they are the office's
-  approvers: [
-    { 'zh-TW': '業務部經理', 'zh-CN': '业务部经理', en: 'Sales manager' },
-    { 'zh-TW': '副總經理', 'zh-CN': '副总经理', en: 'Deputy general manager' },
-    { 'zh-TW': '總經理', 'zh-CN': '总经理', en: 'General manager' },
-  ],
+  complaintCopies: complaintCopies(accounting), // 002§3 Art.9(7)
   formWarning: { 'zh-TW': '本表不得影印送客戶', 'zh-CN': '本表不得影印送客户', en: 'Not to be copied to the customer' },
   closing: { domesticDays: 15, overseasDays: 20, source: '002§3 Art.10(1)' },
 };

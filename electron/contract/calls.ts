@@ -2,6 +2,7 @@ import type { z } from 'zod';
 
 import { backupCalls } from './backups.ts';
 import { caseCalls } from './cases.ts';
+import { customerDraftCalls } from './customer-drafts.ts';
 import { customerCalls } from './customers.ts';
 import type { CallError } from './errors.ts';
 import { exchangeCalls } from './exchange.ts';
@@ -11,11 +12,13 @@ import { officeCalls } from './office.ts';
 import { paperCalls } from './paper.ts';
 import { placeCalls } from './place.ts';
 import { statisticsCalls } from './statistics.ts';
+import { windowCalls } from './window.ts';
 
 /** What the office answers when its data is open. */
 export const calls = {
   ...officeCalls,
   ...customerCalls,
+  ...customerDraftCalls,
   ...caseCalls,
   ...ledgerCalls,
   ...exchangeCalls,
@@ -25,7 +28,7 @@ export const calls = {
 } as const;
 
 /** Every call there is. The window, the dispatcher, the command line and the tests all derive from this table. */
-export const allCalls = { ...calls, ...placeCalls, ...menuCalls } as const;
+export const allCalls = { ...calls, ...placeCalls, ...menuCalls, ...windowCalls } as const;
 
 export type Calls = typeof allCalls;
 export type CallName = keyof Calls;

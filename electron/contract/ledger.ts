@@ -108,6 +108,20 @@ export const ledgerCalls = {
     output: z.strictObject({ index: z.int().nullable() }),
     errors: [],
   }),
+  /**
+   * The cases before and after one in a view. One that has left the view (it was closed, and the view shows open ones)
+   * has the neighbours of its last place, which the window tells.
+   */
+  'ledger.neighbours': query({
+    input: z.strictObject({ view: ledgerView, id, lastPlace: z.int().min(0).max(10_000_000).optional() }),
+    output: z.strictObject({
+      /** Place in the view, from 0; null if it is not in it. */
+      place: z.int().nullable(),
+      previous: id.nullable(),
+      next: id.nullable(),
+    }),
+    errors: [],
+  }),
   /** Month tabs, newest first, with the figures of the head line. */
   'ledger.months': query({
     input: nothing,

@@ -31,7 +31,31 @@ export async function viewSlice(
 
 /** Place of a case in a view, from 0; null when it is not in it. */
 export async function viewPlace(context: OfficeContext, view: LedgerView, id: number): Promise<number | null> {
-  const { columns, slots } = await selected(context, view);
+  return placeOf(await selected(context, view), id);
+}
+
+/** The cases beside one: by its place in the view, or by `lastPlace` when it has left the view. */
+export async function viewNeighbours(
+  context: OfficeContext,
+  view: LedgerView,
+  id: number,
+  lastPlace: number | undefined,
+): Promise<{ readonly place: number | null; readonly previous: number | null; readonly next: number | null }> {
+  const cases = await selected(context, view);
+  const { columns, slots } = cases;
+  const place = placeOf(cases, id);
+  const idAt = (at: number): number | null => {
+    const slot = slots[at];
+    return slot === undefined ? null : (columns.id[slot] ?? null);
+  };
+  if (place !== null) return { place, previous: idAt(place - 1), next: idAt(place + 1) };
+  if (lastPlace === undefined) return { place, previous: null, next: null };
+  // What came behind it has moved up into its place; the view may have grown shorter than that, too.
+  const gap = Math.min(lastPlace, slots.length);
+  return { place, previous: idAt(gap - 1), next: idAt(gap) };
+}
+
+function placeOf({ columns, slots }: SelectedCases, id: number): number | null {
   const slot = columns.slotOf(id);
   const place = slot < 0 ? -1 : slots.indexOf(slot);
   return place < 0 ? null : place;

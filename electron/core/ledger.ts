@@ -10,7 +10,7 @@ import { today, type OfficeContext } from './context.ts';
 import type { Handlers } from './dispatch.ts';
 import { exportLedger } from './ledger-export.ts';
 import { proveLedger } from './ledger-proof.ts';
-import { readLines, viewPlace, viewSlice } from './ledger-view.ts';
+import { readLines, viewNeighbours, viewPlace, viewSlice } from './ledger-view.ts';
 
 /** The window is being built meanwhile, and takes every processor there is. */
 const READ_AFTER_MS = 1500;
@@ -29,6 +29,7 @@ export function ledgerHandlers(context: OfficeContext): Handlers<typeof ledgerCa
       return { total, rows: readLines(context, ids) };
     },
     'ledger.locate': async ({ view, id }) => ({ index: await viewPlace(context, view, id) }),
+    'ledger.neighbours': ({ view, id, lastPlace }) => viewNeighbours(context, view, id, lastPlace),
     'ledger.months': () => ({ months: monthTabs(context) }),
     'ledger.search': ({ text, limit }) => {
       const ids = findCases(context, text, limit + 1);

@@ -4,6 +4,7 @@ import type { EventName, EventPayload } from '../contract/events.ts';
 import { backupHandlers } from './backups.ts';
 import { caseHandlers } from './cases.ts';
 import type { Clock, Log, OfficeContext } from './context.ts';
+import { customerDraftHandlers } from './customer-drafts.ts';
 import { customerHandlers } from './customers.ts';
 import { createDispatch, type Answer } from './dispatch.ts';
 import { exchangeHandlers } from './exchange.ts';
@@ -58,6 +59,7 @@ export function createOffice(parts: OfficeParts): Office {
     {
       ...officeHandlers(context, settings, parts.programVersion),
       ...customerHandlers(context),
+      ...customerDraftHandlers(context),
       ...caseHandlers(context),
       ...ledgerHandlers(context),
       ...exchangeHandlers(context),

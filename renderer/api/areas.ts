@@ -12,6 +12,7 @@ const families = {
   numbering: ['settings', 'cases'],
   place: ['settings'],
   customers: ['customers', 'cases', 'imports'],
+  customerDrafts: ['drafts'],
   drafts: ['drafts', 'cases'],
   cases: ['cases', 'papers', 'settings', 'imports'],
   ledger: ['cases', 'papers', 'customers', 'settings', 'imports'],
@@ -21,6 +22,7 @@ const families = {
   backup: [],
   files: [],
   menu: [],
+  window: [],
   jobs: [],
 } as const satisfies Readonly<Record<Family, readonly Area[]>>;
 

@@ -128,6 +128,11 @@ describe('a view of the ledger', () => {
         const place = Math.floor(found.length / 2);
         const id = found[place] as number;
         expect(await test.do('ledger.locate', { view: asked, id })).toEqual({ index: place });
+        expect(await test.do('ledger.neighbours', { view: asked, id })).toEqual({
+          place,
+          previous: found[place - 1] ?? null,
+          next: found[place + 1] ?? null,
+        });
         const { rows: cut, total } = await test.do('ledger.page', { view: asked, offset: place, limit: 7 });
         expect([total, cut.map((row) => row.id)]).toEqual([found.length, found.slice(place, place + 7)]);
       }),
@@ -211,6 +216,44 @@ describe('a view of the ledger', () => {
       index: null,
     });
     expect(await test.do('ledger.locate', { view: everything, id: 77 })).toEqual({ index: null });
+  });
+
+  it('goes on to the cases beside the place of one that has left the view', async () => {
+    const test = await testOffice();
+    const customer = addCustomer(test.folder);
+    const cases = [];
+    for (let count = 0; count < 4; count += 1) cases.push(await accept(test, complaint(customer)));
+    const [first = 0, second = 0, third = 0, fourth = 0] = cases.map(({ id }) => id);
+    const view = { ...everything, openOnly: true, descending: false };
+    expect(await test.do('ledger.neighbours', { view, id: second })).toEqual({
+      place: 1,
+      previous: first,
+      next: third,
+    });
+    await closeCase(second);
+    expect(await test.do('ledger.neighbours', { view, id: second })).toEqual({
+      place: null,
+      previous: null,
+      next: null,
+    });
+    const beside = (id: number, lastPlace: number) => test.do('ledger.neighbours', { view, id, lastPlace });
+    expect(await beside(second, 1)).toEqual({ place: null, previous: first, next: third });
+    await closeCase(fourth);
+    expect(await beside(fourth, 3)).toEqual({ place: null, previous: third, next: null });
+    await closeCase(first);
+    expect(await beside(first, 0)).toEqual({ place: null, previous: null, next: third });
+
+    async function closeCase(id: number): Promise<void> {
+      await test.do('cases.close', {
+        id,
+        version: 1,
+        closedOn: '2026-11-21',
+        outcomes: ['return'],
+        responsibleUnit: 'manufacturing',
+        established: true,
+        note: '',
+      });
+    }
   });
 
   it('shows a line with its outcomes, copies and days late', async () => {

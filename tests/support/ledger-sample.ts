@@ -118,3 +118,26 @@ export function insertCase(file: BetterSqlite3.Database, roll: (below: number) =
     .run(month);
   return id;
 }
+
+/** Makes a month large: copies of its last case with the numbers that follow, straight into the file, as another program would. */
+export function fillMonth(folder: string, month: string, count: number): void {
+  withFile(folder, (file) => {
+    const last = file
+      .prepare<[number, number], Record<string, unknown>>(
+        'SELECT * FROM cases WHERE year = ? AND month = ? ORDER BY serial DESC LIMIT 1',
+      )
+      .get(Number(month.slice(0, 4)), Number(month.slice(5)));
+    if (!last) throw new Error(`${month} has no case to copy`);
+    const { id: _id, ...row } = last;
+    const columns = Object.keys(row);
+    const insert = file.prepare(
+      `INSERT INTO cases (${columns.join(', ')}) VALUES (${columns.map((column) => `@${column}`).join(', ')})`,
+    );
+    const before = Number(row['serial']);
+    const prefix = String(row['number']).slice(0, 4);
+    file.transaction(() => {
+      for (let serial = before + 1; serial <= before + count; serial += 1)
+        insert.run({ ...row, serial, number: `${prefix}${String(serial).padStart(2, '0')}` });
+    })();
+  });
+}

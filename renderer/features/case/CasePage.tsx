@@ -7,14 +7,16 @@ import { daysLate } from '../../../db/rules/deadlines.ts';
 import type { CaseForm, CaseRecord } from '../../../electron/contract/cases.ts';
 import { call } from '../../api/client.ts';
 import { useCall } from '../../api/use-call.ts';
-import { issueSentence, useSentence } from '../../api/sentences.ts';
+import { useSentence } from '../../api/sentences.ts';
 import { useDates, useLocale, useLocalized, useOffice } from '../../api/use-office.ts';
 import { useCommandHandlers } from '../../app/commands/handlers.ts';
+import { useEarlierKept } from '../../app/keeping.ts';
 import { navigation } from '../../app/navigation.ts';
 import { Button } from '../../ui/Button.tsx';
 import { notify } from '../../ui/notices.ts';
 import { Section } from '../../ui/Page.tsx';
 import { CaseSheet } from '../case-form/CaseSheet.tsx';
+import { useShowIssues } from '../case-form/show-issues.ts';
 import { useCaseForm, type CaseFormControl } from '../case-form/use-case-form.ts';
 import { useDraft, type Draft } from '../case-form/use-draft.ts';
 import { CustomerCard } from '../intake/CustomerCard.tsx';
@@ -26,26 +28,27 @@ import { CloseDialog } from './CloseDialog.tsx';
 import { History } from './History.tsx';
 import { takeVoidBack } from './take-void-back.ts';
 import { useFiledAcceptance } from './use-filed-acceptance.ts';
+import { useNeighbours, type Among } from './use-neighbours.ts';
 import { VoidDialog } from './VoidDialog.tsx';
 
 export interface CasePageProps {
   readonly id: number;
-  /** The cases around it, in the order of the list it was opened from. */
-  readonly neighbours?: readonly number[] | undefined;
+  /** What it was opened from, if from a list. */
+  readonly among?: Among | undefined;
 }
 
 /** One case: its paper, edited in place, with its history and what can be done now. */
-export function CasePage({ id, neighbours }: CasePageProps): ReactNode {
+export function CasePage({ id, among }: CasePageProps): ReactNode {
   const { t } = useTranslation();
   const sentence = useSentence();
   const record = useCall('cases.get', { id }, { fresh: true });
-  const drafts = useCall('drafts.list', {}, { fresh: true });
+  const drafts = useCall('drafts.list', {}, { enabled: useEarlierKept(), fresh: true });
   const draftId = drafts.value?.drafts.find((draft) => draft.caseId === id)?.id;
   const draft = useCall('drafts.get', { id: draftId ?? 1 }, { enabled: draftId !== undefined, fresh: true });
   // Which draft the page began with: one that is made while typing is not read back into the form.
   const [begun, setBegun] = useState<{ key: string; form: CaseForm; draftId: number | undefined }>();
 
-  useCommandHandlers(useNeighbours(id, neighbours));
+  useCommandHandlers(useNeighbours(id, among));
 
   if (record.error) return <p className="intake-gone">{sentence(record.error)}</p>;
   if (!record.value || !drafts.value || (draftId !== undefined && !draft.value && begun === undefined)) {
@@ -58,21 +61,6 @@ export function CasePage({ id, neighbours }: CasePageProps): ReactNode {
     return null;
   }
   return <Case key={key} record={record.value} initial={begun.form} draftId={begun.draftId} />;
-}
-
-function useNeighbours(id: number, neighbours: readonly number[] | undefined) {
-  const at = neighbours?.indexOf(id) ?? -1;
-  const step = (to: number | undefined) =>
-    to === undefined
-      ? undefined
-      : () => {
-          navigation.replace({ name: 'case', id: to, ...(neighbours ? { ids: neighbours } : {}) });
-          navigation.rememberBelow('chosen', to);
-        };
-  return {
-    'case.previous': step(at > 0 ? neighbours?.[at - 1] : undefined),
-    'case.next': step(at >= 0 ? neighbours?.[at + 1] : undefined),
-  } as const;
 }
 
 function Case({
@@ -243,8 +231,8 @@ function Facts({ record }: { readonly record: CaseRecord }): ReactNode {
 /** F9 on a case: the changes become the case; until then they are a draft beside it. */
 function useSaving(form: CaseFormControl, draft: Draft, record: CaseRecord) {
   const { t } = useTranslation();
-  const office = useOffice();
   const sentence = useSentence();
+  const showIssues = useShowIssues(form);
   return {
     async save(): Promise<void> {
       if (!(await form.trigger(undefined, { shouldFocus: true }))) {
@@ -264,11 +252,7 @@ function useSaving(form: CaseFormControl, draft: Draft, record: CaseRecord) {
         return;
       }
       notify({ kind: 'error', text: sentence(answer.error) });
-      for (const issue of answer.error.issues ?? []) {
-        // Names of issues are paths of the form (db/rules/case-form.ts).
-        const path = issue.field as Parameters<CaseFormControl['setError']>[0];
-        form.setError(path, { type: issue.code, message: issueSentence(issue, t, office.settings.dateStyle) });
-      }
+      showIssues(answer.error.issues ?? []);
     },
     async discard(): Promise<void> {
       const draftId = await draft.flush();

@@ -24,7 +24,6 @@ import { FilterBar } from './FilterBar.tsx';
 import './ledger.css';
 import { figuresOf, monthBeside, type LedgerMonth } from './months.ts';
 import { MonthTabs } from './MonthTabs.tsx';
-import { idsAround } from './rows-between.ts';
 import { useCopyLines } from './use-copy-lines.ts';
 import { useLedgerLines } from './use-ledger-lines.ts';
 import { firstSightOf, isNarrowed, sortedBy, withoutFilters } from './view.ts';
@@ -68,13 +67,16 @@ export function Ledger({
     if (month !== undefined && month !== view.month) onView({ ...view, month });
   }
 
-  async function open(id: number, index: number): Promise<void> {
-    const ids = await idsAround(view, index).catch(() => [id]);
-    navigation.open({ name: 'case', id, ids });
+  function open(id: number): void {
+    navigation.open({ name: 'case', id, among: view });
   }
 
   useCommandHandlers({
-    'ledger.open': row && (() => void open(row.id, lines.active)),
+    'ledger.open':
+      row &&
+      (() => {
+        open(row.id);
+      }),
     'ledger.void':
       row && row.number !== null && row.state !== 'voided'
         ? () => {
@@ -169,7 +171,9 @@ export function Ledger({
               lines={lines}
               onLines={choose}
               reveal={moved}
-              onOpen={(each, index) => void open(each.id, index)}
+              onOpen={(each) => {
+                open(each.id);
+              }}
               sort={{
                 column: columnIds.find((id) => sortOf[id] === view.sort) ?? 'number',
                 descending: view.descending,
