@@ -27,7 +27,7 @@ export function UnsavedNote({
       {elsewhere ? <WarningIcon /> : <InfoIcon />}
       <span>
         {elsewhere
-          ? t('customers.page.file.elsewhere', { fields: elsewhere.map(nameOf).join('、') })
+          ? t('customers.page.file.elsewhere', { fields: elsewhere.map(nameOf).join(t('common.listSeparator')) })
           : t('customers.page.file.kept', { time: formatMoment(broughtBack ?? '', style) })}
       </span>
       <Button
