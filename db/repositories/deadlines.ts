@@ -82,6 +82,10 @@ interface VisitRow extends Omit<VisitFact, 'sent' | 'returned'> {
   readonly returned: string | null;
 }
 
+/** 客戶未能接受 may reopen the case too (003§1 Art.6). */
+const REOPENINGS = `SELECT at FROM events WHERE case_id = ?
+  AND (kind = 'reopened' OR kind = 'not-accepted' AND note LIKE 'reopen%')`;
+
 interface Reached {
   readonly milestone: string;
   readonly at: string;
@@ -116,7 +120,7 @@ function createStore(connection: BetterSqlite3.Database): DeadlineStore {
   function firstReply(id: number): string | undefined {
     const replies = all<{ at: string }>('SELECT at FROM replies WHERE case_id = ?', id);
     if (replies.length === 0) return undefined;
-    const reopened = last("SELECT at FROM events WHERE case_id = ? AND kind = 'reopened'", id) ?? '';
+    const reopened = last(REOPENINGS, id) ?? '';
     const since = replies.map(({ at }) => at).filter((at) => at >= reopened);
     return since.toSorted()[0];
   }

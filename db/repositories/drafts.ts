@@ -1,27 +1,44 @@
 import type BetterSqlite3 from 'better-sqlite3';
+import type { Selectable } from 'kysely';
 
 import type { CaseFormText } from '../rules/case-form-text.ts';
 import type { Reader } from '../database.ts';
+import type { Schema } from '../schema.ts';
+
+export interface DraftOrigin {
+  readonly caseId: number | null;
+  readonly kind: DraftRow['link_kind'];
+  readonly slipId: number | null;
+}
 
 /** What was typed and is no case yet, or a change that is not kept yet. */
 export interface StoredDraft {
   readonly id: number;
   /** The case it changes; null for a new complaint. */
   readonly caseId: number | null;
+  /** The case that a new complaint continues, or the slip it comes from; null for most. */
+  readonly origin: DraftOrigin | null;
   /** As typed; whoever reads it proves its shape first. */
   readonly form: unknown;
   readonly updatedAt: string;
 }
 
-interface DraftRow {
-  readonly id: number;
-  readonly case_id: number | null;
-  readonly form: string;
-  readonly updated_at: string;
-}
+type DraftRow = Omit<Selectable<Schema['drafts']>, 'created_at'>;
 
 function fromRow(row: DraftRow): StoredDraft {
-  return { id: row.id, caseId: row.case_id, form: JSON.parse(row.form) as unknown, updatedAt: row.updated_at };
+  return {
+    id: row.id,
+    caseId: row.case_id,
+    origin: originOf(row),
+    form: JSON.parse(row.form) as unknown,
+    updatedAt: row.updated_at,
+  };
+}
+
+function originOf({ linked_case, link_kind, slip_id }: DraftRow): DraftOrigin | null {
+  return linked_case === null && slip_id === null
+    ? null
+    : { caseId: linked_case, kind: linked_case === null ? null : link_kind, slipId: slip_id };
 }
 
 /** Newest first. */
@@ -41,10 +58,25 @@ export async function draftOfCase(db: Reader, caseId: number): Promise<StoredDra
   return row && fromRow(row);
 }
 
-export async function insertDraft(db: Reader, caseId: number | null, form: CaseFormText, at: string): Promise<number> {
+interface NewDraft {
+  /** The case it changes. */
+  readonly caseId?: number | undefined;
+  readonly form: CaseFormText;
+  readonly origin?: DraftOrigin | null | undefined;
+}
+
+export async function insertDraft(db: Reader, { caseId, form, origin }: NewDraft, at: string): Promise<number> {
   const { id } = await db
     .insertInto('drafts')
-    .values({ case_id: caseId, form: JSON.stringify(form), created_at: at, updated_at: at })
+    .values({
+      case_id: caseId ?? null,
+      form: JSON.stringify(form),
+      created_at: at,
+      updated_at: at,
+      linked_case: origin?.caseId ?? null,
+      link_kind: origin?.kind ?? null,
+      slip_id: origin?.slipId ?? null,
+    })
     .returning('id')
     .executeTakeFirstOrThrow();
   return id;
@@ -67,12 +99,24 @@ export function takeDraft(writer: BetterSqlite3.Database, id: number): Omit<Stor
   const row = compiled(writer).get.get(id);
   if (!row) return undefined;
   compiled(writer).remove.run(id);
-  return { id: row.id, caseId: row.case_id, form: JSON.parse(row.form) as unknown };
+  return { id: row.id, caseId: row.case_id, origin: originOf(row), form: JSON.parse(row.form) as unknown };
+}
+
+/** Begins a new complaint with what an earlier one, or a slip, says; inside a synchronous transaction. Answers its id. */
+export function beginDraft(
+  writer: BetterSqlite3.Database,
+  form: CaseFormText,
+  { caseId, kind, slipId }: DraftOrigin,
+  at: string,
+): number {
+  const { lastInsertRowid } = compiled(writer).begin.run(JSON.stringify(form), at, at, caseId, kind, slipId);
+  return Number(lastInsertRowid);
 }
 
 interface Compiled {
   readonly get: BetterSqlite3.Statement<[number], DraftRow>;
   readonly remove: BetterSqlite3.Statement<[number]>;
+  readonly begin: BetterSqlite3.Statement<[string, string, string, number | null, DraftOrigin['kind'], number | null]>;
 }
 
 const statements = new WeakMap<BetterSqlite3.Database, Compiled>();
@@ -81,8 +125,13 @@ function compiled(writer: BetterSqlite3.Database): Compiled {
   let made = statements.get(writer);
   if (!made) {
     made = {
-      get: writer.prepare('SELECT id, case_id, form, updated_at FROM drafts WHERE id = ?'),
+      get: writer.prepare(
+        'SELECT id, case_id, form, updated_at, linked_case, link_kind, slip_id FROM drafts WHERE id = ?',
+      ),
       remove: writer.prepare('DELETE FROM drafts WHERE id = ?'),
+      begin: writer.prepare(
+        `INSERT INTO drafts (form, created_at, updated_at, linked_case, link_kind, slip_id) VALUES (?, ?, ?, ?, ?, ?)`,
+      ),
     };
     statements.set(writer, made);
   }

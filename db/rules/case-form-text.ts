@@ -18,6 +18,13 @@ export interface GoodsText {
   defectiveQuantity: string;
 }
 
+/** A joint inspection 會勘 before the form exists (002§2 Art.9(2)). */
+export interface InspectionText {
+  on: string;
+  by: string;
+  finding: string;
+}
+
 /** Every field is the clerk's own text; nothing is refused while it is a draft. */
 export interface CaseFormText {
   kind: CaseKind;
@@ -44,6 +51,7 @@ export interface CaseFormText {
   demandUndetermined: boolean;
   demandNote: string;
   salesOpinion: string;
+  inspection: InspectionText;
 }
 
 export interface ReadGoods {
@@ -56,6 +64,12 @@ export interface ReadGoods {
   readonly quantity: number | null;
   readonly unit: string;
   readonly defectiveQuantity: number | null;
+}
+
+export interface ReadInspection {
+  readonly on: string | null;
+  readonly by: string;
+  readonly finding: string;
 }
 
 /** The form, read: what is kept of a case. */
@@ -87,6 +101,7 @@ export interface ReadCase {
   readonly demandUndetermined: boolean;
   readonly demandNote: string;
   readonly salesOpinion: string;
+  readonly inspection: ReadInspection;
 }
 
 export function emptyGoods(): GoodsText {
@@ -129,6 +144,7 @@ export function emptyCaseForm(): CaseFormText {
     demandUndetermined: false,
     demandNote: '',
     salesOpinion: '',
+    inspection: { on: '', by: '', finding: '' },
   };
 }
 
@@ -145,6 +161,10 @@ export function formFromCase({ demandUnit, ...record }: ReadCase, style: YearSty
     })),
     demands: [...record.demands],
     demandQuantity: quantityText(record.demandQuantity, demandUnit),
+    inspection: {
+      ...record.inspection,
+      on: record.inspection.on === null ? '' : formatDate(record.inspection.on, style),
+    },
   };
 }
 

@@ -1,31 +1,23 @@
 /** Reads the complaint form: every field with its own sentence (`fields.<code>`), all issues at once. */
-import type { CaseFormText, GoodsText, ReadCase, ReadGoods } from './case-form-text.ts';
-import { readDate } from './dates.ts';
-import { readMoment } from './moments.ts';
+import type { CaseFormText, GoodsText, InspectionText, ReadCase, ReadGoods, ReadInspection } from './case-form-text.ts';
+import {
+  fieldReader,
+  oneLine,
+  paragraph,
+  type FieldReader,
+  type ReaderOptions,
+  type ReadNumber,
+  type Reading,
+} from './field-reader.ts';
 import type { Policy } from './policy.ts';
-import { formatQuantity, readQuantity } from './quantity.ts';
+import { formatQuantity } from './quantity.ts';
 
-/** One thing wrong with one field; `code` names the sentence. */
-export interface FormIssue {
-  /** `description`, `goods.2.quantity` (lines counted from 0). */
-  readonly field: string;
-  readonly code: string;
-  readonly params?: Readonly<Record<string, string | number>>;
-}
-
-export type CaseFormReading =
-  | { readonly ok: true; readonly value: ReadCase }
-  | { readonly ok: false; readonly issues: readonly FormIssue[] };
+export type CaseFormReading = Reading<ReadCase>;
 
 export type FormPolicy = Pick<Policy, 'types' | 'severities' | 'channels' | 'demands' | 'demandMayBeUndetermined'>;
 
-interface ReadOptions {
-  readonly today: string;
-  /** The present moment, ISO. */
-  readonly now: string;
+interface ReadOptions extends ReaderOptions {
   readonly policy: FormPolicy;
-  /** Codes that stand on the case already: they may stay, also when the list has lost them. */
-  readonly kept?: ReadonlySet<string>;
 }
 
 /** What fits on the papers and in the ledger, in characters. */
@@ -50,6 +42,10 @@ export const goodsLengths = {
   unit: 20,
 } as const satisfies Partial<Record<keyof GoodsText, number>>;
 
+export const inspectionLengths = { by: 200, finding: 20_000 } as const satisfies Partial<
+  Record<keyof InspectionText, number>
+>;
+
 /** Takes the typed form apart. Pure: the screen asks it while the clerk types, the office before it keeps anything. */
 export function readCaseForm(form: CaseFormText, options: ReadOptions): CaseFormReading {
   const reader = createReader(options);
@@ -68,6 +64,7 @@ export function readCaseForm(form: CaseFormText, options: ReadOptions): CaseForm
   for (const demand of form.demands) reader.choice('demands', demand, policy.demands);
 
   const receivedAt = reader.moment('receivedAt', form.receivedAt);
+  const inspection = readInspection(form.inspection, reader);
   const goods = form.goods.flatMap((line, index) => {
     const read = reader.goods(line, `goods.${index}`);
     return read ? [read] : [];
@@ -108,76 +105,26 @@ export function readCaseForm(form: CaseFormText, options: ReadOptions): CaseForm
       demandUndetermined: form.demandUndetermined,
       demandNote: oneLine(form.demandNote),
       salesOpinion: paragraph(form.salesOpinion),
+      inspection,
     },
   };
+}
+
+/** 會勘 before the form exists (002§2 Art.9(2)): who went, when, what was found. Nothing of it, or at least the day. */
+function readInspection({ on, by, finding }: InspectionText, reader: FieldReader): ReadInspection {
+  reader.length('inspection.by', by, inspectionLengths.by);
+  reader.length('inspection.finding', finding, inspectionLengths.finding);
+  if (`${by}${finding}`.trim() !== '') reader.required('inspection.on', on);
+  return { on: reader.date('inspection.on', on), by: oneLine(by), finding: paragraph(finding) };
 }
 
 function entries<Key extends string>(record: Readonly<Record<Key, number>>): readonly (readonly [Key, number])[] {
   return Object.entries(record) as [Key, number][];
 }
 
-/** One line of text: pasted line breaks and tabs become blanks. */
-function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
-}
-
-/** Line breaks stay, other control characters go. */
-function paragraph(text: string): string {
-  return text
-    .replace(/\r\n?/g, '\n')
-    .replace(/[^\P{Cc}\n\t]/gu, '')
-    .trim();
-}
-
-interface ReadNumber {
-  readonly thousandths: number | null;
-  readonly unit: string;
-}
-
-function createReader({ today, now, kept }: ReadOptions) {
-  const issues: FormIssue[] = [];
-
-  function issue(field: string, code: string, params?: FormIssue['params']): void {
-    issues.push(params === undefined ? { field, code } : { field, code, params });
-  }
-
-  function length(field: string, text: string, max: number): void {
-    const characters = [...text.trim()].length;
-    if (characters > max) issue(field, 'too-long', { max, length: characters });
-  }
-
-  function choice(field: string, code: string, choices: readonly { readonly code: string }[]): void {
-    if (code === '' || kept?.has(code) === true || choices.some((one) => one.code === code)) return;
-    issue(field, 'not-a-choice', { text: code });
-  }
-
-  function date(field: string, text: string): string | null {
-    if (text.trim() === '') return null;
-    const reading = readDate(text, { today });
-    if (!reading.ok) issue(field, reading.reason);
-    else if (reading.date > today) issue(field, 'date-in-future');
-    return reading.ok ? reading.date : null;
-  }
-
-  function moment(field: string, text: string): string {
-    const reading = readMoment(text, { today, now });
-    if (!reading.ok) {
-      issue(field, reading.reason);
-      return now;
-    }
-    if (reading.at > now) issue(field, 'moment-in-future');
-    return reading.at;
-  }
-
-  function quantity(field: string, text: string): ReadNumber {
-    if (text.trim() === '') return { thousandths: null, unit: '' };
-    const reading = readQuantity(text);
-    if (!reading.ok) {
-      issue(field, reading.reason);
-      return { thousandths: null, unit: '' };
-    }
-    return reading;
-  }
+function createReader(options: ReaderOptions) {
+  const fields = fieldReader(options);
+  const { issue, length, date, quantity } = fields;
 
   /** The unit of a line, from its own field or from beside a quantity; they must be one. */
   function unitOf(line: GoodsText, at: string, quantities: readonly (readonly [string, ReadNumber])[]): string {
@@ -219,7 +166,7 @@ function createReader({ today, now, kept }: ReadOptions) {
     };
   }
 
-  return { issues, issue, length, choice, moment, quantity, goods };
+  return { ...fields, goods };
 }
 
 function sameUnit(one: string, other: string): boolean {

@@ -36,6 +36,9 @@ const goodsForm = z.strictObject({
 });
 export type GoodsForm = z.infer<typeof goodsForm>;
 
+/** 會勘 before the form exists, where the policy has it (002§2 Art.9(2)). */
+const inspectionForm = z.strictObject({ on: line, by: line, finding: paragraph });
+
 /** The complaint form as typed: nothing is refused while it is a draft (`db/rules/case-form` reads it). */
 export const caseForm = z.strictObject({
   kind: caseKind,
@@ -65,6 +68,7 @@ export const caseForm = z.strictObject({
   demandUndetermined: z.boolean(),
   demandNote: line,
   salesOpinion: paragraph,
+  inspection: inspectionForm,
 });
 export type CaseForm = z.infer<typeof caseForm>;
 
@@ -169,10 +173,26 @@ export const draftSummary = z.strictObject({
   caseId: id.nullable(),
 });
 
+/** Where a new complaint comes from: the earlier case that it continues, the abnormality slip that becomes it. */
+const draftOrigin = z.strictObject({
+  caseId: id.nullable(),
+  kind: z.enum(['refiled', 'follow-up', 'appeal', 'repeated']).nullable(),
+  slipId: id.nullable(),
+});
+export type DraftOrigin = z.infer<typeof draftOrigin>;
+
 export const caseCalls = {
-  /** Keeps what was typed, as typed. Answers the draft's id; the same id again replaces it. */
+  /**
+   * Keeps what was typed, as typed. Answers the draft's id; the same id again replaces it.
+   * `origin` is only for a new draft (undo of a discarding); what a draft has stays.
+   */
   'drafts.save': command({
-    input: z.strictObject({ id: id.optional(), caseId: id.optional(), form: caseForm }),
+    input: z.strictObject({
+      id: id.optional(),
+      caseId: id.optional(),
+      form: caseForm,
+      origin: draftOrigin.nullable().optional(),
+    }),
     output: z.strictObject({ id, savedAt: isoInstant }),
     errors: [],
   }),
@@ -183,13 +203,19 @@ export const caseCalls = {
   }),
   'drafts.get': query({
     input: z.strictObject({ id }),
-    output: z.strictObject({ id, caseId: id.nullable(), form: caseForm, updatedAt: isoInstant }),
+    output: z.strictObject({
+      id,
+      caseId: id.nullable(),
+      form: caseForm,
+      updatedAt: isoInstant,
+      origin: draftOrigin.nullable(),
+    }),
     errors: [],
   }),
   /** Takes a draft away; answers it whole, so that undo can save it again. */
   'drafts.discard': command({
     input: z.strictObject({ id }),
-    output: z.strictObject({ caseId: id.nullable(), form: caseForm }),
+    output: z.strictObject({ caseId: id.nullable(), form: caseForm, origin: draftOrigin.nullable() }),
     errors: [],
   }),
 
@@ -261,13 +287,13 @@ export const caseCalls = {
       note: paragraph,
     }),
     output: z.strictObject({ id, version }),
-    errors: ['invalid-form', 'wrong-state', 'month-closed'],
+    errors: ['invalid-form', 'wrong-state', 'not-allowed', 'month-closed'],
   }),
   /** 作廢: the number stays, with its reason; never reused, never deleted. */
   'cases.void': command({
     input: z.strictObject({ id, version, reason: line }),
     output: z.strictObject({ id, version }),
-    errors: ['reason-required', 'wrong-state', 'not-numbered', 'month-closed'],
+    errors: ['reason-required', 'wrong-state', 'not-allowed', 'not-numbered', 'month-closed'],
   }),
   /** Takes a void back: the number stands again as it did before. */
   'cases.unvoid': command({

@@ -90,12 +90,12 @@ const importErrors = [...tableErrors, 'mapping-incomplete', 'cancelled'] as cons
 
 export const exchangeCalls = {
   'files.chooseToOpen': command({
-    input: z.strictObject({ purpose: z.enum(['import']) }),
+    input: z.strictObject({ purpose: z.enum(['import', 'policy']) }),
     output: z.strictObject({ file: fileToken.nullable(), name: z.string() }),
     errors: [],
   }),
   'files.chooseToSave': command({
-    input: z.strictObject({ suggestedName: line, extension: z.enum(['xlsx', 'csv', 'pdf', 'db']) }),
+    input: z.strictObject({ suggestedName: line, extension: z.enum(['xlsx', 'csv', 'pdf', 'db', 'json']) }),
     output: z.strictObject({ file: fileToken.nullable(), name: z.string() }),
     errors: [],
   }),
@@ -128,6 +128,38 @@ export const exchangeCalls = {
       remembered: z.boolean(),
     }),
     errors: tableErrors,
+  }),
+  /**
+   * Every different text that the whole file has for the fields that are choices: what Kesu does not know
+   * first, then the most frequent. Other fields are left out.
+   */
+  'imports.texts': query({
+    input: z.strictObject({
+      kind: importKind,
+      file: fileToken,
+      encoding: encoding.optional(),
+      delimiter: delimiter.optional(),
+      columns: importMap.shape.columns,
+    }),
+    output: z.strictObject({
+      fields: z.array(
+        z.strictObject({
+          field: z.string(),
+          texts: z.array(
+            z.strictObject({
+              text: z.string(),
+              /** Rows that have it. */
+              count: z.int(),
+              /** The import takes it for a choice that there is already. */
+              known: z.boolean(),
+            }),
+          ),
+          /** Different texts past those that are listed. */
+          more: z.int(),
+        }),
+      ),
+    }),
+    errors: [...tableErrors, 'mapping-incomplete'],
   }),
   /** Everything the import would do, done on paper only. */
   'imports.trial': query({

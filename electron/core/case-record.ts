@@ -38,6 +38,7 @@ export function readCase(cases: CaseStore, row: CaseRow): ReadCase {
     demandUndetermined: row.demand_undetermined === 1,
     demandNote: row.demand_note,
     salesOpinion: row.sales_opinion,
+    inspection: { on: row.inspection_on, by: row.inspection_by, finding: row.inspection_finding },
   };
 }
 

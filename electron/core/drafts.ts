@@ -1,3 +1,5 @@
+import type BetterSqlite3 from 'better-sqlite3';
+
 import { inTransaction } from '../../db/database.ts';
 import {
   draftById,
@@ -8,7 +10,7 @@ import {
   replaceDraft,
 } from '../../db/repositories/drafts.ts';
 import { caseStore } from '../../db/repositories/cases.ts';
-import type { caseCalls } from '../contract/cases.ts';
+import type { caseCalls, DraftOrigin } from '../contract/cases.ts';
 import { formOfDraft } from './case-work.ts';
 import type { OfficeContext } from './context.ts';
 import type { Handlers } from './dispatch.ts';
@@ -21,7 +23,7 @@ export function draftHandlers(context: OfficeContext): Handlers<DraftCalls> {
   const { db } = context;
 
   return {
-    'drafts.save': async ({ id, caseId, form }) => {
+    'drafts.save': async ({ id, caseId, form, origin }) => {
       const savedAt = context.clock.now().toISOString();
       const saved = await inTransaction(db, async (trx) => {
         if (caseId !== undefined && !caseStore(db.reader).row(caseId))
@@ -39,7 +41,11 @@ export function draftHandlers(context: OfficeContext): Handlers<DraftCalls> {
           await replaceDraft(trx, kept.id, form, savedAt);
           return kept.id;
         }
-        return insertDraft(trx, caseId ?? null, form, savedAt);
+        return insertDraft(
+          trx,
+          { caseId, form, origin: caseId === undefined ? knownOrigin(db.reader, origin) : null },
+          savedAt,
+        );
       });
       context.emit('office.changed', { areas: ['drafts'] });
       return { id: saved, savedAt };
@@ -61,7 +67,13 @@ export function draftHandlers(context: OfficeContext): Handlers<DraftCalls> {
     'drafts.get': async ({ id }) => {
       const draft = await draftById(db.kysely, id);
       if (!draft) throw new Refusal('not-found');
-      return { id, caseId: draft.caseId, form: formOfDraft(draft.form), updatedAt: draft.updatedAt };
+      return {
+        id,
+        caseId: draft.caseId,
+        form: formOfDraft(draft.form),
+        updatedAt: draft.updatedAt,
+        origin: draft.origin,
+      };
     },
 
     'drafts.discard': async ({ id }) => {
@@ -72,7 +84,16 @@ export function draftHandlers(context: OfficeContext): Handlers<DraftCalls> {
         return kept;
       });
       context.emit('office.changed', { areas: ['drafts'] });
-      return { caseId: draft.caseId, form: formOfDraft(draft.form) };
+      return { caseId: draft.caseId, form: formOfDraft(draft.form), origin: draft.origin };
     },
   };
+}
+
+/** Where the draft came from, if that is still there. */
+function knownOrigin(reader: BetterSqlite3.Database, origin: DraftOrigin | null | undefined): DraftOrigin | null {
+  if (!origin) return null;
+  const linked = origin.caseId !== null && caseStore(reader).row(origin.caseId) !== undefined;
+  if (origin.caseId !== null && !linked) throw new Refusal('not-found', { field: 'origin' });
+  if ((origin.caseId === null) !== (origin.kind === null)) throw new Refusal('invalid-input', { field: 'origin' });
+  return origin;
 }

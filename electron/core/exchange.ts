@@ -2,6 +2,7 @@ import { importStore } from '../../db/repositories/imports.ts';
 import type { exchangeCalls } from '../contract/exchange.ts';
 import type { OfficeContext } from './context.ts';
 import type { Handlers } from './dispatch.ts';
+import { columnTexts } from './import/column-texts.ts';
 import { inspectFile } from './import/inspect.ts';
 import { runImport, tryImport } from './import/run.ts';
 import { createTableReader } from './import/source.ts';
@@ -9,6 +10,8 @@ import { Refusal } from './refusal.ts';
 
 /** What a table can be read from. */
 const IMPORT_EXTENSIONS = ['csv', 'txt', 'tsv'] as const;
+/** What a policy can be read from. */
+const POLICY_EXTENSIONS = ['json'] as const;
 
 export function exchangeHandlers(context: OfficeContext): Handlers<typeof exchangeCalls> {
   const { db, host, jobs } = context;
@@ -17,7 +20,10 @@ export function exchangeHandlers(context: OfficeContext): Handlers<typeof exchan
 
   return {
     'files.chooseToOpen': async ({ purpose }) => {
-      const chosen = await host.chooseFileToOpen({ purpose, extensions: IMPORT_EXTENSIONS });
+      const chosen = await host.chooseFileToOpen({
+        purpose,
+        extensions: purpose === 'policy' ? POLICY_EXTENSIONS : IMPORT_EXTENSIONS,
+      });
       return { file: chosen?.token ?? null, name: chosen?.name ?? '' };
     },
     'files.chooseToSave': async ({ suggestedName, extension }) => {
@@ -32,6 +38,7 @@ export function exchangeHandlers(context: OfficeContext): Handlers<typeof exchan
     },
 
     'imports.inspect': (input) => inspectFile(tables, imports, input),
+    'imports.texts': (input) => columnTexts(db.reader, tables, input),
     'imports.trial': (input) => jobs.run(input.job, (job) => tryImport(context, tables, input, job)),
     'imports.run': async (input) => {
       const report = await jobs.run(input.job, (job) => runImport(context, tables, input, job));

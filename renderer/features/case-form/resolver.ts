@@ -1,6 +1,7 @@
 import type { FieldErrors, Resolver } from 'react-hook-form';
 
-import { readCaseForm, type FormIssue } from '../../../db/rules/case-form.ts';
+import { readCaseForm } from '../../../db/rules/case-form.ts';
+import type { FormIssue } from '../../../db/rules/field-reader.ts';
 import type { CaseForm } from '../../../electron/contract/cases.ts';
 import type { PolicyView } from '../../../electron/contract/office.ts';
 

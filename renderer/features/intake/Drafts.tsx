@@ -22,11 +22,11 @@ export function Drafts({ except }: { readonly except: number | undefined }): Rea
   async function discard(id: number): Promise<void> {
     const answer = await call('drafts.discard', { id });
     if (!answer.ok) return;
-    const { caseId, form } = answer.value;
+    const { caseId, form, origin } = answer.value;
     notify({
       kind: 'done',
       text: t('intake.draftDiscarded'),
-      undo: () => void call('drafts.save', { ...(caseId === null ? {} : { caseId }), form }),
+      undo: () => void call('drafts.save', { ...(caseId === null ? {} : { caseId }), form, origin }),
     });
   }
 

@@ -65,6 +65,16 @@ export function SettingsPage({ ask }: { readonly ask?: 'typhoon' | undefined }) 
           <div className="k-field">
             <span className="k-label">{t('settings.policy')}</span>
             <span>{t('settings.policyVersion', { name: localized(policy.name), version: policy.version })}</span>
+            <div className="k-data-actions">
+              <Button
+                small
+                onPress={() => {
+                  navigation.open({ name: 'policy' });
+                }}
+              >
+                {t('policyPage.open')}
+              </Button>
+            </div>
           </div>
         </Section>
 

@@ -8,6 +8,10 @@ const statements: readonly string[] = [
   `ALTER TABLE cases ADD COLUMN urgent INTEGER NOT NULL DEFAULT 0 CHECK (urgent IN (0, 1))`,
   `ALTER TABLE cases ADD COLUMN anonymous INTEGER NOT NULL DEFAULT 0 CHECK (anonymous IN (0, 1))`,
   `ALTER TABLE cases ADD COLUMN malicious_reason TEXT NOT NULL DEFAULT ''`,
+  // Joint inspection before the form exists (002§2 Art.9(2)).
+  `ALTER TABLE cases ADD COLUMN inspection_on TEXT CHECK (${isDate('inspection_on')})`,
+  `ALTER TABLE cases ADD COLUMN inspection_by TEXT NOT NULL DEFAULT ''`,
+  `ALTER TABLE cases ADD COLUMN inspection_finding TEXT NOT NULL DEFAULT ''`,
   // State before it was merged or paused, so that either can be taken back.
   `ALTER TABLE cases ADD COLUMN state_before_pause TEXT`,
   `ALTER TABLE cases ADD COLUMN state_before_merge TEXT`,
@@ -215,6 +219,9 @@ const statements: readonly string[] = [
     person TEXT NOT NULL,
     -- The visit or limit that was overrun.
     about TEXT NOT NULL,
+    -- When that was due and how many days late it was on the day of the slip: the paper says so, whatever moves later.
+    about_due TEXT,
+    about_days INTEGER NOT NULL CHECK (about_days >= 0),
     text TEXT NOT NULL,
     answer_due TEXT CHECK (${isDate('answer_due')}),
     answered_on TEXT CHECK (${isDate('answered_on')}),
@@ -243,6 +250,9 @@ const statements: readonly string[] = [
     -- Place of the case among all that the rule looked at, from 1.
     place INTEGER NOT NULL CHECK (place >= 1),
     drawn INTEGER NOT NULL CHECK (drawn IN (0, 1)),
+    -- The day of what it follows: the milestone of the rule, or the call before.
+    since TEXT NOT NULL CHECK (${isDate('since')}),
+    -- Null when it was not drawn, and while the case that was closed lives again.
     due_on TEXT CHECK (${isDate('due_on')}),
     done_at TEXT,
     by TEXT NOT NULL,
@@ -269,6 +279,9 @@ const statements: readonly string[] = [
   ) STRICT`,
   `CREATE INDEX attachments_by_case ON attachments (case_id, id)`,
   `CREATE INDEX attachments_by_hash ON attachments (hash)`,
+
+  // Which slip, or which follow-up, a paper of that kind was.
+  `ALTER TABLE print_log ADD COLUMN subject_id INTEGER`,
 
   // Days on which the office differs from the calendar that the program ships.
   `CREATE TABLE calendar_days (
