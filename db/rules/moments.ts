@@ -61,6 +61,12 @@ export function formatReceived(at: string, style: YearStyle, today?: string): st
   return date !== today && at === instant(date, 0, 0) ? formatDate(date, style) : formatMoment(at, style);
 }
 
+/** The moment as the office's clock shows it: `2026-10-14T09:20`, in the PC's time zone. */
+export function wallClock(at: string): string {
+  const moment = new Date(at);
+  return `${dayOf(moment)}T${two(moment.getHours())}:${two(moment.getMinutes())}`;
+}
+
 function dayOf(moment: Date): string {
   return `${String(moment.getFullYear()).padStart(4, '0')}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
 }

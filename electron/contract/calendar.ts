@@ -3,6 +3,15 @@ import { z } from 'zod';
 import { command, query } from './define.ts';
 import { id, isoDate, isoMonth, line, nothing } from './shapes.ts';
 
+/** Whose public holidays and make-up workdays are shipped. */
+export const workCalendarCode = z.enum(['taiwan', 'mainland', 'none']);
+
+const timeOfDay = z.string().regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/);
+export const officeHours = z
+  .array(z.strictObject({ from: timeOfDay, until: timeOfDay }))
+  .min(1)
+  .max(6);
+
 export const dayKind = z.enum(['holiday', 'workday']);
 
 const calendarDay = z.strictObject({
@@ -22,6 +31,14 @@ const dayChange = z.strictObject({
   change: z.strictObject({ kind: dayKind, name: line }).nullable(),
 });
 
+/** Own days, another shipped calendar, other hours: whatever moves due times. */
+const calendarChange = z.strictObject({
+  changes: z.array(dayChange).max(400),
+  workCalendar: workCalendarCode.optional(),
+  officeHours: officeHours.optional(),
+});
+export type CalendarChange = z.infer<typeof calendarChange>;
+
 const moved = z.strictObject({
   caseId: id,
   number: z.string(),
@@ -31,9 +48,10 @@ const moved = z.strictObject({
   before: z.string().nullable(),
   after: z.string().nullable(),
 });
+export type MovedDue = z.infer<typeof moved>;
 
 export const calendarCalls = {
-  /** A month, day by day, and for which years the shipped calendar was published. */
+  /** A month, day by day, and for which years the shipped calendar was published (0 where none is used). */
   'calendar.month': query({
     input: z.strictObject({ month: isoMonth }),
     output: z.strictObject({
@@ -45,13 +63,13 @@ export const calendarCalls = {
   }),
   /** Which due times would move, and how; nothing is kept. Closed cases never move. */
   'calendar.preview': query({
-    input: z.strictObject({ changes: z.array(dayChange).min(1).max(400) }),
+    input: calendarChange,
     output: z.strictObject({ moved: z.array(moved) }),
     errors: ['invalid-form'],
   }),
   /** Keeps the days and moves what they move; answers it. A typhoon day is one such change. */
   'calendar.change': command({
-    input: z.strictObject({ changes: z.array(dayChange).min(1).max(400) }),
+    input: calendarChange,
     output: z.strictObject({ moved: z.array(moved) }),
     errors: ['invalid-form'],
   }),

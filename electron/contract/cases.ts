@@ -235,7 +235,7 @@ export const caseCalls = {
   /** The number the next acceptance on that day would get; a promise to nobody. */
   'cases.nextNumber': query({
     input: z.strictObject({ acceptedOn: isoDate }),
-    output: z.strictObject({ number: z.string(), serial: z.int(), dueDomestic: isoDate, dueOverseas: isoDate }),
+    output: z.strictObject({ number: z.string(), serial: z.int() }),
     errors: ['month-closed', 'date-in-future', 'invalid-form'],
   }),
   'cases.get': query({ input: z.strictObject({ id }), output: caseRecord, errors: [] }),

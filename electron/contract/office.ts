@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { command, query } from './define.ts';
 import { localized, policyGroup, policyShape } from './policies.ts';
 import { code, isoDate, isoMonth, line, locale, nothing } from './shapes.ts';
+import { officeHours, workCalendarCode } from './calendar.ts';
 
 export const yearStyle = z.enum(['western', 'roc']);
 
@@ -19,6 +20,10 @@ export const settings = z.strictObject({
   /** Columns of the ledger, in order. */
   ledgerColumns: z.array(z.string().max(40)).max(40),
   defaultPaperSize: z.enum(['a4', 'a5', 'half']),
+  /** Whose public holidays count; `none`: plain weeks. Changed by `calendar.change`, which says first what moves. */
+  workCalendar: workCalendarCode,
+  /** When the office is open on a workday, for limits in minutes and hours. */
+  officeHours,
 });
 export type Settings = z.infer<typeof settings>;
 
@@ -79,8 +84,9 @@ export const officeCalls = {
     output: nothing,
     errors: ['wrong-state'],
   }),
+  /** All but the calendar and the hours, which `calendar.change` keeps: they move due times. */
   'settings.change': command({
-    input: settings.partial(),
+    input: settings.omit({ workCalendar: true, officeHours: true }).partial(),
     output: settings,
     errors: [],
   }),

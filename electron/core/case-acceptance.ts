@@ -5,7 +5,6 @@ import type { StoredPolicy } from '../../db/repositories/policies.ts';
 import { objectionToAcceptance } from '../../db/rules/acceptance.ts';
 import type { ReadCase } from '../../db/rules/case-form-text.ts';
 import { monthOf, NEARING_HUNDRED, shownNumber, styleForMonth } from '../../db/rules/case-number.ts';
-import { closingDue } from '../../db/rules/deadlines.ts';
 import type { CaseRow, NewCase } from '../../db/schema.ts';
 import type { CallInput, CallOutput } from '../contract/calls.ts';
 import { readCase } from './case-record.ts';
@@ -20,6 +19,8 @@ import {
   type CaseWork,
 } from './case-work.ts';
 import { localDate, today, type OfficeContext } from './context.ts';
+import { firstDeadlines, refreshDeadlines } from './deadlines.ts';
+import { officeCalendar } from './office-calendar.ts';
 import { Refusal } from './refusal.ts';
 
 /** draft → filed: checked and kept, without a number. */
@@ -33,7 +34,7 @@ export async function fileCase(
     if (draft.caseId !== null) throw new Refusal('wrong-state');
     const policy = policyNow(work.lookups);
     const value = readForm(formOfDraft(draft.form), work, { policy });
-    const id = work.cases.insert(newRow(work, policy, value, unnumbered), value);
+    const id = insertNew(work, policy, value, unnumbered);
     work.cases.addEvent(id, { at: work.now, kind: 'filed', actor: work.operator, on: null, note: '' });
     work.lookups.audit(work.now, work.operator, 'cases.file', `case ${id}`);
     return { id, version: 1 };
@@ -46,10 +47,10 @@ type AcceptInput = CallInput<'cases.accept'>;
 export async function acceptCase(context: OfficeContext, input: AcceptInput): Promise<CallOutput<'cases.accept'>> {
   return workOnCases(context, ['cases', 'drafts', 'customers'], (work) => {
     const { row, policy, value } = subjectOf(work, input);
-    const numbered = giveNumber(work, input, policy, value);
+    const numbered = giveNumber(work, input, policy);
     const kept = row
       ? numberFiled(work, row, policy, value, numbered)
-      : { id: work.cases.insert(newRow(work, policy, value, numbered), value), version: 1 };
+      : { id: insertNew(work, policy, value, numbered), version: 1 };
     work.cases.addEvent(kept.id, {
       at: work.now,
       kind: 'accepted',
@@ -95,12 +96,7 @@ function subjectOf(work: CaseWork, { draftId, id, version }: AcceptInput): Subje
 type Numbered = ReturnType<typeof giveNumber>;
 
 /** Takes the next running number of the month of `acceptedOn`, if nothing speaks against it. */
-function giveNumber(
-  work: CaseWork,
-  { acceptedOn, reason, clockConfirmed }: AcceptInput,
-  policy: StoredPolicy,
-  value: ReadCase,
-) {
+function giveNumber(work: CaseWork, { acceptedOn, reason, clockConfirmed }: AcceptInput, policy: StoredPolicy) {
   const { months, now, today: day } = work;
   const month = acceptedOn.slice(0, 7);
   const objection = objectionToAcceptance({
@@ -130,7 +126,6 @@ function giveNumber(
     accepted_on: acceptedOn,
     accepted_at: now,
     backdated_reason: acceptedOn < day ? reason.trim() : '',
-    due_on: closingDue(acceptedOn, value.region, policy.policy).date,
     unit: policy.policy.acceptingUnit,
   } satisfies Partial<NewCase>;
 }
@@ -144,7 +139,6 @@ const unnumbered = {
   accepted_on: null,
   accepted_at: null,
   backdated_reason: '',
-  due_on: null,
   unit: '',
 } satisfies Partial<NewCase>;
 
@@ -155,12 +149,21 @@ function lastAcceptance(months: MonthStore): string | undefined {
   return entered !== undefined && (on === null || entered > on) ? entered : (on ?? undefined);
 }
 
-function newRow(
+/** Keeps a new case with what is due of it; answers its id. */
+function insertNew(
   work: CaseWork,
   policy: StoredPolicy,
   value: ReadCase,
   numbered: Numbered | typeof unnumbered,
-): NewCase {
+): number {
+  const row = newRow(work, policy, value, numbered);
+  const deadlines = firstDeadlines(policy.policy, row, officeCalendar(work.writer));
+  const id = work.cases.insert({ ...row, due_on: deadlines.dueOn }, value);
+  deadlines.keep(work.writer, id);
+  return id;
+}
+
+function newRow(work: CaseWork, policy: StoredPolicy, value: ReadCase, numbered: Numbered | typeof unnumbered) {
   return {
     version: 1,
     ...formColumns(value),
@@ -174,7 +177,7 @@ function newRow(
     import_id: null,
     created_at: work.now,
     updated_at: work.now,
-  };
+  } satisfies Partial<NewCase>;
 }
 
 function numberFiled(work: CaseWork, row: CaseRow, policy: StoredPolicy, value: ReadCase, numbered: Numbered) {
@@ -184,6 +187,7 @@ function numberFiled(work: CaseWork, row: CaseRow, policy: StoredPolicy, value: 
   cases.replaceGoods(row.id, value.goods);
   cases.replaceDemands(row.id, value.demands);
   cases.index(row.id);
+  refreshDeadlines(work, row.id);
   return { id: row.id, version };
 }
 
@@ -191,7 +195,6 @@ function numberFiled(work: CaseWork, row: CaseRow, policy: StoredPolicy, value: 
 export function nextNumber(
   context: OfficeContext,
   months: MonthStore,
-  policy: StoredPolicy['policy'],
   acceptedOn: string,
 ): CallOutput<'cases.nextNumber'> {
   const objection = objectionToAcceptance({
@@ -211,7 +214,5 @@ export function nextNumber(
   return {
     number: shownNumber({ ...monthOf(month), serial }, styleForMonth(months.styles(), month)),
     serial,
-    dueDomestic: closingDue(acceptedOn, 'domestic', policy).date,
-    dueOverseas: closingDue(acceptedOn, 'overseas', policy).date,
   };
 }

@@ -1,14 +1,13 @@
 /** What happens to a case after it was kept: corrections, closing, void and its undoing. Each leaves an event. */
 import { takeDraft } from '../../db/repositories/drafts.ts';
 import { formFromCase, type ReadCase } from '../../db/rules/case-form-text.ts';
-import { isOpen, stateAfterClosing } from '../../db/rules/case-state.ts';
-import { closingDue } from '../../db/rules/deadlines.ts';
-import type { CaseRow } from '../../db/schema.ts';
+import { stateAfterClosing } from '../../db/rules/case-state.ts';
 import type { CallInput, CallOutput } from '../contract/calls.ts';
 import type { FieldIssue } from '../contract/errors.ts';
 import { readCase } from './case-record.ts';
 import { caseFor, formColumns, invalidForm, policyOf, readForm, refuseClosedMonth, workOnCases } from './case-work.ts';
 import type { OfficeContext } from './context.ts';
+import { refreshDeadlines } from './deadlines.ts';
 import { Refusal } from './refusal.ts';
 
 interface Kept {
@@ -35,13 +34,14 @@ export async function changeCase(
     if (changed.length === 0) return { id, version };
     cases.update(id, {
       ...formColumns(after),
-      ...dueAgain(row, after, policy.policy),
       version: version + 1,
       updated_at: now,
     });
     cases.replaceGoods(id, after.goods);
     cases.replaceDemands(id, after.demands);
     cases.index(id);
+    // Region, type, severity and a major complaint decide which limits hold (002§3 Art.10(1)).
+    refreshDeadlines(work, id);
     cases.addEvent(id, { at: now, kind: 'changed', actor: operator, on: null, note: changed.join(' ') });
     lookups.audit(now, operator, 'cases.change', `case ${id}`);
     return { id, version: version + 1 };
@@ -56,12 +56,6 @@ function changedFields(before: ReadCase, after: ReadCase, today: string): readon
   return Object.entries(is)
     .filter(([field, value]) => !same(value, Object.getOwnPropertyDescriptor(was, field)?.value))
     .map(([field]) => field);
-}
-
-/** Domestic or overseas decides the limit (002§3 Art.10(1)), as long as the case is open. */
-function dueAgain(row: CaseRow, after: ReadCase, limit: Parameters<typeof closingDue>[2]): { due_on?: string } {
-  if (row.accepted_on === null || !isOpen(row.state) || row.region === after.region) return {};
-  return { due_on: closingDue(row.accepted_on, after.region, limit).date };
 }
 
 export async function closeCase(
@@ -99,6 +93,7 @@ export async function closeCase(
       updated_at: now,
     });
     cases.replaceOutcomes(id, [...new Set(outcomes)]);
+    refreshDeadlines(work, id);
     cases.addEvent(id, { at: now, kind: 'closed', actor: operator, on: closedOn, note: note.trim() });
     lookups.audit(now, operator, 'cases.close', `case ${id}`);
     return { id, version: version + 1 };
@@ -123,6 +118,7 @@ export async function voidCase(
       version: version + 1,
       updated_at: now,
     });
+    refreshDeadlines(work, id);
     cases.addEvent(id, { at: now, kind: 'voided', actor: operator, on: null, note: why });
     lookups.audit(now, operator, 'cases.void', `case ${id}`);
     return { id, version: version + 1 };
@@ -145,6 +141,7 @@ export async function unvoidCase(
       version: version + 1,
       updated_at: now,
     });
+    refreshDeadlines(work, id);
     cases.addEvent(id, { at: now, kind: 'unvoided', actor: operator, on: null, note: '' });
     lookups.audit(now, operator, 'cases.unvoid', `case ${id}`);
     return { id, version: version + 1 };

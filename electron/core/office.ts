@@ -2,6 +2,7 @@ import type { Database } from '../../db/database.ts';
 import { calls, type CallAnswer, type CallInput, type CallName } from '../contract/calls.ts';
 import type { EventName, EventPayload } from '../contract/events.ts';
 import { backupHandlers } from './backups.ts';
+import { calendarHandlers } from './calendar.ts';
 import { caseHandlers } from './cases.ts';
 import type { Clock, Log, OfficeContext } from './context.ts';
 import { customerHandlers } from './customers.ts';
@@ -66,6 +67,7 @@ export function createOffice(parts: OfficeParts): Office {
       ...paperHandlers(context),
       ...statisticsHandlers(context),
       ...backupHandlers(context),
+      ...calendarHandlers(context),
     },
     { logBug: (call, error) => log.bug(call, error), explain: explainFailure },
   );

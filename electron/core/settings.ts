@@ -1,3 +1,5 @@
+import type BetterSqlite3 from 'better-sqlite3';
+
 import { inTransaction, type Database, type Trx } from '../../db/database.ts';
 import { settings as settingsShape, type Settings } from '../contract/office.ts';
 
@@ -10,6 +12,11 @@ const defaults: Settings = {
   ledgerDensity: 'normal',
   ledgerColumns: [],
   defaultPaperSize: 'a4',
+  workCalendar: 'taiwan',
+  officeHours: [
+    { from: '08:30', until: '12:00' },
+    { from: '13:00', until: '17:30' },
+  ],
 };
 
 export interface SettingsStore {
@@ -20,22 +27,29 @@ export interface SettingsStore {
   readonly change: (changes: Partial<Settings>) => Promise<Settings>;
 }
 
+type Rows = BetterSqlite3.Statement<[], { key: string; value: string }>;
+
+const compiled = new WeakMap<BetterSqlite3.Database, Rows>();
+
+/** Settings as this connection sees them: what was never set has its default. */
+export function settingsOf(connection: BetterSqlite3.Database): Settings {
+  let rows = compiled.get(connection);
+  if (!rows) compiled.set(connection, (rows = connection.prepare('SELECT key, value FROM settings') as Rows));
+  const stored: Record<string, unknown> = {};
+  for (const { key, value } of rows.all()) {
+    if (Object.hasOwn(settingsShape.shape, key)) stored[key] = JSON.parse(value) as unknown;
+  }
+  // A value that a later program wrote in another shape falls back alone, not with all others.
+  const result = settingsShape.safeParse({ ...defaults, ...stored });
+  if (result.success) return result.data;
+  const broken = new Set(result.error.issues.map((issue) => String(issue.path[0])));
+  const kept = Object.fromEntries(Object.entries(stored).filter(([key]) => !broken.has(key)));
+  return settingsShape.parse({ ...defaults, ...kept });
+}
+
 /** Settings of the office, one row each, read from the file every time: they are few and always true. */
 export function createSettings(db: Database): SettingsStore {
-  const rows = db.reader.prepare<[], { key: string; value: string }>('SELECT key, value FROM settings');
-
-  function read(): Settings {
-    const stored: Record<string, unknown> = {};
-    for (const { key, value } of rows.all()) {
-      if (Object.hasOwn(settingsShape.shape, key)) stored[key] = JSON.parse(value) as unknown;
-    }
-    // A value that a later program wrote in another shape falls back alone, not with all others.
-    const result = settingsShape.safeParse({ ...defaults, ...stored });
-    if (result.success) return result.data;
-    const broken = new Set(result.error.issues.map((issue) => String(issue.path[0])));
-    const kept = Object.fromEntries(Object.entries(stored).filter(([key]) => !broken.has(key)));
-    return settingsShape.parse({ ...defaults, ...kept });
-  }
+  const read = (): Settings => settingsOf(db.reader);
 
   async function write(trx: Trx, changes: Partial<Settings>): Promise<void> {
     for (const [key, value] of Object.entries(changes)) {

@@ -46,6 +46,6 @@ export function pageOf(place: Place): ReactNode {
     case 'policy':
       return <PolicyPage />;
     case 'settings':
-      return <SettingsPage />;
+      return <SettingsPage ask={place.ask} />;
   }
 }

@@ -22,7 +22,8 @@ export type Place =
   | { readonly name: 'import'; readonly kind: 'customers' | 'cases' }
   /** The office's own policy, in the settings. */
   | { readonly name: 'policy' }
-  | { readonly name: 'settings' };
+  /** `typhoon`: the clerk came to say that the office is shut today. */
+  | { readonly name: 'settings'; readonly ask?: 'typhoon' };
 
 /** What the doors into the ledger can ask for; the rest of the view is as the clerk left it. */
 export interface LedgerDoor {

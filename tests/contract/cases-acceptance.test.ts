@@ -22,8 +22,6 @@ describe('acceptance', () => {
     expect(await test.do('cases.nextNumber', { acceptedOn: '2026-11-21' })).toEqual({
       number: '261101',
       serial: 1,
-      dueDomestic: '2026-12-06',
-      dueOverseas: '2026-12-11',
     });
 
     const accepted = await test.do('cases.accept', { draftId, acceptedOn: '2026-11-21', ...today });

@@ -3,11 +3,13 @@ import { customerWriter } from '../../../db/repositories/customers.ts';
 import { savePolicyVersion } from '../../../db/repositories/policies.ts';
 import { emptyCaseForm, type ReadCase } from '../../../db/rules/case-form-text.ts';
 import { monthOf } from '../../../db/rules/case-number.ts';
+import { isOpen } from '../../../db/rules/case-state.ts';
 import { formatCustomerNumber } from '../../../db/rules/customer-number.ts';
-import { closingDue } from '../../../db/rules/deadlines.ts';
 import type { Policy } from '../../../db/rules/policy.ts';
 import type { NewCase } from '../../../db/schema.ts';
 import { formColumns } from '../case-work.ts';
+import { firstDeadlines } from '../deadlines.ts';
+import { officeCalendar } from '../office-calendar.ts';
 import type { GivenNumber } from './case-numbers.ts';
 import type { CasesPlan, PlannedCase } from './cases-plan.ts';
 import type { CaseCustomer } from './case-customers.ts';
@@ -23,6 +25,7 @@ export async function applyCases(plan: CasesPlan, applying: Applying): Promise<v
     `INSERT INTO months (year, month, last_serial) VALUES (?, ?, ?)
      ON CONFLICT (year, month) DO UPDATE SET last_serial = excluded.last_serial`,
   );
+  const calendar = officeCalendar(writer);
   const total = plan.months.reduce((sum, month) => sum + month.cases.length, 0);
 
   let done = 0;
@@ -35,22 +38,23 @@ export async function applyCases(plan: CasesPlan, applying: Applying): Promise<v
       const row = given.row
         ? caseColumns(given.row, policy.policy, customerIds)
         : missingColumns(given, policy.policy, applying.missingReason);
-      const id = cases.insert(
-        {
-          ...row.columns,
-          ...numberColumns,
-          version: 1,
-          policy_id: policy.id,
-          accepted_on: given.acceptedOn,
-          // Nobody gave this number at the PC: the clock is not judged by it.
-          accepted_at: null,
-          backdated_reason: '',
-          import_id: applying.importId,
-          created_at: at,
-          updated_at: at,
-        },
-        { goods: row.goods, demands: row.demands },
-      );
+      const columns = {
+        ...row.columns,
+        ...numberColumns,
+        version: 1,
+        policy_id: policy.id,
+        accepted_on: given.acceptedOn,
+        // Nobody gave this number at the PC: the clock is not judged by it.
+        accepted_at: null,
+        backdated_reason: '',
+        import_id: applying.importId,
+        created_at: at,
+        updated_at: at,
+      };
+      const deadlines = firstDeadlines(policy.policy, { ...columns, state: 'accepted' }, calendar);
+      const id = cases.insert({ ...columns, due_on: deadlines.dueOn }, { goods: row.goods, demands: row.demands });
+      // What is closed is late no more; only what is open has limits to keep.
+      if (isOpen(columns.state)) deadlines.keep(writer, id);
       if (row.outcomes.length > 0) cases.replaceOutcomes(id, row.outcomes);
       const event = { at, actor: applying.operator };
       cases.addEvent(id, { ...event, kind: 'imported', on: given.acceptedOn, note: applying.fileName });
@@ -83,7 +87,7 @@ function insertCustomers(plan: CasesPlan, { writer, importId, at }: Applying): R
 
 type NumberedColumns =
   | 'version' | 'year' | 'month' | 'serial' | 'number' | 'policy_id' | 'accepted_on' | 'accepted_at' | 'backdated_reason'
-  | 'import_id' | 'created_at' | 'updated_at'; // prettier-ignore
+  | 'due_on' | 'import_id' | 'created_at' | 'updated_at'; // prettier-ignore
 
 interface CaseParts {
   readonly columns: Omit<NewCase, NumberedColumns>;
@@ -122,7 +126,6 @@ function caseColumns(
       }),
       state: values.state,
       state_before_void: values.state === 'voided' ? 'accepted' : null,
-      due_on: closingDue(values.acceptedOn, values.region, policy).date,
       closed_on: values.closedOn,
       unit: values.unit || policy.acceptingUnit,
       responsible_unit: values.responsibleUnit,
@@ -142,7 +145,6 @@ function missingColumns({ acceptedOn }: GivenNumber<PlannedCase>, policy: Policy
       ...formColumns({ ...nothingSaid, receivedAt: new Date(`${acceptedOn}T00:00`).toISOString() }),
       state: 'voided',
       state_before_void: 'accepted',
-      due_on: closingDue(acceptedOn, 'domestic', policy).date,
       closed_on: null,
       unit: policy.acceptingUnit,
       responsible_unit: '',

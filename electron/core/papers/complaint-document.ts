@@ -1,12 +1,12 @@
 import type { PaperCase, PaperGoods } from '../../../db/repositories/paper-cases.ts';
-import { closingDue } from '../../../db/rules/deadlines.ts';
 import { formatDate } from '../../../db/rules/dates.ts';
+import { closingSpan } from '../../../db/rules/limits.ts';
 import { formatMoment, formatReceived } from '../../../db/rules/moments.ts';
 import type { LocaleCode, Policy, PolicyChoice } from '../../../db/rules/policy.ts';
 import { formatQuantity } from '../../../db/rules/quantity.ts';
+import { spanText } from '../../../renderer/locales/span-text.ts';
 import { translator, type Translate } from '../../../renderer/locales/translate.ts';
 import type { Settings } from '../../contract/office.ts';
-import { localDate } from '../context.ts';
 import type { ComplaintDocument } from '../../contract/paper.ts';
 import type { PaperSize } from '../../contract/print-options.ts';
 
@@ -40,7 +40,7 @@ export function complaintDocument(input: ComplaintDocumentInput): ComplaintDocum
     keeper: keeper[locale],
     colour,
   }));
-  const { days } = closingDue(row.accepted_on ?? localDate(now), row.region, policy);
+  const closing = closingSpan(policy, { ...row, major: row.major === 1, urgent: row.urgent === 1 });
 
   return {
     kind: 'complaint',
@@ -64,7 +64,7 @@ export function complaintDocument(input: ComplaintDocumentInput): ComplaintDocum
       number: row.number ?? '',
       acceptedOn: date(row.accepted_on),
       dueOn: date(row.due_on),
-      limit: row.region === 'overseas' ? t('paper.limit.overseas', { days }) : t('paper.limit.domestic', { days }),
+      limit: closing ? t(`paper.limit.${row.region}`, { span: spanText(t, closing) }) : '',
       customerName: row.customer_name,
       contact: [row.contact_name, row.contact_telephone].filter(Boolean).join(' '),
       goods: goods.map((line) => goodsTexts(line, date, t)),

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 
-import { closingDue } from '../../../db/rules/deadlines.ts';
+import { closingSpan } from '../../../db/rules/limits.ts';
 import type { LedgerRow } from '../../../electron/contract/ledger.ts';
+import { spanText } from '../../locales/span-text.ts';
 import type { Column } from '../../ui/VirtualTable.tsx';
 import { cellText, dueText, headingOf, isOpen, sortOf, type Words } from './cell-text.ts';
 import type { ColumnId } from './chosen-columns.ts';
@@ -77,11 +78,16 @@ function DueCell({ row, words }: { readonly row: LedgerRow; readonly words: Word
       <span className="ledger-day">{text}</span>
       {row.region === 'overseas' ? (
         <small className="k-soft">
-          {words.withYear
-            ? words.t('cases.regions.overseas')
-            : words.t('ledger.page.overseasDays', { days: closingDue('2026-01-01', 'overseas', words.policy).days })}
+          {words.withYear ? words.t('cases.regions.overseas') : overseasText(row, words)}
         </small>
       ) : null}
     </>
   );
+}
+
+/** With the limit that such a case has under the policy in force. */
+function overseasText(row: LedgerRow, { t, policy }: Words): string {
+  const traits = { ...row, kind: '', major: false, urgent: false };
+  const span = closingSpan(policy, traits);
+  return span ? t('ledger.page.overseasSpan', { span: spanText(t, span) }) : t('cases.regions.overseas');
 }

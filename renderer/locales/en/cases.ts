@@ -114,10 +114,6 @@ export const cases = {
     voidReason: 'Why void',
     established: 'Established',
   },
-  due: {
-    domestic: '{{days}} calendar days from acceptance on {{from}}, domestic ({{source}})',
-    overseas: '{{days}} calendar days from acceptance on {{from}}, overseas ({{source}})',
-  },
   nextNumber: 'given at acceptance ({{number}})',
   nearingHundred: 'This month has reached {{serial}}; after 99 it goes on with 100.',
   accepted: 'Accepted as {{number}}.',

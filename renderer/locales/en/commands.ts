@@ -51,4 +51,5 @@ export const commands = {
   exportWorkbook: 'Save as Excel',
   exportPdf: 'Save as PDF',
   exportCsv: 'Save as CSV',
+  typhoonDay: 'Typhoon day',
 } satisfies TextsLike<typeof original>;

@@ -1,3 +1,4 @@
+import { calendar } from './calendar.ts';
 import { cases } from './cases.ts';
 import { commands } from './commands.ts';
 import { common } from './common.ts';
@@ -14,6 +15,7 @@ import { settings } from './settings.ts';
 import { statistics } from './statistics.ts';
 
 export const texts = {
+  calendar,
   cases,
   commands,
   common,

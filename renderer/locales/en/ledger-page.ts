@@ -26,7 +26,7 @@ export const page = {
   textHint: 'No., material, words',
   whereabouts: 'Where now',
   unit: 'Unit',
-  overseasDays: 'overseas {{days}} d',
+  overseasSpan: 'overseas {{span}}',
   copy: 'Copy {{copy}}, {{keeper}}: {{state}}',
   noCopies: 'No copy printed',
   selected: '{{count}} chosen',

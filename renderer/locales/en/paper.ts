@@ -10,7 +10,7 @@ export const paper = {
   dueOn: 'Close by',
   inBrackets: ' ({{text}})',
   number: 'No.',
-  limit: { domestic: 'domestic, {{days}} days', overseas: 'overseas, {{days}} days' },
+  limit: { domestic: 'domestic, {{span}}', overseas: 'overseas, {{span}}' },
   labels: {
     customerName: 'Customer',
     contact: 'Contact',

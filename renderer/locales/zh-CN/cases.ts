@@ -114,10 +114,6 @@ export const cases = {
     voidReason: '作废理由',
     established: '成立',
   },
-  due: {
-    domestic: '国内 {{days}} 日，自 {{from}} 受理起，日历日（{{source}}）',
-    overseas: '国外 {{days}} 日，自 {{from}} 受理起，日历日（{{source}}）',
-  },
   nextNumber: '受理时给号（{{number}}）',
   nearingHundred: '本月已到 {{serial}} 号，99 之后接着 100。',
   accepted: '已受理，编号 {{number}}。',

@@ -51,4 +51,5 @@ export const commands = {
   exportWorkbook: '存为 Excel',
   exportPdf: '存为 PDF',
   exportCsv: '存为 CSV',
+  typhoonDay: '台风停班',
 } satisfies TextsLike<typeof original>;

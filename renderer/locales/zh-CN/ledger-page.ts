@@ -26,7 +26,7 @@ export const page = {
   textHint: '编号、料号、内容',
   whereabouts: '现在何处',
   unit: '单位',
-  overseasDays: '国外 {{days}} 日',
+  overseasSpan: '国外 {{span}}',
   copy: '第 {{copy}} 联 {{keeper}}：{{state}}',
   noCopies: '五联都未打印',
   selected: '已选 {{count}} 件',

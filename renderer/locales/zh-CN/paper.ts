@@ -10,7 +10,7 @@ export const paper = {
   dueOn: '限结案',
   inBrackets: '（{{text}}）',
   number: '编号',
-  limit: { domestic: '国内 {{days}} 日', overseas: '国外 {{days}} 日' },
+  limit: { domestic: '国内 {{span}}', overseas: '国外 {{span}}' },
   labels: {
     customerName: '客户名称',
     contact: '联系人/电话',

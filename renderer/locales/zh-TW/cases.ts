@@ -112,10 +112,6 @@ export const cases = {
     voidReason: '作廢理由',
     established: '成立',
   },
-  due: {
-    domestic: '國內 {{days}} 日，自 {{from}} 受理起，日曆日（{{source}}）',
-    overseas: '國外 {{days}} 日，自 {{from}} 受理起，日曆日（{{source}}）',
-  },
   nextNumber: '受理時給號（{{number}}）',
   nearingHundred: '本月已到 {{serial}} 號，99 之後接著 100。',
   accepted: '已受理，編號 {{number}}。',

@@ -48,4 +48,5 @@ export const commands = {
   exportWorkbook: '存成 Excel',
   exportPdf: '存成 PDF',
   exportCsv: '存成 CSV',
+  typhoonDay: '颱風停班',
 };

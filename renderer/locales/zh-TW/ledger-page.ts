@@ -24,7 +24,7 @@ export const page = {
   textHint: '編號、料號、內容',
   whereabouts: '現在何處',
   unit: '單位',
-  overseasDays: '國外 {{days}} 日',
+  overseasSpan: '國外 {{span}}',
   copy: '第 {{copy}} 聯 {{keeper}}：{{state}}',
   noCopies: '五聯都未列印',
   selected: '已選 {{count}} 件',

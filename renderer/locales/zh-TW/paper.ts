@@ -8,7 +8,7 @@ export const paper = {
   dueOn: '限結案',
   inBrackets: '（{{text}}）',
   number: '編號',
-  limit: { domestic: '國內 {{days}} 日', overseas: '國外 {{days}} 日' },
+  limit: { domestic: '國內 {{span}}', overseas: '國外 {{span}}' },
   labels: {
     customerName: '客戶名稱',
     contact: '聯絡人/電話',

@@ -47,7 +47,7 @@ export function sampleComplaint(
       number: '261107',
       acceptedOn: '2026/11/21',
       dueOn: '2026/12/06',
-      limit: t('paper.limit.domestic', { days: 15 }),
+      limit: t('paper.limit.domestic', { span: t('calendar.span.calendar-days', { amount: 15 }) }),
       customerName: english ? 'Jiayi Electronics Industrial Co., Ltd.' : '甲乙電子工業股份有限公司',
       contact: '林○○ 03-000-6107 #2231',
       goods: [

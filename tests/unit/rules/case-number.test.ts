@@ -9,8 +9,7 @@ import {
   styleForMonth,
   type NumberingStyle,
 } from '../../../db/rules/case-number.ts';
-import { p2ManufacturingComplaint } from '../../../db/policies/p2-manufacturing-complaint.ts';
-import { closingDue, daysLate } from '../../../db/rules/deadlines.ts';
+import { daysLate } from '../../../db/rules/deadlines.ts';
 import { isWhole, proveMonth, type MonthToProve } from '../../../db/rules/month-proof.ts';
 
 // 002§3 Art.8: year (××) month (××) running number (××), starting again every month.
@@ -110,22 +109,7 @@ describe('before a number is given', () => {
   });
 });
 
-// 002§3 Art.10(1): 15 days domestic, 20 overseas, from acceptance; calendar days.
 describe('the closing date', () => {
-  const limit = p2ManufacturingComplaint;
-
-  it('is counted from acceptance by region and says why', () => {
-    expect(closingDue('2026-11-21', 'domestic', limit)).toEqual({
-      date: '2026-12-06',
-      from: '2026-11-21',
-      days: 15,
-      counting: 'calendar-days',
-      region: 'domestic',
-      source: '002§3 Art.10(1)',
-    });
-    expect(closingDue('2024-02-15', 'overseas', limit).date).toBe('2024-03-06');
-  });
-
   it('is late from the day after', () => {
     expect(daysLate('2026-12-06', '2026-12-05')).toBe(0);
     expect(daysLate('2026-12-06', '2026-12-06')).toBe(0);
