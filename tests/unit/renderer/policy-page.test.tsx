@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 import { policyDraft, usePolicyDraft } from '../../../renderer/features/settings/policy/draft.ts';
@@ -11,6 +11,9 @@ import { PolicyPage } from '../../../renderer/features/settings/policy/PolicyPag
 import { NoticeRegion } from '../../../renderer/ui/NoticeRegion.tsx';
 import { testOffice, type TestOffice } from '../../support/office.ts';
 import { drawInWindow } from './support/window.tsx';
+
+// Every saving waits for its disk, and the page is long: a second is too little on a busy machine.
+configure({ asyncUtilTimeout: 10_000 });
 
 const page = (
   <>
@@ -111,7 +114,12 @@ describe('the policy page', () => {
     await drawInWindow(page);
     openTab(/流程/);
     fireEvent.click(await screen.findByRole('button', { name: '上移「查核」' }));
-    expect(usePolicyDraft.getState().policy?.route.slice(3, 5).map(({ code }) => code)).toEqual(['check', 'rd']);
+    expect(
+      usePolicyDraft
+        .getState()
+        .policy?.route.slice(3, 5)
+        .map(({ code }) => code),
+    ).toEqual(['check', 'rd']);
     expect(document.activeElement?.getAttribute('aria-label')).toBe('上移「查核」');
   });
 
