@@ -230,4 +230,13 @@ export const places: readonly ScreenPlace[] = [
       await visit.page.getByRole('dialog').waitFor();
     },
   },
+  ...(['names', 'route', 'limits', 'decision', 'follow', 'versions'] as const).map((tab) => ({
+    name: `policy-${tab}`,
+    open: async (visit: Visit) => {
+      await root(7)(visit);
+      await visit.page.getByRole('button', { name: visit.t('policyPage.open') }).click();
+      await visit.page.getByRole('tab', { name: visit.t(`policyPage.tabs.${tab}`), exact: true }).click();
+      await visit.page.locator('.k-policy .k-tab-panel').waitFor();
+    },
+  })),
 ];

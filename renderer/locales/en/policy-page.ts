@@ -117,7 +117,7 @@ export const policyPage = {
     period: 'Period',
     dueDay: 'Due day',
     source: 'Source',
-    code: 'Code',
+    code: 'Kind',
     order: 'Order',
     complaint: 'What a case is called',
     complaintForm: 'Complaint form',

@@ -117,7 +117,7 @@ export const policyPage = {
     period: '周期',
     dueDay: '到期日',
     source: '出处',
-    code: '代码',
+    code: '项目',
     order: '顺序',
     complaint: '案件称呼',
     complaintForm: '客诉表单',

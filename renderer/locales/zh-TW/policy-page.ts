@@ -115,7 +115,7 @@ export const policyPage = {
     period: '週期',
     dueDay: '到期日',
     source: '出處',
-    code: '代碼',
+    code: '項目',
     order: '順序',
     complaint: '案件稱呼',
     complaintForm: '客訴表單',

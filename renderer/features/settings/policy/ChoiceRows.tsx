@@ -40,6 +40,7 @@ export function ChoiceRows<Row extends PolicyChoice>({ part, note, rows, fresh, 
     <Rows
       path={part}
       label={t(`policyPage.parts.${part}`)}
+      plain={children === undefined}
       {...(note === undefined ? {} : { note })}
       rows={rows}
       onChange={onChange}

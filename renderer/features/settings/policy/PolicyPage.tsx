@@ -82,8 +82,8 @@ export function PolicyPage() {
     // The tab is drawn first.
     setTimeout(() => {
       const invalid = body.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-invalid] button');
-      (invalid ?? body.current?.querySelector<HTMLElement>('.k-error'))?.scrollIntoView({ block: 'center' });
-      invalid?.focus();
+      if (invalid) invalid.focus();
+      else body.current?.querySelector('.k-error')?.scrollIntoView({ block: 'center' });
     }, 0);
   }
 

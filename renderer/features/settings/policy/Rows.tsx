@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { Button } from '../../../ui/Button.tsx';
+import { classNames } from '../../../ui/class-names.ts';
 import { FieldError } from '../../../ui/Field.tsx';
 import { CloseIcon, DownIcon, PlusIcon, UpIcon } from '../../../ui/icons.tsx';
 import { policyDraft } from './draft.ts';
@@ -12,6 +13,8 @@ interface Props<Row> {
   readonly path: string;
   readonly label: string;
   readonly note?: string;
+  /** One field each: the rows stand beside one another. */
+  readonly plain?: boolean;
   readonly rows: readonly Row[];
   readonly onChange: (rows: readonly Row[]) => void;
   readonly fresh: () => Row;
@@ -22,7 +25,7 @@ interface Props<Row> {
 }
 
 /** A list that the office orders itself: each row with its fields, moved and removed by buttons that the Tab key reaches. */
-export function Rows<Row>({ path, label, note, rows, onChange, fresh, keyOf, nameOf, children }: Props<Row>) {
+export function Rows<Row>({ path, label, note, plain, rows, onChange, fresh, keyOf, nameOf, children }: Props<Row>) {
   const { t } = useTranslation();
   const { issueAt } = useEditing();
   const list = useRef<HTMLOListElement>(null);
@@ -53,7 +56,7 @@ export function Rows<Row>({ path, label, note, rows, onChange, fresh, keyOf, nam
   }
 
   return (
-    <section className="k-policy-list" aria-label={label}>
+    <section className={classNames('k-policy-list', plain && 'k-policy-list-plain')} aria-label={label}>
       <header className="k-policy-list-head">
         <h3>{label}</h3>
         {note === undefined ? null : <span className="k-description">{note}</span>}

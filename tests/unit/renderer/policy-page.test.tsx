@@ -1,0 +1,207 @@
+// @vitest-environment jsdom
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { cleanup, configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+
+import { policyDraft, usePolicyDraft } from '../../../renderer/features/settings/policy/draft.ts';
+import { readNumber, writeNumber } from '../../../renderer/features/settings/policy/numbers.ts';
+import { PolicyPage } from '../../../renderer/features/settings/policy/PolicyPage.tsx';
+import { NoticeRegion } from '../../../renderer/ui/NoticeRegion.tsx';
+import { testOffice, type TestOffice } from '../../support/office.ts';
+import { drawInWindow } from './support/window.tsx';
+
+// Every saving waits for its disk, and the page is long: a second is too little on a busy machine.
+configure({ asyncUtilTimeout: 10_000 });
+
+const page = (
+  <>
+    <PolicyPage />
+    <NoticeRegion />
+  </>
+);
+
+const field = (name: string | RegExp) => screen.getByRole<HTMLInputElement>('textbox', { name });
+
+function type(input: HTMLInputElement, value: string): void {
+  fireEvent.change(input, { target: { value } });
+}
+
+function openTab(name: RegExp): void {
+  const tab = screen.getByRole('tab', { name });
+  fireEvent.keyDown(tab, { key: 'Enter' });
+  fireEvent.keyUp(tab, { key: 'Enter' });
+  fireEvent.click(tab);
+}
+
+async function versions(office: TestOffice) {
+  return (await office.do('policies.list', {})).versions;
+}
+
+beforeEach(() => {
+  policyDraft.discard();
+  usePolicyDraft.setState({ tab: 'names', locale: undefined });
+});
+afterEach(cleanup);
+
+describe('the policy page', () => {
+  test('a changed name is one new version, and says what it changed', async () => {
+    const { test: office } = await drawInWindow(page);
+    type(field('辦法名稱'), '本廠客訴辦法');
+    fireEvent.click(screen.getByRole('button', { name: /儲存為新版/ }));
+    await screen.findByText('已存為第 2 版，之後受理的案件依此辦理。');
+    expect(await versions(office)).toMatchObject([{ version: 2, name: { 'zh-TW': '本廠客訴辦法' } }, { version: 1 }]);
+    cleanup();
+
+    await drawInWindow(page, { test: office });
+    openTab(/版本/);
+    await screen.findByText('辦法名稱：製造業客訴（P2） → 本廠客訴辦法');
+  });
+
+  test('changes wait while the clerk is elsewhere, and nothing is asked', async () => {
+    const { test: office } = await drawInWindow(page);
+    type(field('辦法名稱'), '未存的名稱');
+    cleanup();
+    await drawInWindow(page, { test: office });
+    expect(field('辦法名稱').value).toBe('未存的名稱');
+    expect(screen.getByText('有未儲存的修改')).toBeTruthy();
+    expect(await versions(office)).toHaveLength(1);
+  });
+
+  test('discarded changes can be taken back', async () => {
+    await drawInWindow(page);
+    type(field('辦法名稱'), '改過的名稱');
+    fireEvent.click(screen.getByRole('button', { name: '放棄修改' }));
+    expect(field('辦法名稱').value).toBe('製造業客訴（P2）');
+    fireEvent.click(await screen.findByRole('button', { name: /復原/ }));
+    expect(field('辦法名稱').value).toBe('改過的名稱');
+  });
+
+  test('what cannot be meant is said at its field, and is not saved', async () => {
+    const { test: office } = await drawInWindow(page);
+    type(field('辦法名稱'), ' ');
+    expect(await screen.findAllByText('請填文字（三種語言都要有）。')).not.toHaveLength(0);
+    fireEvent.click(screen.getByRole('button', { name: /儲存為新版/ }));
+    await waitFor(() => {
+      expect(document.activeElement).toBe(field('辦法名稱'));
+    });
+    expect(await versions(office)).toHaveLength(1);
+  });
+
+  test('a new unit: its three names follow the one that is typed, and it has the focus', async () => {
+    const { test: office } = await drawInWindow(page);
+    fireEvent.click(screen.getByRole('button', { name: '新增 單位' }));
+    const units = within(screen.getByRole('region', { name: '單位' }));
+    const added = units.getAllByRole<HTMLInputElement>('textbox').at(-1);
+    if (!added) throw new Error('no field for the new unit');
+    expect(document.activeElement).toBe(added);
+    type(added, '法務部');
+    fireEvent.click(screen.getByRole('button', { name: /儲存為新版/ }));
+    await screen.findByText(/已存為第 2 版/);
+    const { policy } = await office.do('office.status', {});
+    expect(policy.units.at(-1)?.label).toEqual({ 'zh-TW': '法務部', 'zh-CN': '法務部', en: '法務部' });
+  });
+
+  test('a unit that the route goes to is missed where the station stands', async () => {
+    await drawInWindow(page);
+    fireEvent.click(screen.getByRole('button', { name: '移除「質量管理部」' }));
+    openTab(/流程（1）/);
+    await screen.findByText('單位表裡沒有「quality」。');
+  });
+
+  test('stations move, and the moved one keeps the focus', async () => {
+    await drawInWindow(page);
+    openTab(/流程/);
+    fireEvent.click(await screen.findByRole('button', { name: '上移「查核」' }));
+    expect(
+      usePolicyDraft
+        .getState()
+        .policy?.route.slice(3, 5)
+        .map(({ code }) => code),
+    ).toEqual(['check', 'rd']);
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('上移「查核」');
+  });
+
+  test('a text that is no amount stays as typed, with its sentence; the empty one asks', async () => {
+    const { test: office } = await drawInWindow(page);
+    openTab(/核決與罰則/);
+    const first = screen.getAllByRole<HTMLInputElement>('textbox', { name: '核決至（元）' })[0];
+    if (!first) throw new Error('no amount');
+    expect(first.placeholder).toBe('未填：辦案時會詢問');
+    type(first, '五萬');
+    expect(first.value).toBe('五萬');
+    await screen.findByText('請填金額，最多兩位小數。');
+    fireEvent.click(screen.getByRole('button', { name: /儲存為新版/ }));
+    expect(await versions(office)).toHaveLength(1);
+    type(first, '50,000');
+    await screen.findByText('其他級填了金額，這一級也要填。');
+    expect(usePolicyDraft.getState().policy?.approval[0]?.upTo).toBe(5_000_000);
+  });
+
+  test('another shipped policy comes into the editor and is in force when it is saved', async () => {
+    const { test: office } = await drawInWindow(page);
+    const { policy } = await office.do('policies.preset', { code: 'v05' });
+    const { id } = (await versions(office))[0] ?? { id: 0 };
+    policyDraft.take(policy, id);
+    await waitFor(() => {
+      expect(field('辦法名稱').value).toBe('物流網路投訴');
+    });
+    fireEvent.click(screen.getByRole('button', { name: /儲存為新版/ }));
+    await screen.findByText(/已存為第 1 版/);
+    expect((await office.do('office.status', {})).policy.code).toBe('v05');
+  });
+
+  test('a file that is no policy is refused with its place, and the edits stay', async () => {
+    const office: TestOffice = await testOffice({
+      host: { chooseFileToOpen: () => Promise.resolve({ token: office.file(path), name: 'x.json' }) },
+    });
+    const path = join(office.folder, 'x.json');
+    writeFileSync(path, '{"name": "other"}');
+    await drawInWindow(page, { test: office });
+    type(field('辦法名稱'), '改過的名稱');
+    openTab(/版本/);
+    fireEvent.click(await screen.findByRole('button', { name: '從檔案讀入…' }));
+    await screen.findByText(/x\.json.*不是 Kesu 的處理辦法/);
+    openTab(/名稱與單位/);
+    expect(field('辦法名稱').value).toBe('改過的名稱');
+  });
+
+  test.each(['zh-CN', 'en'] as const)('every tab is drawn in %s', async (locale) => {
+    await drawInWindow(page, { locale });
+    for (const tab of ['lists', 'route', 'limits', 'decision', 'paper', 'follow', 'rules', 'versions']) {
+      policyDraft.open(tab);
+      await waitFor(() => {
+        expect(screen.getAllByRole('tab', { selected: true })).toHaveLength(1);
+      });
+      expect(document.body.textContent).not.toContain('policyPage.');
+    }
+  });
+});
+
+describe('a number in a field', () => {
+  test.each([
+    ['50,000', 'money', 5_000_000],
+    ['１２.５', 'money', 1250],
+    ['3.5%', 'percent', 350],
+    ['30', 'whole', 30],
+    ['', 'money', null],
+    ['-1', 'money', undefined],
+    ['1.234', 'money', undefined],
+    ['1.5', 'whole', undefined],
+    ['五', 'whole', undefined],
+    ['1e3', 'money', undefined],
+  ] as const)('%s as %s', (text, kind, value) => {
+    expect(readNumber(text, kind, 0, 1e13)).toBe(value);
+  });
+
+  test.each([
+    [1250, 'money', '12.5'],
+    [1205, 'money', '12.05'],
+    [5_000_000, 'money', '50000'],
+    [7, 'whole', '7'],
+    [null, 'percent', ''],
+  ] as const)('%s is written %s: %s', (value, kind, text) => {
+    expect(writeNumber(value, kind)).toBe(text);
+  });
+});
