@@ -278,6 +278,8 @@ interface PrintLogTable {
   reason: string;
   result: 'spooled' | 'written' | 'failed';
   failure: string;
+  /** Which slip, or which follow-up, a paper of that kind was. */
+  subject_id: number | null;
 }
 
 interface CopiesTable {
@@ -479,6 +481,8 @@ interface SlipsTable {
   person: string;
   /** The visit or limit that was overrun. */
   about: string;
+  about_due: string | null;
+  about_days: number;
   text: string;
   answer_due: string | null;
   answered_on: string | null;
@@ -502,6 +506,9 @@ interface FollowUpsTable {
   /** Place of the case among all that the rule looked at, from 1. */
   place: number;
   drawn: Flag;
+  /** The day of what it follows: the milestone of the rule, or the call before. */
+  since: string;
+  /** Null when it was not drawn, and while the case that was closed lives again. */
   due_on: string | null;
   done_at: string | null;
   by: string;

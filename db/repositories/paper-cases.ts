@@ -1,5 +1,6 @@
 import type { Reader } from '../database.ts';
 import type { CaseRow } from '../schema.ts';
+import { paperLife, type PaperLife } from './paper-life.ts';
 
 export interface PaperGoods {
   readonly order_no: string;
@@ -18,6 +19,7 @@ export interface PaperCase {
   readonly row: CaseRow;
   readonly goods: readonly PaperGoods[];
   readonly demands: readonly string[];
+  readonly life: PaperLife;
 }
 
 export async function paperCase(db: Reader, id: number): Promise<PaperCase | undefined> {
@@ -30,5 +32,5 @@ export async function paperCase(db: Reader, id: number): Promise<PaperCase | und
     .orderBy('line')
     .execute();
   const demands = await db.selectFrom('case_demands').select('demand').where('case_id', '=', id).execute();
-  return { row, goods, demands: demands.map(({ demand }) => demand) };
+  return { row, goods, demands: demands.map(({ demand }) => demand), life: await paperLife(db, id) };
 }

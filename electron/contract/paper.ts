@@ -66,6 +66,24 @@ export const complaintFields = z.strictObject({
 });
 export type ComplaintFields = z.infer<typeof complaintFields>;
 
+/** Boxes that are ticked in a part; the locales name each (`paper.blanks`). */
+const partTick = z.enum(['quality', 'nonQuality', 'accepted', 'notAccepted', 'tracked', 'exempt']);
+const partLine = z.enum(['productionUnit', 'machineShift', 'operators', 'productionDate', 'lossAmount', 'discipline']);
+const partSignature = z.enum(['handler', 'head', 'investigated', 'date', 'plain']);
+
+/** What was written into a part of the form (002§3 Art.9(3)–(6)). */
+export const filledPart = z.strictObject({
+  /** Code of the part; of the decision with the place of the approver, from 0: `decision.1`. */
+  part: text,
+  ticks: z.array(partTick),
+  lines: z.array(z.strictObject({ line: partLine, text })),
+  /** The opinion, a paragraph. */
+  text,
+  /** Names, where the paper is signed; no entry: still to be signed. */
+  signatures: z.array(z.strictObject({ place: partSignature, text })),
+});
+export type FilledPart = z.infer<typeof filledPart>;
+
 export const complaintDocument = z.strictObject({
   kind: z.literal('complaint'),
   ...head,
@@ -79,6 +97,8 @@ export const complaintDocument = z.strictObject({
   /** Names of the parts of the form and who signs, from the policy. */
   parts: z.array(z.strictObject({ code: text, unit: text, label: text })),
   approvers: z.array(text),
+  /** Parts that were filled in so far. */
+  filled: z.array(filledPart),
   /** 本表不得影印送客戶 (002§3 Art.9(10)); empty where the policy does not say so. */
   warning: text,
   /** What the small code on the paper says: case, copy and printing. */

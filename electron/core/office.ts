@@ -8,6 +8,7 @@ import type { Clock, Log, OfficeContext } from './context.ts';
 import { customerHandlers } from './customers.ts';
 import { createDispatch, type Answer } from './dispatch.ts';
 import { exchangeHandlers } from './exchange.ts';
+import { followUpHandlers } from './follow-ups.ts';
 import { explainFailure } from './failures.ts';
 import type { GlyphCoverage } from './glyphs.ts';
 import type { Host } from './host.ts';
@@ -16,7 +17,9 @@ import { ledgerHandlers } from './ledger.ts';
 import { lifeHandlers } from './life.ts';
 import { officeHandlers } from './office-settings.ts';
 import { paperHandlers } from './papers.ts';
+import { policyHandlers } from './policies.ts';
 import { createSettings } from './settings.ts';
+import { slipHandlers } from './slips.ts';
 import { statisticsHandlers } from './statistics.ts';
 
 export interface OfficeParts {
@@ -59,6 +62,7 @@ export function createOffice(parts: OfficeParts): Office {
     calls,
     {
       ...officeHandlers(context, settings, parts.programVersion),
+      ...policyHandlers(context),
       ...customerHandlers(context),
       ...caseHandlers(context),
       ...ledgerHandlers(context),
@@ -67,6 +71,8 @@ export function createOffice(parts: OfficeParts): Office {
       ...statisticsHandlers(context),
       ...backupHandlers(context),
       ...lifeHandlers(context),
+      ...slipHandlers(context),
+      ...followUpHandlers(context),
       ...calendarHandlers(context),
     },
     { logBug: (call, error) => log.bug(call, error), explain: explainFailure },

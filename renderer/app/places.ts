@@ -20,7 +20,10 @@ export type Place =
   | { readonly name: 'statistics'; readonly month?: string }
   | { readonly name: 'print-desk'; readonly caseId?: number }
   | { readonly name: 'import'; readonly kind: 'customers' | 'cases' }
-  | { readonly name: 'settings' };
+  /** The office's own policy, in the settings. */
+  | { readonly name: 'policy' }
+  /** `typhoon`: the clerk came to say that the office is shut today. */
+  | { readonly name: 'settings'; readonly ask?: 'typhoon' };
 
 /** What the doors into the ledger can ask for; the rest of the view is as the clerk left it. */
 export interface LedgerDoor {
@@ -53,6 +56,7 @@ const rootOfPlace = {
   statistics: 'statistics',
   'print-desk': 'print-desk',
   import: 'settings',
+  policy: 'settings',
   settings: 'settings',
 } as const satisfies Readonly<Record<PlaceName, RootName>>;
 

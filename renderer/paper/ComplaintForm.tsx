@@ -51,7 +51,7 @@ export function ComplaintSheet({
       <Sheet document={document} layout={layout}>
         <Header document={document} layout={layout} t={t} />
         <Intake document={document} layout={layout} t={t} />
-        <Parts layout={layout} t={t} />
+        <Parts layout={layout} filled={document.filled} t={t} />
         <Rules page={layout.page} rules={layout.rules} stroke={layout.measures.stroke} />
         {document.fields.voided ? <VoidMark document={document} layout={layout} t={t} /> : null}
         {editing ? null : (

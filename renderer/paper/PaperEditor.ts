@@ -37,6 +37,8 @@ export type PaperFieldName =
  *   document: give the document as many lines as the form has.
  * - `part(code)` answers what stands in a part that others fill in later
  *   (`cause`, `countermeasure` …), instead of its blanks.
+ * - `overPart(name)` answers what lies over the whole of such a part, to open it:
+ *   `cause`, `decision.0`.
  *
  * Keep both functions stable while typing: the sheet is drawn again when the
  * provider's value changes.
@@ -44,6 +46,7 @@ export type PaperFieldName =
 export interface PaperEditor {
   readonly field: (name: PaperFieldName) => ReactNode | undefined;
   readonly part?: ((code: string) => ReactNode | undefined) | undefined;
+  readonly overPart?: ((name: string) => ReactNode | undefined) | undefined;
 }
 
 export const PaperEditorContext = createContext<PaperEditor | null>(null);

@@ -66,7 +66,8 @@ export function shownText(kind: PlacedField['kind'], text: string): string {
   return kind === 'block' ? text : text.replace(/\s*\n\s*/g, ' ').trim();
 }
 
-function FittedText({
+/** The text of a field, or what of it stands here. */
+export function FittedText({
   name,
   kind,
   text,

@@ -38,6 +38,7 @@ export function blankComplaint({ policy, settings, size, locale, goodsLines }: B
     caseVersion: 0,
     parts: policy.formParts.map(({ code, unit, label }) => ({ code, unit: unit[locale], label: label[locale] })),
     approvers: policy.approval.map(({ label }) => label[locale]),
+    filled: [],
     warning: '',
     barcode: [],
     fields: {

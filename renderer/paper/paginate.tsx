@@ -9,6 +9,7 @@ import { Footer } from './complaint/Footer.tsx';
 import { noFits, onePage, type ComplaintPages, type ContinuedText, type Fit } from './fit.ts';
 import { complaintLayout, type ComplaintLayout } from './layout/complaint.ts';
 import { measureFields, spread, type MeasuredField, type Rest } from './measure.ts';
+import { PART_FIELD } from './complaint/Parts.tsx';
 import { shownText } from './PaperField.tsx';
 import { paperTexts, type PaperTexts } from './texts.ts';
 
@@ -40,7 +41,7 @@ export function paginateComplaint(paper: ComplaintDocument): ComplaintPages {
     const rests = [
       ...measured
         .filter(({ rest }) => rest !== '')
-        .map(({ name, rest }): Rest => ({ name, label: labelOf(name, layout, t), text: rest })),
+        .map(({ name, rest }): Rest => ({ name, label: labelOf(name, paper, layout, t), text: rest })),
       ...goodsWithoutRoom(paper, layout, t),
     ];
     const fitted = rests.length === 0 ? measured : measure(2);
@@ -98,7 +99,8 @@ function MeasuredSheets({
   );
 }
 
-function labelOf(name: string, layout: ComplaintLayout, t: PaperTexts): string {
+function labelOf(name: string, paper: ComplaintDocument, layout: ComplaintLayout, t: PaperTexts): string {
+  if (name.startsWith(PART_FIELD)) return partLabel(name.slice(PART_FIELD.length), paper);
   const field = layout.fields.find((one) => one.name === name);
   if (field) {
     const label = t(`paper.labels.${field.label}`);
@@ -113,6 +115,14 @@ function labelOf(name: string, layout: ComplaintLayout, t: PaperTexts): string {
     default:
       return '';
   }
+}
+
+/** 製造部：原因分析與處理對策; of the decision who decides. */
+function partLabel(name: string, { parts, approvers }: ComplaintDocument): string {
+  const [code = '', place] = name.split('.');
+  const part = parts.find((each) => each.code === code);
+  const label = (place === undefined ? undefined : approvers[Number(place)]) ?? part?.label ?? '';
+  return [part?.unit, label].filter(Boolean).join('：');
 }
 
 /** Goods lines beyond those the form has room for, each written out. */

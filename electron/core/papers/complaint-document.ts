@@ -9,6 +9,7 @@ import { translator, type Translate } from '../../../renderer/locales/translate.
 import type { Settings } from '../../contract/office.ts';
 import type { ComplaintDocument } from '../../contract/paper.ts';
 import type { PaperSize } from '../../contract/print-options.ts';
+import { filledParts } from './filled-parts.ts';
 
 interface ComplaintDocumentInput {
   readonly paperCase: PaperCase;
@@ -56,6 +57,7 @@ export function complaintDocument(input: ComplaintDocumentInput): ComplaintDocum
     caseVersion: row.version,
     parts: policy.formParts.map(({ code, unit, label }) => ({ code, unit: unit[locale], label: label[locale] })),
     approvers: policy.approval.map(({ label }) => label[locale]),
+    filled: filledParts({ life: paperCase.life, policy, dateStyle: settings.dateStyle, locale, t }),
     warning: policy.formWarning?.[locale] ?? '',
     barcode: (arrangement === 'impression' ? [0] : copies.map(({ copy }) => copy)).map(
       (copy) => `K-${row.number ?? ''}-${copy}-${printing}`,
@@ -68,7 +70,7 @@ export function complaintDocument(input: ComplaintDocumentInput): ComplaintDocum
       customerName: row.customer_name,
       contact: [row.contact_name, row.contact_telephone].filter(Boolean).join(' '),
       goods: goods.map((line) => goodsTexts(line, date, t)),
-      description: plainLines(row.description),
+      description: [plainLines(row.description), inspection(row, date, t)].filter(Boolean).join('\n'),
       demands: policy.demands.map(({ code, label }) => ({
         code,
         label: label[locale],
@@ -136,6 +138,20 @@ function percentText(percent: number): string {
 
 function demandQuantity({ demand_undetermined, demand_quantity, demand_unit }: PaperCase['row'], t: Translate): string {
   return demand_undetermined === 1 ? t('paper.undetermined') : quantityText(demand_quantity, demand_unit);
+}
+
+/** The joint inspection before the form existed stands under what is wrong (002§2 Art.9(2)). */
+function inspection(
+  { inspection_on, inspection_by, inspection_finding }: PaperCase['row'],
+  date: (iso: string | null) => string,
+  t: Translate,
+): string {
+  if (inspection_on === null) return '';
+  return t('caseLife.inspection.paper', {
+    on: date(inspection_on),
+    by: inspection_by,
+    finding: plainLines(inspection_finding),
+  });
 }
 
 /** A code that the policy does not know is the clerk's own word, from an import. */

@@ -1,132 +1,112 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { mostResponsible } from '../../../db/rules/finding.ts';
 import { readDate } from '../../../db/rules/dates.ts';
-import type { CaseRecord } from '../../../electron/contract/cases.ts';
-import { issuesByField, useSentence } from '../../api/sentences.ts';
-import { useCommand } from '../../api/use-call.ts';
+import { call } from '../../api/client.ts';
 import { useDates, useLocalized, useOffice } from '../../api/use-office.ts';
-import { useCommandHandlers } from '../../app/commands/handlers.ts';
-import { Button } from '../../ui/Button.tsx';
 import { Checkbox, RadioGroup } from '../../ui/Checkbox.tsx';
 import { DateField } from '../../ui/DateField.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
-import { notify } from '../../ui/notices.ts';
+import { FieldError } from '../../ui/Field.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextArea } from '../../ui/TextField.tsx';
+import { useLifeForm } from './dialogs/life-form.ts';
+import { LifeDialog } from './dialogs/LifeDialog.tsx';
+import type { LifeDialogInput } from './dialogs/props.ts';
+import { useAct } from './dialogs/use-steps.ts';
 
-/** 結案: outcome, responsible unit and the day (002§3 Art.9(7)). */
-export function CloseDialog({
-  record,
-  number,
-  onClose,
-}: {
-  readonly record: CaseRecord;
-  readonly number: string;
-  readonly onClose: () => void;
-}): ReactNode {
+const fields = ['closedOn', 'established', 'outcomes', 'responsibleUnit', 'note'] as const;
+
+/** 結案: outcome, responsible unit and the day (002§3 Art.9(7)); what was decided and found is there already. */
+export function CloseDialog({ life, policy, number, onClose }: LifeDialogInput): ReactNode {
   const { t } = useTranslation();
-  const { policy, today, settings } = useOffice();
+  const { today } = useOffice();
   const localized = useLocalized();
   const dates = useDates();
-  const sentence = useSentence();
-  const command = useCommand('cases.close');
-  const [dateText, setDateText] = useState(dates.show(today));
-  const [outcomes, setOutcomes] = useState<readonly string[]>([]);
-  const [responsibleUnit, setResponsibleUnit] = useState('');
-  const [established, setEstablished] = useState<'yes' | 'no'>('yes');
-  const [note, setNote] = useState('');
+  const decision = life.decisions.find(({ withdrawn }) => !withdrawn);
+  const form = useLifeForm({
+    dateText: dates.show(today),
+    outcomes: (decision?.outcomes.map(({ outcome }) => outcome) ?? []) as string[],
+    responsibleUnit: mostResponsible(life.shares),
+    established: (life.finding.established === 'no' ? 'no' : 'yes') as 'yes' | 'no',
+    note: '',
+  });
+  const { busy, act } = useAct(life, form, onClose);
+  const { dateText, outcomes, responsibleUnit, established, note } = form.values;
   const reading = readDate(dateText, { today });
-  const issues = issuesByField(command.error, t, settings.dateStyle);
 
   async function go(): Promise<void> {
     if (!reading.ok) return;
-    const answer = await command.run({
-      id: record.id,
-      version: record.version,
-      closedOn: reading.date,
-      outcomes: [...outcomes],
-      responsibleUnit,
-      established: established === 'yes',
-      note,
-    });
-    if (!answer.ok) return;
-    onClose();
-    notify({ kind: 'done', text: t('intake.page.closed', { number }) });
+    const { date } = reading;
+    await act(
+      [
+        (on) =>
+          call('cases.close', {
+            ...on,
+            closedOn: date,
+            outcomes,
+            responsibleUnit,
+            established: established === 'yes',
+            note,
+          }),
+      ],
+      t('intake.page.closed', { number }),
+    );
   }
-  useCommandHandlers({ 'case.accept': { run: () => void go(), label: t('intake.closing.do') } });
 
   return (
-    <Dialog
+    <LifeDialog
       title={t('intake.closing.title', { number })}
-      keepOpen
+      act={t('intake.closing.do')}
+      form={form}
+      fields={fields}
+      busy={busy}
+      onAct={() => void go()}
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{t('common.cancel')}</Button>
-          <Button look="primary" keys="F10" isDisabled={command.busy} onPress={() => void go()}>
-            {t('intake.closing.do')}
-          </Button>
-        </>
-      }
     >
-      <div className="side-fields">
+      <div className="life-two">
         <DateField
           label={t('cases.fields.closedOn')}
           today={today}
           autoFocus
           required
-          defaultValue={dateText}
-          error={reading.ok ? issues['closedOn'] : t(`fields.${reading.reason}`)}
-          onInput={(event) => {
-            setDateText(event.currentTarget.value);
-          }}
+          {...form.text('dateText')}
+          error={reading.ok ? form.issue('closedOn') : t(`fields.${reading.reason}`)}
         />
-        <RadioGroup
-          label={t('intake.closing.established')}
-          options={[
-            { value: 'yes', label: t('intake.closing.yes') },
-            { value: 'no', label: t('intake.closing.no') },
-          ]}
-          value={established}
-          onChange={setEstablished}
-        />
-        <fieldset className="case-outcomes">
-          <legend className="k-label">{t('intake.closing.outcomes')}</legend>
-          {policy.outcomes.map(({ code, label }) => (
-            <Checkbox
-              key={code}
-              checked={outcomes.includes(code)}
-              onChange={(checked) => {
-                setOutcomes(checked ? [...outcomes, code] : outcomes.filter((each) => each !== code));
-              }}
-            >
-              {localized(label)}
-            </Checkbox>
-          ))}
-        </fieldset>
-        {issues['outcomes'] === undefined ? null : <p className="case-refused">{issues['outcomes']}</p>}
         <Select
           label={t('cases.fields.responsibleUnit')}
           options={[
             { value: '', label: t('intake.closing.noUnit') },
             ...policy.units.map(({ code, label }) => ({ value: code, label: localized(label) })),
           ]}
-          value={responsibleUnit}
-          onChange={setResponsibleUnit}
-          error={issues['responsibleUnit']}
+          {...form.choice('responsibleUnit')}
         />
-        <TextArea
-          label={t('cases.fields.closingNote')}
-          defaultValue=""
-          onInput={(event) => {
-            setNote(event.currentTarget.value);
-          }}
-        />
-        {command.error && command.error.code !== 'invalid-form' ? (
-          <p className="case-refused">{sentence(command.error)}</p>
-        ) : null}
       </div>
-    </Dialog>
+      <RadioGroup
+        label={t('intake.closing.established')}
+        options={[
+          { value: 'yes', label: t('intake.closing.yes') },
+          { value: 'no', label: t('intake.closing.no') },
+        ]}
+        {...form.choice('established')}
+      />
+      <fieldset className="case-outcomes" disabled={decision !== undefined}>
+        <legend className="k-label">{t('intake.closing.outcomes')}</legend>
+        {policy.outcomes.map(({ code, label }) => (
+          <Checkbox
+            key={code}
+            checked={outcomes.includes(code)}
+            disabled={decision !== undefined}
+            onChange={(checked) => {
+              form.put({ outcomes: checked ? [...outcomes, code] : outcomes.filter((each) => each !== code) });
+            }}
+          >
+            {localized(label)}
+          </Checkbox>
+        ))}
+      </fieldset>
+      {form.issue('outcomes') === undefined ? null : <FieldError>{form.issue('outcomes')}</FieldError>}
+      <TextArea label={t('cases.fields.closingNote')} {...form.text('note')} />
+    </LifeDialog>
   );
 }

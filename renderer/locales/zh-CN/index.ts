@@ -1,3 +1,4 @@
+import { caseLife } from './case-life.ts';
 import { calendar } from './calendar.ts';
 import { cases } from './cases.ts';
 import { commands } from './commands.ts';
@@ -6,15 +7,19 @@ import { customers } from './customers.ts';
 import { errors } from './errors.ts';
 import { exchange } from './exchange.ts';
 import { fields } from './fields.ts';
+import { followUps } from './follow-ups.ts';
 import { intake } from './intake.ts';
 import { ledger } from './ledger.ts';
 import { life } from './life.ts';
 import { paper } from './paper.ts';
+import { policyIssues, policyPage } from './policy-page.ts';
 import { program } from './program.ts';
 import { settings } from './settings.ts';
+import { slips } from './slips.ts';
 import { statistics } from './statistics.ts';
 
 export const texts = {
+  caseLife,
   calendar,
   cases,
   commands,
@@ -23,11 +28,15 @@ export const texts = {
   errors,
   exchange,
   fields,
+  followUps,
   intake,
   ledger,
   life,
   paper,
+  policyIssues,
+  policyPage,
   program,
   settings,
+  slips,
   statistics,
 };

@@ -59,6 +59,17 @@ export const paper = {
     handler: '經辦',
     head: '主管',
   },
+  /** What is written into the later parts. */
+  filled: {
+    cause: '原因：{{cause}}',
+    responsible: '責任：{{units}}',
+    share: '{{unit}} {{percent}} %',
+    comma: '、',
+    party: { supplier: '供應商 {{name}}', 'other-company': '其他公司 {{name}}' },
+    notEstablished: '不成立：{{reason}}',
+    measure: '改善：{{measure}}　{{who}}',
+    exempt: '免列案：{{reason}}',
+  },
   printing: '第 {{count}} 次列印　{{at}}　版次 {{version}}',
   reprint: '補印（第 {{count}} 次列印）　{{at}}　版次 {{version}}',
   reason: '原因：{{reason}}',

@@ -75,19 +75,24 @@ function Label({
   );
 }
 
+/** Where somebody signs; `name` is there once they have. */
 export function Signature({
   label,
   date = false,
   ems = 5,
+  name = '',
 }: {
   readonly label: string;
   readonly date?: boolean;
   readonly ems?: number;
+  readonly name?: string;
 }): ReactNode {
   return (
     <span className="paper-signature">
       {label}{' '}
-      {date ? (
+      {name !== '' ? (
+        <span className="paper-signed">{name}</span>
+      ) : date ? (
         <>
           <WriteOn ems={1.8} />/<WriteOn ems={1.8} />
         </>

@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
 
+import type { FilledPart } from '../../../electron/contract/paper.ts';
 import type { ComplaintLayout } from '../layout/complaint.ts';
 import { guessWidth, MM_PER_PT, type Box } from '../layout/geometry.ts';
 import { DECISION_PART, type PartCell } from '../layout/parts.ts';
 import { PaperBox, WriteOn } from '../marks.tsx';
 import { usePaperEditor } from '../PaperEditor.ts';
+import { FittedText } from '../PaperField.tsx';
 import { numeral, type PaperTexts } from '../texts.ts';
 import { mm, place, pt } from '../units.ts';
 import { Signature } from './Intake.tsx';
@@ -72,13 +74,17 @@ const halfBlanks: Readonly<Record<string, Blanks>> = {
 
 const usual: Blanks = { signed: ['handler', 'head'] };
 
+/** Begins the name of the field that holds the text of a part. */
+export const PART_FIELD = 'part.';
+
 interface PartsProps {
   readonly layout: ComplaintLayout;
+  readonly filled: readonly FilledPart[];
   readonly t: PaperTexts;
 }
 
 /** Parts two and on, in the order of filling (002§3 Art.9(3)–(6)). */
-export function Parts({ layout, t }: PartsProps): ReactNode {
+export function Parts({ layout, filled, t }: PartsProps): ReactNode {
   const sized = layout.measures.side > 0;
   return (
     <>
@@ -92,8 +98,9 @@ export function Parts({ layout, t }: PartsProps): ReactNode {
           ) : null}
           {band.cells.map((cell) => (
             <Part
-              key={`${cell.code} ${cell.box.x}`}
+              key={cell.name}
               cell={cell}
+              content={filled.find(({ part }) => part === cell.name)}
               blanks={(sized ? blanks : halfBlanks)[cell.code] ?? usual}
               signature={sized ? 5 : 3.6}
               layout={layout}
@@ -112,7 +119,7 @@ function SideName({
   box,
   layout,
   t,
-}: PartsProps & { readonly ordinal: number; readonly unit: string; readonly box: Box }): ReactNode {
+}: Omit<PartsProps, 'filled'> & { readonly ordinal: number; readonly unit: string; readonly box: Box }): ReactNode {
   const name = `${numeral(t, ordinal)}  ${unit}`;
   const { label: text } = layout.measures.type;
   // Long names in short parts are set smaller rather than cut.
@@ -130,53 +137,100 @@ function SideName({
   );
 }
 
+/** A line or a name in the head or at the foot may be as wide as this; what is longer stands in the text of the part. */
+const WIDEST_EMS = 13;
+
 function Part({
   cell,
-  blanks: filled,
+  content,
+  blanks: own,
   signature,
   layout,
   t,
-}: PartsProps & {
+}: Omit<PartsProps, 'filled'> & {
   readonly cell: PartCell;
+  readonly content: FilledPart | undefined;
   readonly blanks: Blanks;
   readonly signature: number;
 }): ReactNode {
   const editor = usePaperEditor();
   const { type, padding } = layout.measures;
   const instead = editor?.part?.(cell.code);
+  const { lines, signed, text } = placeContent(content, own, t);
   return (
     <div
       className="paper-part"
       style={{ ...place(cell.box), padding: `${mm(padding.y)} ${mm(padding.x)}` }}
-      data-paper-part={cell.code}
+      data-paper-part={cell.name}
     >
       <div className="paper-part-head" style={{ fontSize: pt(type.label) }}>
         {cell.unit ? <b>{cell.unit}</b> : null}
         <span className={cell.code === DECISION_PART ? 'paper-approver' : ''}>{cell.label}</span>
-        {filled.boxes?.map((key) => (
+        {own.boxes?.map((key) => (
           <span key={key} className="paper-demand">
-            <PaperBox checked={false}>{t(`paper.blanks.${key}`)}</PaperBox>
+            <PaperBox checked={isTicked(content, key)}>{t(`paper.blanks.${key}`)}</PaperBox>
           </span>
         ))}
-        {filled.lines?.map(([key, ems]) => (
+        {own.lines?.map(([key, ems]) => (
           <span key={key} className="paper-blank">
-            {t(`paper.blanks.${key}`)} <WriteOn ems={ems} />
+            {t(`paper.blanks.${key}`)}{' '}
+            {lines.has(key) ? <span className="paper-signed">{lines.get(key)}</span> : <WriteOn ems={ems} />}
           </span>
         ))}
       </div>
+      {text === '' ? null : (
+        <div className="paper-field is-block" data-paper-field={`${PART_FIELD}${cell.name}`} data-paper-kind="block">
+          <FittedText name={`${PART_FIELD}${cell.name}`} kind="block" text={text} />
+        </div>
+      )}
       {instead ?? (
         <div className="paper-signatures" style={{ fontSize: pt(type.note) }}>
-          {filled.signed.map((key) =>
+          {own.signed.map((key) =>
             key === 'plain' ? (
-              <Signature key={key} label="" ems={signature} />
+              <Signature key={key} label="" ems={signature} name={signed.get(key) ?? ''} />
             ) : key === 'date' ? (
-              <Signature key={key} label="" date />
+              <Signature key={key} label="" date name={signed.get(key) ?? ''} />
             ) : (
-              <Signature key={key} label={t(`paper.blanks.${key}`)} date={key === 'investigated'} ems={signature} />
+              <Signature
+                key={key}
+                label={t(`paper.blanks.${key}`)}
+                date={key === 'investigated'}
+                ems={signature}
+                name={signed.get(key) ?? ''}
+              />
             ),
           )}
         </div>
       )}
+      {editor?.overPart?.(cell.name)}
     </div>
   );
+}
+
+function isTicked(content: FilledPart | undefined, key: BlankKey): boolean {
+  const tick = key === 'exemptShort' ? 'exempt' : key;
+  return content?.ticks.some((each) => each === tick) ?? false;
+}
+
+/** What stands on a line of its own, what is signed, and what remains for the text, because it is long or has no line on this paper. */
+function placeContent(content: FilledPart | undefined, own: Blanks, t: PaperTexts) {
+  const lines = new Map<BlankKey, string>();
+  const signed = new Map<Blanks['signed'][number], string>();
+  const above: string[] = [];
+  const below: string[] = [];
+  for (const { line, text } of content?.lines ?? []) {
+    if (isNarrow(text) && own.lines?.some(([key]) => key === line)) lines.set(line, text);
+    else above.push(`${t(`paper.blanks.${line}`)} ${text}`);
+  }
+  for (const { place, text } of content?.signatures ?? []) {
+    if (isNarrow(text) && own.signed.includes(place)) signed.set(place, text);
+    else if (place === 'plain' || place === 'date') below.push(text);
+    else below.push(`${t(`paper.blanks.${place}`)} ${text}`);
+  }
+  const text = [...above, content?.text ?? '', below.join('　')].filter((each) => each !== '').join('\n');
+  return { lines, signed, text };
+}
+
+function isNarrow(text: string): boolean {
+  return guessWidth(text, 1) <= WIDEST_EMS * MM_PER_PT;
 }

@@ -10,6 +10,8 @@ export const DECISION_PART = 'decision';
 
 export interface PartCell {
   readonly code: string;
+  /** The code; of the decision with the place of the approver: `decision.1`. */
+  readonly name: string;
   readonly box: Box;
   /** Shown before the label where the part has no strip of its own. */
   readonly unit: string;
@@ -162,10 +164,10 @@ function placeGrid(groupsToPlace: readonly NumberedGroup[], approvers: readonly 
   return { bands, rules };
 }
 
-function cellsOf(group: Group, approvers: readonly string[]): { readonly code: string; readonly label: string }[] {
-  return group.parts.flatMap((part) =>
-    part.code === DECISION_PART && approvers.length > 0
-      ? approvers.map((approver) => ({ code: DECISION_PART, label: approver }))
-      : [{ code: part.code, label: part.label }],
-  );
+function cellsOf(group: Group, approvers: readonly string[]): Omit<PartCell, 'box' | 'unit'>[] {
+  return group.parts.flatMap(({ code, label }) => {
+    if (code !== DECISION_PART) return [{ code, name: code, label }];
+    const labels = approvers.length > 0 ? approvers : [label];
+    return labels.map((approver, index) => ({ code, name: `${code}.${index}`, label: approver }));
+  });
 }

@@ -40,6 +40,7 @@ export function sampleComplaint(
     caseVersion: 3,
     parts: p2.formParts.map(({ code, unit, label }) => ({ code, unit: unit[locale], label: label[locale] })),
     approvers: p2.approval.map(({ label }) => label[locale]),
+    filled: [],
     warning: p2.formWarning?.[locale] ?? '',
     barcode: size === 'half' ? ['K-261107-0-1'] : [1, 2, 3, 4, 5].map((copy) => `K-261107-${copy}-1`),
     ...rest,
