@@ -269,7 +269,7 @@ describe('any sequence of steps in the lives of three cases', () => {
             }
           }
         }),
-        { numRuns: 60, endOnFailure: true },
+        { numRuns: 40, endOnFailure: true },
       );
       // Every action was carried out at least once, so that the property says something of each.
       const never = Object.keys(eventOf).filter((action) => !counts.has(`${action} done`));
