@@ -238,7 +238,10 @@ function fixed(code: string, subject: DeadlineSubject, due: string, met: string 
 }
 
 /** The moment of a milestone; of several visits to one station the last counts. */
-export function momentOf(milestone: string, { milestones, visits }: Pick<CaseFacts, 'milestones' | 'visits'>): string | undefined {
+export function momentOf(
+  milestone: string,
+  { milestones, visits }: Pick<CaseFacts, 'milestones' | 'visits'>,
+): string | undefined {
   const station = /^(sent|returned):(.+)$/u.exec(milestone);
   if (!station) return milestones.get(milestone);
   const visit = visits.findLast((one) => one.station === station[2] && one.state !== 'skipped');

@@ -30,13 +30,13 @@ export function pageOf(place: Place): ReactNode {
     case 'ledger':
       return <LedgerPage door={place.view} />;
     case 'case':
-      return <CasePage id={place.id} neighbours={place.ids} />;
+      return <CasePage id={place.id} among={place.among} />;
     case 'proof':
       return <ProofPage />;
     case 'customers':
       return <CustomersPage text={place.text} />;
     case 'customer':
-      return <CustomerPage id={place.id} />;
+      return <CustomerPage id={place.id} draftId={place.draftId} />;
     case 'statistics':
       return <StatisticsPage month={place.month} />;
     case 'print-desk':

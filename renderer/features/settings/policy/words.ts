@@ -63,7 +63,7 @@ export function useConditionWords(policy: Policy): (when: CaseCondition) => stri
         ...(when.major === null ? [] : [t(`policyPage.major.${when.major ? 'yes' : 'no'}`)]),
         ...(when.urgent === null ? [] : [t(`policyPage.urgent.${when.urgent ? 'yes' : 'no'}`)]),
       ];
-      return words.length === 0 ? t('policyPage.conditionAll') : words.join('、');
+      return words.length === 0 ? t('policyPage.conditionAll') : words.join(t('common.listSeparator'));
     },
     [policy.types, policy.severities, t, name],
   );
@@ -94,7 +94,7 @@ export function useChangeSentence(policy: Policy): (change: PolicyChange) => str
         if (typeof value === 'number') return writeNumber(value, kindOf(field));
         if (typeof value === 'string') return choiceWords(value, field, policy, t, locale);
         if (Array.isArray(value))
-          return value.map((one: unknown) => words(one, field)).join('、') || t('policyPage.none');
+          return value.map((one: unknown) => words(one, field)).join(t('common.listSeparator')) || t('policyPage.none');
         if (isLocalized(value)) return value[locale];
         if (isSpan(value)) return spanWords(value, t);
         if (isCondition(value)) return conditionWords(value);
