@@ -48,7 +48,15 @@ describe('the route of P2 (002§3 Art.9)', () => {
     await one.do('life.negotiate', { at: '15:00', by: '林業務', told: '退貨 312 PCS，其餘折讓', result: 'accepted' });
     await to('composite', '2026-11-29', '擬准');
     expect(await next()).toEqual([]);
-    expect(holders).toEqual(['quality', 'manufacturing', 'manager-office', 'gm-office', 'sales', 'sales', 'gm-office']);
+    expect(holders).toEqual([
+      'quality',
+      'manufacturing',
+      'manager-office',
+      'gm-office',
+      'sales',
+      'sales',
+      'production-management',
+    ]);
 
     test.clock.set('2026-11-30T10:00');
     await one.do('life.decide', { decision: decision() });
