@@ -9,6 +9,7 @@ import { useDates, useOffice } from '../../api/use-office.ts';
 import { Button } from '../../ui/Button.tsx';
 import { formatMoment } from '../../ui/dates.ts';
 import { EmptyPage, Page, Section } from '../../ui/Page.tsx';
+import { SlipDoors } from '../slips/SlipDoors.tsx';
 import { DoorLine, MonthFigures } from './DoorLine.tsx';
 import './today.css';
 
@@ -36,6 +37,7 @@ export function TodayPage() {
           </div>
           <div className="k-today-side">
             <MonthFigures month={months.value?.months.find(({ month }) => month === dates.today.slice(0, 7))} />
+            <SlipDoors />
             <Drafts />
             <WaitingToPrint />
           </div>
