@@ -13,7 +13,9 @@ vi.setConfig({ testTimeout: 120_000 });
 async function officeWithCases(...daysAgo: readonly number[]): Promise<RunningProgram & { readonly ids: number[] }> {
   const program = await launchProgram({ locale: 'zh-TW', printers: [{ device: 'LQ', name: 'LQ-690' }] });
   const contacts = [contactForm({ name: '林小姐', mobile: '0900-000-118' })];
-  const customer = await program.call('customers.save', { form: customerForm({ contacts }) });
+  const customer = await program.call('customers.save', {
+    form: customerForm({ name: '甲乙電子工業股份有限公司', contacts }),
+  });
   const { today } = await program.call('office.status', {});
   const ids: number[] = [];
   for (const days of daysAgo) {
@@ -84,8 +86,8 @@ test('a complaint without loss becomes an abnormality slip while it is typed, an
   const clerk = await clerkAt(page);
   await clerk.press('F2');
   await page.locator('.case-sheet').waitFor();
-  await page.keyboard.insertText('甲乙');
-  await page.getByRole('option').first().waitFor();
+  await clerk.compose('ㄐㄧㄚˇㄧˇ', '甲乙');
+  await page.getByRole('option', { name: /甲乙電子工業/ }).waitFor();
   await clerk.press('ArrowDown', 'Enter');
   await page.locator('.side-card-name').waitFor();
   await page.getByRole('textbox', { name: '異常狀況' }).fill('外箱標示錯誤');
