@@ -40,12 +40,11 @@ export interface FollowUpStore {
   }): { readonly total: number; readonly rows: readonly FollowUpWithCase[] };
   /** The place of the next case the rule looks at, from 1. */
   nextPlace(rule: string): number;
-  insert(row: Pick<FollowUpRow, 'case_id' | 'rule' | 'round' | 'place' | 'drawn' | 'since' | 'due_on' | 'note'>): number;
+  insert(
+    row: Pick<FollowUpRow, 'case_id' | 'rule' | 'round' | 'place' | 'drawn' | 'since' | 'due_on' | 'note'>,
+  ): number;
   setDue(id: number, since: string, dueOn: string | null): void;
-  record(
-    id: number,
-    call: Pick<FollowUpRow, 'done_at' | 'by' | 'method' | 'signed' | 'satisfaction' | 'note'>,
-  ): void;
+  record(id: number, call: Pick<FollowUpRow, 'done_at' | 'by' | 'method' | 'signed' | 'satisfaction' | 'note'>): void;
   /** Calls that were drawn and not made yet wait for the case to be closed again. */
   suspend(caseId: number): void;
   /** First rounds by rule, of cases that reached the milestone in the month. */

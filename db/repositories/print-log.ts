@@ -63,9 +63,7 @@ export async function printLogPage(
   const entries = await base
     .leftJoin('cases', 'cases.id', 'print_log.case_id')
     .selectAll('print_log')
-    .leftJoin('slips', (join) =>
-      join.onRef('slips.id', '=', 'print_log.subject_id').on('print_log.paper', '=', 'slip'),
-    )
+    .leftJoin('slips', (join) => join.onRef('slips.id', '=', 'print_log.subject_id').on('print_log.paper', '=', 'slip'))
     .select(['cases.number', 'cases.year', 'cases.month', 'slips.number as slip_number'])
     .orderBy('print_log.id', 'desc')
     .offset(offset)

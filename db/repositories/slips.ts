@@ -171,7 +171,11 @@ function createStore(connection: BetterSqlite3.Database): SlipStore {
       return Number(lastInsertRowid);
     },
     answer(id, on, answer) {
-      statement<[string, string, number]>('UPDATE slips SET answered_on = ?, answer = ? WHERE id = ?').run(on, answer, id);
+      statement<[string, string, number]>('UPDATE slips SET answered_on = ?, answer = ? WHERE id = ?').run(
+        on,
+        answer,
+        id,
+      );
     },
     setBecameCase(id, caseId) {
       statement<[number, number]>('UPDATE slips SET became_case = ? WHERE id = ?').run(caseId, id);

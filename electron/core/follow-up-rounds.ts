@@ -56,7 +56,9 @@ export function drawFollowUps(work: CaseWork, caseId: number): void {
 
 /** Nobody can call back who gave no name (001§14 1.12); and what another program closed long ago was seen to there. */
 function isExempt(rule: FollowUpRule, row: CaseRow, since: string): boolean {
-  return (rule.exemptAnonymous && row.anonymous === 1) || (row.import_id !== null && since < row.created_at.slice(0, 10));
+  return (
+    (rule.exemptAnonymous && row.anonymous === 1) || (row.import_id !== null && since < row.created_at.slice(0, 10))
+  );
 }
 
 function reopenedAt(work: CaseWork, caseId: number): string {
@@ -84,8 +86,7 @@ export function nextRound(
   { rule, satisfaction, againOn, from }: Called,
 ): string | 'ask' | undefined {
   if (againOn !== null) return againOn;
-  const again =
-    satisfaction === 'dissatisfied' || (satisfaction === 'not-reached' && (rule?.untilSatisfied ?? false));
+  const again = satisfaction === 'dissatisfied' || (satisfaction === 'not-reached' && (rule?.untilSatisfied ?? false));
   if (again) return rule ? spanEnds(connection, rule.within, wallClock(from)) : 'ask';
   return rule?.every ? spanEnds(connection, rule.every, wallClock(from)) : undefined;
 }

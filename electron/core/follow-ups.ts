@@ -233,9 +233,11 @@ function ratioOf(
     const earlier = rows
       .filter(({ rule }) => !now.some((line) => line.rule === rule))
       .map(({ rule, policy_id }) =>
-        lineOf(rule, policyById(connection, policy_id).followUps.find(({ code }) => code === rule)),
+        lineOf(
+          rule,
+          policyById(connection, policy_id).followUps.find(({ code }) => code === rule),
+        ),
       );
     return [...now, ...earlier];
   })();
 }
-

@@ -44,7 +44,11 @@ export function slipHandlers(context: OfficeContext): Handlers<typeof slipCalls>
     'slips.toCase': (input) => turnIntoCase(context, input),
     'slips.object': (input) => makeObjection(context, input),
     'slips.answer': (input) => answerSlip(context, input),
-    'slips.open': () => ({ counts: slipStore(reader).openCounts().map((count) => ({ ...count })) }),
+    'slips.open': () => ({
+      counts: slipStore(reader)
+        .openCounts()
+        .map((count) => ({ ...count })),
+    }),
   };
 }
 
@@ -294,7 +298,11 @@ export function stationAbout(
 ): string | null {
   if (slip.case_id === null || !slip.about.startsWith('visit:')) return null;
   const id = Number(slip.about.slice('visit:'.length));
-  return lifeStore(connection).visits(slip.case_id).find((visit) => visit.id === id)?.station ?? null;
+  return (
+    lifeStore(connection)
+      .visits(slip.case_id)
+      .find((visit) => visit.id === id)?.station ?? null
+  );
 }
 
 function slipView(context: OfficeContext, connection: BetterSqlite3.Database, row: SlipWithCase): Slip {

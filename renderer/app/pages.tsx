@@ -52,7 +52,11 @@ export function pageOf(place: Place): ReactNode {
   }
 }
 
-function printSubject({ caseId, slipId, followUpId }: Extract<Place, { name: 'print-desk' }>): PrintSubject | undefined {
+function printSubject({
+  caseId,
+  slipId,
+  followUpId,
+}: Extract<Place, { name: 'print-desk' }>): PrintSubject | undefined {
   if (slipId !== undefined) return { slipId };
   if (followUpId !== undefined) return { followUpId };
   return caseId === undefined ? undefined : { caseId };

@@ -56,7 +56,11 @@ async function closedCase(office: TestOffice, customerId: number): Promise<numbe
 
 type Show = CallInput<'followUps.list'>['show'];
 
-async function list(office: TestOffice, show: Show, caseId?: number): Promise<CallOutput<'followUps.list'>['followUps']> {
+async function list(
+  office: TestOffice,
+  show: Show,
+  caseId?: number,
+): Promise<CallOutput<'followUps.list'>['followUps']> {
   return (await office.do('followUps.list', { show, ...(caseId ? { caseId } : {}), offset: 0, limit: 500 })).followUps;
 }
 
@@ -144,7 +148,10 @@ test('a call-back must be signed or by telephone, not before the closing, and is
     { field: 'signed', code: 'signature-needed' },
     { field: 'againOn', code: 'before-date' },
   ]);
-  const { followUp, next } = await office.do('followUps.record', call(open.id, { method: 'visit', signed: true, note: '無其他意見。' }));
+  const { followUp, next } = await office.do(
+    'followUps.record',
+    call(open.id, { method: 'visit', signed: true, note: '無其他意見。' }),
+  );
   expect(followUp).toMatchObject({ method: 'visit', signed: true, satisfaction: 'satisfied', by: '王小明' });
   expect(next).toBeNull();
   expect(await office.refused('followUps.record', call(open.id))).toMatchObject({ params: { why: 'called-already' } });
@@ -218,11 +225,31 @@ test('a case that the draw passed over, or that no rule asks for, can be called 
     params: { why: 'called-by-hand' },
   });
   // Nothing says when to call again, so the clerk is asked.
-  expect((await office.refused('followUps.record', call(added.id, { satisfaction: 'dissatisfied' }))).issues).toMatchObject(
-    [{ field: 'againOn', code: 'required' }],
-  );
+  expect(
+    (await office.refused('followUps.record', call(added.id, { satisfaction: 'dissatisfied' }))).issues,
+  ).toMatchObject([{ field: 'againOn', code: 'required' }]);
   await office.do('followUps.record', call(added.id));
   expect((await office.do('followUps.ratio', { month: '2026-01' })).rules).toEqual([]);
+});
+
+test('a case that is opened again is not called until it is closed again, and keeps its place in the draw', async () => {
+  const office = await calling();
+  const open = await drawnCall(office, addCustomer(office.folder));
+  const id = open.caseId;
+  const reopen = async () =>
+    office.do('life.reopen', { id, version: (await office.do('life.get', { id })).version, reason: '客戶來電' });
+  await reopen();
+  expect(await list(office, 'open', id)).toEqual([]);
+  expect(await office.refused('followUps.record', call(open.id))).toMatchObject({ params: { why: 'not-called' } });
+  office.clock.set('2026-01-10T09:00');
+  await close(office, id);
+  expect(await list(office, 'open', id)).toMatchObject([{ id: open.id, round: 1, dueOn: '2026-01-13' }]);
+  // Called about this result, and then the result becomes another one: the customer is asked about that too.
+  await office.do('followUps.record', call(open.id));
+  office.clock.set('2026-01-12T09:00');
+  await reopen();
+  await close(office, id);
+  expect(await list(office, 'open', id)).toMatchObject([{ round: 2, dueOn: '2026-01-15' }]);
 });
 
 function iso(day: Date): string {

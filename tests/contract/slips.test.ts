@@ -113,7 +113,11 @@ test('a closed case in which a unit overran its time is asked about once; nothin
   ]);
   const code = overruns[0]?.code ?? '';
   const slip = await make(office, { caseId: id, code });
-  expect(slip).toMatchObject({ kind: 'inquiry', number: '261101-Q1', about: '「追查原因、判定責任部門」應於 2026/11/04 完成，逾 2 日' });
+  expect(slip).toMatchObject({
+    kind: 'inquiry',
+    number: '261101-Q1',
+    about: '「追查原因、判定責任部門」應於 2026/11/04 完成，逾 2 日',
+  });
   expect(await events(office, id)).toContainEqual(['inquired', '261101-Q1\n質量管理部 李組長']);
   // Asked once; the case itself still shows it.
   expect((await office.do('slips.overruns', { offset: 0, limit: 50 })).total).toBe(0);
@@ -190,7 +194,12 @@ test('no loss: a draft becomes an abnormality slip, numbered within the year; a 
   // Nothing is lost by a refusal.
   expect((await office.do('drafts.list', {})).drafts).toHaveLength(1);
   const slip = await office.do('slips.abnormality', input);
-  expect(slip).toMatchObject({ number: 'A26-001', caseId: null, customerName: '甲乙電子工業股份有限公司', becameCase: null });
+  expect(slip).toMatchObject({
+    number: 'A26-001',
+    caseId: null,
+    customerName: '甲乙電子工業股份有限公司',
+    becameCase: null,
+  });
   expect((await office.do('drafts.list', {})).drafts).toHaveLength(0);
   expect((await office.do('slips.abnormality', { ...input, draftId: undefined })).number).toBe('A26-002');
   office.clock.set('2027-01-04T09:05');
@@ -201,7 +210,10 @@ test('no loss: a draft becomes an abnormality slip, numbered within the year; a 
   expect(await office.do('slips.toCase', { id: slip.id })).toEqual(begun);
   const draft = await office.do('drafts.get', { id: begun.draftId });
   expect(draft.form).toMatchObject({ customerId, description: input.text, goods: [{ product: '風扇葉輪 80 mm' }] });
-  await office.do('drafts.save', { id: begun.draftId, form: { ...complaint(customerId), description: draft.form.description } });
+  await office.do('drafts.save', {
+    id: begun.draftId,
+    form: { ...complaint(customerId), description: draft.form.description },
+  });
   const { id: caseId } = await office.do('cases.accept', {
     draftId: begun.draftId,
     acceptedOn: '2027-01-04',
@@ -215,7 +227,13 @@ test('no loss: a draft becomes an abnormality slip, numbered within the year; a 
 
 test('an abnormality slip of a filed complaint counts Republic years where the office does', async () => {
   const office = await testOffice({ now: '2026-11-21T09:05', setUp: false });
-  await office.do('office.setUp', { officeName: '範例', operator: '王小明', locale: 'zh-TW', policy: 'p2', yearStyle: 'roc' });
+  await office.do('office.setUp', {
+    officeName: '範例',
+    operator: '王小明',
+    locale: 'zh-TW',
+    policy: 'p2',
+    yearStyle: 'roc',
+  });
   const slip = await office.do('slips.abnormality', {
     customerId: null,
     customerName: '路人',

@@ -32,32 +32,38 @@ function within({ x, y, width, height }: Box, texts: readonly PlacedText[]): rea
   return texts.filter((text) => text.x >= x && text.x < x + width && text.y >= y && text.y < y + height);
 }
 
-test.each(each)('a reminder on %s in %s is one sheet of that size, each text inside its own box', async (size, locale) => {
-  const document = sampleSlip(size, locale);
-  const [page, ...others] = await print(document);
-  expect(others).toEqual([]);
-  if (!page) throw new Error('there is no page');
-  expect(Math.abs(page.width * MM_PER_PT * 1000 - paperSizes[size].width)).toBeLessThan(200);
-  expect(Math.abs(page.height * MM_PER_PT * 1000 - paperSizes[size].height)).toBeLessThan(200);
+test.each(each)(
+  'a reminder on %s in %s is one sheet of that size, each text inside its own box',
+  async (size, locale) => {
+    const document = sampleSlip(size, locale);
+    const [page, ...others] = await print(document);
+    expect(others).toEqual([]);
+    if (!page) throw new Error('there is no page');
+    expect(Math.abs(page.width * MM_PER_PT * 1000 - paperSizes[size].width)).toBeLessThan(200);
+    expect(Math.abs(page.height * MM_PER_PT * 1000 - paperSizes[size].height)).toBeLessThan(200);
 
-  const layout = slipLayout(document);
-  const texts = new Map([...document.cells, ...document.blocks].map(({ name, text }) => [name, text]));
-  for (const { name, box, label, labelBox } of [...layout.cells, ...layout.blocks]) {
-    for (const [wanted, place] of [
-      [texts.get(name) ?? '', box],
-      [label, labelBox],
-    ] as const) {
-      const found = within(place, page.texts);
-      const read = found.map(({ text }) => text).join('').replace(/\s/g, '');
-      expect(read, `${name} on ${size} in ${locale}`).toBe(wanted.replace(/\s/g, ''));
-      for (const { text, x, width } of found) {
-        expect(x + width, `${name}: ${text} leaves its box`).toBeLessThanOrEqual(place.x + place.width + 0.3);
+    const layout = slipLayout(document);
+    const texts = new Map([...document.cells, ...document.blocks].map(({ name, text }) => [name, text]));
+    for (const { name, box, label, labelBox } of [...layout.cells, ...layout.blocks]) {
+      for (const [wanted, place] of [
+        [texts.get(name) ?? '', box],
+        [label, labelBox],
+      ] as const) {
+        const found = within(place, page.texts);
+        const read = found
+          .map(({ text }) => text)
+          .join('')
+          .replace(/\s/g, '');
+        expect(read, `${name} on ${size} in ${locale}`).toBe(wanted.replace(/\s/g, ''));
+        for (const { text, x, width } of found) {
+          expect(x + width, `${name}: ${text} leaves its box`).toBeLessThanOrEqual(place.x + place.width + 0.3);
+        }
       }
     }
-  }
-  expect(page.text).toContain(p2.labels.slips.reminder[locale].replace(/\s/g, ''));
-  expect(page.text).toContain('261107-R1');
-});
+    expect(page.text).toContain(p2.labels.slips.reminder[locale].replace(/\s/g, ''));
+    expect(page.text).toContain('261107-R1');
+  },
+);
 
 test.each(locales)('in %s the fonts are inside, all TrueType', async (locale) => {
   const { bytes } = await paper.pdf([sampleSlip('a5', locale)]);
@@ -68,7 +74,9 @@ test.each(locales)('in %s the fonts are inside, all TrueType', async (locale) =>
 
 test.each(sizes)('on %s a text without end goes on, and none of it is lost', async (size) => {
   const lines = Array.from({ length: 160 }, (_, index) => `第${index + 1}項逾期經過與要求說明`);
-  const pages = await print(sampleSlip(size, 'zh-TW', { text: lines.join('\n'), answer: '已改善。', answered_on: '2026-12-12' }));
+  const pages = await print(
+    sampleSlip(size, 'zh-TW', { text: lines.join('\n'), answer: '已改善。', answered_on: '2026-12-12' }),
+  );
   expect(pages.length).toBeGreaterThan(1);
   const all = pages.map(({ text }) => text).join('');
   for (const line of lines) expect(all).toContain(line);
@@ -103,7 +111,13 @@ test('an abnormality slip and an objection have their own names, cells and signe
   expect(abnormality?.text).toContain('丙丁貿易有限公司');
   expect(abnormality?.text).not.toContain('客訴案號');
   const [objection] = await print(
-    sampleSlip('a4', 'zh-TW', { kind: 'objection', number: '261107-S1', about: '', about_due: null, unit: 'manufacturing' }),
+    sampleSlip('a4', 'zh-TW', {
+      kind: 'objection',
+      number: '261107-S1',
+      about: '',
+      about_due: null,
+      unit: 'manufacturing',
+    }),
   );
   expect(objection?.text).toContain('提出單位');
   expect(objection?.text).toContain('製造部');

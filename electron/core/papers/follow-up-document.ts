@@ -29,7 +29,7 @@ export function followUpDocument(input: FollowUpDocumentInput): SlipDocument {
     ...headOf(input),
     title: policy.labels.slips['follow-up'][locale],
     number: row.number ?? '',
-    date: call.done_at === null ? '' : formatMoment(call.done_at, settings.dateStyle).split(' ')[0] ?? '',
+    date: call.done_at === null ? '' : (formatMoment(call.done_at, settings.dateStyle).split(' ')[0] ?? ''),
     cells: [
       cell('customer', t('followUps.paper.customer'), call.customer_name),
       cell(
@@ -42,11 +42,7 @@ export function followUpDocument(input: FollowUpDocumentInput): SlipDocument {
       cell('rule', t('followUps.paper.rule'), ruleWords(policy, call.rule, locale).label),
       cell('round', t('followUps.paper.round'), t('followUps.round', { count: call.round })),
       cell('due', t('followUps.paper.due'), date(call.due_on)),
-      cell(
-        'at',
-        t('followUps.paper.at'),
-        call.done_at === null ? '' : formatMoment(call.done_at, settings.dateStyle),
-      ),
+      cell('at', t('followUps.paper.at'), call.done_at === null ? '' : formatMoment(call.done_at, settings.dateStyle)),
       cell('by', t('followUps.paper.by'), call.by),
       // 001§14 1.7: a call by telephone says 「電話回訪」.
       cell('method', t('followUps.paper.method'), call.method === null ? '' : t(`followUps.methods.${call.method}`)),

@@ -46,11 +46,13 @@ export function Ratio({
         <table aria-label={t('followUps.ratio.table', { month: dates.showMonth(month) })}>
           <thead>
             <tr>
-              {(['rule', 'target', 'eligible', 'drawn', 'done', 'inTime', 'satisfied', 'reached'] as const).map((id) => (
-                <th key={id} scope="col">
-                  {t(`followUps.ratio.${id}`)}
-                </th>
-              ))}
+              {(['rule', 'target', 'eligible', 'drawn', 'done', 'inTime', 'satisfied', 'reached'] as const).map(
+                (id) => (
+                  <th key={id} scope="col">
+                    {t(`followUps.ratio.${id}`)}
+                  </th>
+                ),
+              )}
             </tr>
           </thead>
           <tbody>

@@ -7,7 +7,18 @@ import type { Dates } from '../../api/use-office.ts';
 import type { Column } from '../../ui/VirtualTable.tsx';
 
 type Tab = 'open' | 'done' | 'not-drawn';
-type ColumnId = 'due' | 'caseNumber' | 'customer' | 'contact' | 'label' | 'round' | 'who' | 'doneAt' | 'satisfaction' | 'method' | 'note';
+type ColumnId =
+  | 'due'
+  | 'caseNumber'
+  | 'customer'
+  | 'contact'
+  | 'label'
+  | 'round'
+  | 'who'
+  | 'doneAt'
+  | 'satisfaction'
+  | 'method'
+  | 'note';
 
 const widths: Readonly<Record<ColumnId, string>> = {
   due: '176px',

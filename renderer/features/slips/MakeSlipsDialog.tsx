@@ -85,7 +85,8 @@ export function MakeSlipsDialog({
           allowMissing: false,
         });
         if (answer.ok) printed += 1;
-        else notify({ kind: 'error', text: t('slips.notPrinted', { number: slip.number, why: sentence(answer.error) }) });
+        else
+          notify({ kind: 'error', text: t('slips.notPrinted', { number: slip.number, why: sentence(answer.error) }) });
       }
     }
     if (printed > 0) notify({ kind: 'done', text: t('slips.donePrinted', { count: printed }) });

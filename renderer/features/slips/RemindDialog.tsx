@@ -22,7 +22,12 @@ export function RemindDialog({
   if (first) return <MakeSlipsDialog overruns={[first, ...others]} all={false} onClose={onClose} />;
   if (overruns.waiting || (overruns.value === undefined && !overruns.error)) return null;
   return (
-    <Dialog title={t('slips.title')} size="small" onClose={onClose} actions={<Button onPress={onClose}>{t('common.close')}</Button>}>
+    <Dialog
+      title={t('slips.title')}
+      size="small"
+      onClose={onClose}
+      actions={<Button onPress={onClose}>{t('common.close')}</Button>}
+    >
       <p className="life-text">{overruns.error ? sentence(overruns.error) : t('slips.remind.nothing')}</p>
     </Dialog>
   );

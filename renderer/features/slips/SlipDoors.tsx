@@ -20,7 +20,9 @@ export function SlipDoors(): ReactNode {
         <DoorLine
           name={t('slips.today.slips')}
           text={t('slips.today.slipsText', { count: waiting })}
-          {...(overruns > 0 ? { end: <span className="k-late">{t('slips.today.overrunsEnd', { count: overruns })}</span> } : {})}
+          {...(overruns > 0
+            ? { end: <span className="k-late">{t('slips.today.overrunsEnd', { count: overruns })}</span> }
+            : {})}
           onOpen={() => {
             navigation.go({ name: 'slips' });
           }}

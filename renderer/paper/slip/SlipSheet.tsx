@@ -32,7 +32,12 @@ export function SlipForm({ document, pages = onePage }: SlipProps): ReactNode {
       {pages.continuation.map((texts, index) => (
         <FittingContext key={index} value={fitting}>
           <Sheet document={document} layout={layout}>
-            <Head document={document} layout={layout} title={t('paper.continuation', { title: document.title })} t={t} />
+            <Head
+              document={document}
+              layout={layout}
+              title={t('paper.continuation', { title: document.title })}
+              t={t}
+            />
             <ContinuationBody texts={texts} layout={layout} t={t} />
             <Rules page={layout.page} rules={frame(layout.measures.table)} stroke={layout.measures.stroke} />
             <Foot document={document} layout={layout} page={index + 2} pages={count} t={t} />
@@ -77,7 +82,10 @@ export function SlipSheet({ document, layout, pages, t }: PartProps & { readonly
           />
           <PaperField field={{ name, kind: 'block', box }} text={texts.get(name) ?? ''} />
           {signatures.length === 0 ? null : (
-            <PaperRun field={{ name: `signatures ${name}`, box: signatureBox }} className="is-at-end paper-slip-signatures">
+            <PaperRun
+              field={{ name: `signatures ${name}`, box: signatureBox }}
+              className="is-at-end paper-slip-signatures"
+            >
               {signatures.map((signature) => (
                 <span key={signature} className="paper-slip-signature">
                   {signature} <WriteOn ems={document.size === 'half' ? 5.5 : 7.5} />
@@ -141,7 +149,10 @@ function Foot({
         className="is-bare paper-warning"
         style={note}
       />
-      <PaperRun field={{ name: 'printing', box: footer.printing }} className={`is-bare ${footer.copy.y < footer.reason.y ? '' : 'is-at-end'}`}>
+      <PaperRun
+        field={{ name: 'printing', box: footer.printing }}
+        className={`is-bare ${footer.copy.y < footer.reason.y ? '' : 'is-at-end'}`}
+      >
         <span style={note}>
           {document.printing > 1 ? <b>{t('slips.paper.reprint', printing)}</b> : t('slips.paper.printing', printing)}
           {pages > 1 ? <span className="paper-page-of">{t('paper.page', { page, pages })}</span> : null}
