@@ -194,7 +194,7 @@ function decided(
   return {
     ticks: [],
     lines: [],
-    text: paragraphs([what.join(t('paper.filled.comma')), decision.note]),
+    text: paragraphs([...what, decision.note]),
     signatures: [
       ...(decision.by === '' ? [] : [{ place: 'plain' as const, text: decision.by }]),
       { place: 'date', text: monthDay(localDate(new Date(decision.at)), dateStyle) },
