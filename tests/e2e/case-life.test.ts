@@ -192,7 +192,7 @@ test('a case is walked along the whole route of P2 by the keyboard, and each par
   await clerk.press('ArrowLeft', 'ArrowLeft');
   await desk.carryOut();
 
-  await desk.pass('總經理室', '列案追蹤，餘照業務意見。');
+  await desk.pass('總經理室生產管理組', '列案追蹤，餘照業務意見。');
   await desk.carryOut();
   await program.page.getByRole('heading', { level: 2, name: /^改善對策/ }).waitFor();
   await desk.fill('改善措施', '模具保養週期改為二萬模次');

@@ -179,7 +179,7 @@ function composite({ life: { finding, improvements }, t }: FilledPartsInput): Pa
 
 function decided(
   decision: NonNullable<PaperLife['decision']>,
-  { life: { outcomes }, policy, dateStyle, locale, t }: FilledPartsInput,
+  { life: { outcomes }, policy, dateStyle, locale }: FilledPartsInput,
 ): Part {
   const what = outcomes.map(({ outcome, quantity, unit, amount, note }) =>
     [
