@@ -162,7 +162,7 @@ function negotiation({ life, dateStyle }: FilledPartsInput): Part {
 function composite({ life: { finding, improvements }, t }: FilledPartsInput): Part {
   const tracked = improvements.some(({ tracked }) => tracked === 1);
   const lines = [
-    { line: 'lossAmount' as const, text: finding?.loss_amount == null ? '' : formatMoney(finding.loss_amount) },
+    { line: 'lossAmount' as const, text: moneyText(finding?.loss_amount ?? null) },
     { line: 'discipline' as const, text: finding?.discipline ?? '' },
   ];
   return {
@@ -185,7 +185,7 @@ function decided(
     [
       labelOf(policy.outcomes, outcome, locale),
       quantity === null ? '' : [formatQuantity(quantity), unit].filter(Boolean).join(' '),
-      amount === null ? '' : formatMoney(amount),
+      moneyText(amount),
       note,
     ]
       .filter(Boolean)
@@ -200,6 +200,10 @@ function decided(
       { place: 'date', text: monthDay(localDate(new Date(decision.at)), dateStyle) },
     ],
   };
+}
+
+function moneyText(minor: number | null): string {
+  return minor === null ? '' : formatMoney(minor);
 }
 
 /** 王小明 11/25; a record without a name leaves the line to be signed by hand. */
