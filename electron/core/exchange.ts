@@ -9,6 +9,8 @@ import { Refusal } from './refusal.ts';
 
 /** What a table can be read from. */
 const IMPORT_EXTENSIONS = ['csv', 'txt', 'tsv'] as const;
+/** What a policy can be read from. */
+const POLICY_EXTENSIONS = ['json'] as const;
 
 export function exchangeHandlers(context: OfficeContext): Handlers<typeof exchangeCalls> {
   const { db, host, jobs } = context;
@@ -17,7 +19,10 @@ export function exchangeHandlers(context: OfficeContext): Handlers<typeof exchan
 
   return {
     'files.chooseToOpen': async ({ purpose }) => {
-      const chosen = await host.chooseFileToOpen({ purpose, extensions: IMPORT_EXTENSIONS });
+      const chosen = await host.chooseFileToOpen({
+        purpose,
+        extensions: purpose === 'policy' ? POLICY_EXTENSIONS : IMPORT_EXTENSIONS,
+      });
       return { file: chosen?.token ?? null, name: chosen?.name ?? '' };
     },
     'files.chooseToSave': async ({ suggestedName, extension }) => {

@@ -31,7 +31,7 @@ export interface FileToken {
 }
 
 export interface OpenRequest {
-  readonly purpose: 'import';
+  readonly purpose: 'import' | 'policy';
   readonly extensions: readonly string[];
 }
 

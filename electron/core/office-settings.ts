@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { basename, dirname } from 'node:path';
 
 import { inTransaction } from '../../db/database.ts';
-import { shippedPolicies } from '../../db/policies/index.ts';
+import { groupOf, shippedPolicies } from '../../db/policies/index.ts';
 import { SEED_SETTING } from '../../db/repositories/follow-ups.ts';
 import { policyInForce, savePolicyVersion } from '../../db/repositories/policies.ts';
 import type { Policy } from '../../db/rules/policy.ts';
@@ -39,7 +39,7 @@ export function officeHandlers(
     },
 
     'office.policies': () => ({
-      policies: shippedPolicies.map(({ code, name, summary }) => ({ code, name, summary })),
+      policies: shippedPolicies.map(({ code, name, summary }) => ({ code, group: groupOf(code), name, summary })),
     }),
 
     'office.setUp': async ({ officeName, operator, locale, policy, yearStyle }) => {

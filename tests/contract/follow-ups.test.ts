@@ -93,7 +93,7 @@ test('over a year half of the settled complaints are called within three days, a
   const customer = addCustomer(office.folder);
   const random = createRandom(20_260_102);
   let closings = 0;
-  for (let day = new Date('2026-01-02T09:00'); day.getFullYear() === 2026; day.setDate(day.getDate() + 1)) {
+  for (const day = new Date('2026-01-02T09:00'); day.getFullYear() === 2026; day.setDate(day.getDate() + 1)) {
     office.clock.set(`${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}T17:00`);
     // What is due by today is called; the clerk lets some wait until their last day.
     for (const open of await list(office, 'open')) {

@@ -35,14 +35,14 @@ export function Actions({
         {allowed.map((action) => (
           <li key={action}>
             <Button look="plain" small keys={keyOf(commandOf[action])} onPress={() => open({ name: action })}>
-              {t(`caseLife.actions.names.${action}`)}
+              {t(`life.actions.${action}`)}
             </Button>
           </li>
         ))}
         {markable ? (
           <li>
             <Button look="plain" small keys={keyOf('case.mark')} onPress={() => open({ name: 'mark' })}>
-              {t('caseLife.actions.names.mark')}
+              {t('caseLife.actions.mark')}
             </Button>
           </li>
         ) : null}
@@ -55,7 +55,7 @@ export function Actions({
               const answer = answerTo(life, action);
               return (
                 <div key={action}>
-                  <dt>{t(`caseLife.actions.names.${action}`)}</dt>
+                  <dt>{t(`life.actions.${action}`)}</dt>
                   <dd>{answer ? whySentence(answer, t) : ''}</dd>
                 </div>
               );

@@ -12,6 +12,7 @@ import { intake } from './intake.ts';
 import { ledger } from './ledger.ts';
 import { life } from './life.ts';
 import { paper } from './paper.ts';
+import { policyIssues, policyPage } from './policy-page.ts';
 import { program } from './program.ts';
 import { settings } from './settings.ts';
 import { slips } from './slips.ts';
@@ -32,6 +33,8 @@ export const texts = {
   ledger,
   life,
   paper,
+  policyIssues,
+  policyPage,
   program,
   settings,
   slips,
