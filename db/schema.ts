@@ -22,6 +22,7 @@ export interface Schema {
   case_search_text: CaseSearchTextTable;
   events: EventsTable;
   drafts: DraftsTable;
+  customer_drafts: CustomerDraftsTable;
   print_log: PrintLogTable;
   copies: CopiesTable;
   imports: ImportsTable;
@@ -261,6 +262,17 @@ interface DraftsTable {
   link_kind: 'refiled' | 'follow-up' | 'appeal' | 'repeated' | null;
   /** The abnormality slip that becomes a case. */
   slip_id: number | null;
+}
+
+interface CustomerDraftsTable {
+  id: Generated<number>;
+  customer_id: number | null;
+  /** Version of the file on which the changes were made. */
+  customer_version: number | null;
+  /** JSON of the form as typed; read and written whole. */
+  form: string;
+  created_at: string;
+  updated_at: string;
 }
 
 interface PrintLogTable {

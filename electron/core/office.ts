@@ -5,6 +5,7 @@ import { backupHandlers } from './backups.ts';
 import { calendarHandlers } from './calendar.ts';
 import { caseHandlers } from './cases.ts';
 import type { Clock, Log, OfficeContext } from './context.ts';
+import { customerDraftHandlers } from './customer-drafts.ts';
 import { customerHandlers } from './customers.ts';
 import { createDispatch, type Answer } from './dispatch.ts';
 import { exchangeHandlers } from './exchange.ts';
@@ -64,6 +65,7 @@ export function createOffice(parts: OfficeParts): Office {
       ...officeHandlers(context, settings, parts.programVersion),
       ...policyHandlers(context),
       ...customerHandlers(context),
+      ...customerDraftHandlers(context),
       ...caseHandlers(context),
       ...ledgerHandlers(context),
       ...exchangeHandlers(context),

@@ -14,9 +14,12 @@ import { SlipsPage } from '../features/slips/SlipsPage.tsx';
 import { TodayPage } from '../features/today/TodayPage.tsx';
 import type { Place } from './places.ts';
 
-// Charts and the import wizard are heavy or rare: they are read in when they are first needed.
+// Charts, the import wizard and the policy are heavy or rare: they are read in when they are first needed.
 const StatisticsPage = lazy(async () => ({
   default: (await import('../features/statistics/StatisticsPage.tsx')).StatisticsPage,
+}));
+const PolicyPage = lazy(async () => ({
+  default: (await import('../features/settings/policy/PolicyPage.tsx')).PolicyPage,
 }));
 const ImportPage = lazy(async () => ({ default: (await import('../features/exchange/ImportPage.tsx')).ImportPage }));
 
@@ -30,13 +33,13 @@ export function pageOf(place: Place): ReactNode {
     case 'ledger':
       return <LedgerPage door={place.view} />;
     case 'case':
-      return <CasePage id={place.id} neighbours={place.ids} />;
+      return <CasePage id={place.id} among={place.among} />;
     case 'proof':
       return <ProofPage />;
     case 'customers':
       return <CustomersPage text={place.text} />;
     case 'customer':
-      return <CustomerPage id={place.id} />;
+      return <CustomerPage id={place.id} draftId={place.draftId} />;
     case 'statistics':
       return <StatisticsPage month={place.month} />;
     case 'print-desk':
@@ -47,8 +50,10 @@ export function pageOf(place: Place): ReactNode {
       return <FollowUpsPage />;
     case 'import':
       return <ImportPage kind={place.kind} />;
+    case 'policy':
+      return <PolicyPage />;
     case 'settings':
-      return <SettingsPage />;
+      return <SettingsPage ask={place.ask} />;
   }
 }
 

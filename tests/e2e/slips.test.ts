@@ -11,7 +11,7 @@ vi.setConfig({ testTimeout: 120_000 });
 
 /** An office with one customer; cases are accepted so many days ago. */
 async function officeWithCases(...daysAgo: readonly number[]): Promise<RunningProgram & { readonly ids: number[] }> {
-  const program = await launchProgram({ locale: 'zh-TW', printers: [{ device: 'LQ', name: 'LQ-690' }] });
+  const program = await launchProgram({ locale: 'zh-TW', printers: ['LQ-690'] });
   const contacts = [contactForm({ name: '林小姐', mobile: '0900-000-118' })];
   const customer = await program.call('customers.save', {
     form: customerForm({ name: '甲乙電子工業股份有限公司', contacts }),

@@ -5,6 +5,7 @@ import { intakeCommands } from '../../features/intake/commands.ts';
 import { ledgerCommands } from '../../features/ledger/commands.ts';
 import { printDeskCommands } from '../../features/print-desk/commands.ts';
 import { slipCommands } from '../../features/slips/commands.ts';
+import { settingsCommands } from '../../features/settings/commands.ts';
 import { statisticsCommands } from '../../features/statistics/commands.ts';
 import type { Command } from './command.ts';
 import { frameCommands } from './frame-commands.ts';
@@ -19,6 +20,7 @@ const rows = [
   ...printDeskCommands,
   ...statisticsCommands,
   ...slipCommands,
+  ...settingsCommands,
 ] as const;
 
 export type CommandId = (typeof rows)[number]['id'];

@@ -22,9 +22,11 @@ export interface AbnormalityOf {
   readonly text: string;
 }
 
+const nothingKnown: AbnormalityOf = { customerId: null, customerName: '', product: '', text: '' };
+
 /** 異常處理單: no loss was caused, so there is no case (002§3 Art.3). */
 export function AbnormalityDialog({
-  of = { customerId: null, customerName: '', product: '', text: '' },
+  of = nothingKnown,
   onMade,
   onClose,
 }: {

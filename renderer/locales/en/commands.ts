@@ -51,6 +51,7 @@ export const commands = {
   exportWorkbook: 'Save as Excel',
   exportPdf: 'Save as PDF',
   exportCsv: 'Save as CSV',
+  typhoonDay: 'Typhoon day',
   sendForm: 'Send to a unit',
   recordReturn: 'Record a return',
   sendBackForm: 'Send back for more',

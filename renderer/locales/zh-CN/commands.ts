@@ -51,6 +51,7 @@ export const commands = {
   exportWorkbook: '存为 Excel',
   exportPdf: '存为 PDF',
   exportCsv: '存为 CSV',
+  typhoonDay: '台风停班',
   sendForm: '送交单位',
   recordReturn: '记录送回',
   sendBackForm: '退请补正',

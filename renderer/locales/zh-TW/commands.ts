@@ -48,6 +48,7 @@ export const commands = {
   exportWorkbook: '存成 Excel',
   exportPdf: '存成 PDF',
   exportCsv: '存成 CSV',
+  typhoonDay: '颱風停班',
   sendForm: '送交單位',
   recordReturn: '記錄送回',
   sendBackForm: '退請補正',
