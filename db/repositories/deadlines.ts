@@ -82,6 +82,15 @@ interface VisitRow extends Omit<VisitFact, 'sent' | 'returned'> {
   readonly returned: string | null;
 }
 
+/** 客戶未能接受 may reopen the case too (003§1 Art.6). */
+const REOPENINGS = `SELECT at FROM events WHERE case_id = ?
+  AND (kind = 'reopened' OR kind = 'not-accepted' AND note LIKE 'reopen%')`;
+
+interface Reached {
+  readonly milestone: string;
+  readonly at: string;
+}
+
 interface Found {
   readonly judgedOn: string | null;
   readonly investigatedOn: string | null;
@@ -89,7 +98,7 @@ interface Found {
 
 function createStore(connection: BetterSqlite3.Database): DeadlineStore {
   const compiled = new Map<string, BetterSqlite3.Statement>();
-  const all = <Row>(sql: string, id: number | { readonly id: number }): Row[] => {
+  const all = <Row>(sql: string, id: number): Row[] => {
     let made = compiled.get(sql);
     if (!made) compiled.set(sql, (made = connection.prepare(sql)));
     return made.all(id) as Row[];
@@ -100,30 +109,46 @@ function createStore(connection: BetterSqlite3.Database): DeadlineStore {
     made.run(...values);
   };
 
+  // Small statements without sorting: each is a look into one index.
+  const last = (sql: string, id: number): string | undefined =>
+    all<{ at: string }>(sql, id).reduce<string | undefined>(
+      (most, { at }) => (most && most > at ? most : at),
+      undefined,
+    );
+
+  /** The answer since the case was last reopened. */
+  function firstReply(id: number): string | undefined {
+    const replies = all<{ at: string }>('SELECT at FROM replies WHERE case_id = ?', id);
+    if (replies.length === 0) return undefined;
+    const reopened = last(REOPENINGS, id) ?? '';
+    const since = replies.map(({ at }) => at).filter((at) => at >= reopened);
+    return since.toSorted()[0];
+  }
+
   function facts(row: CaseRow): CaseFacts {
     const milestones = receivedAndAccepted(row);
+    const reach = (milestone: string, at: string | undefined): void => {
+      if (at !== undefined) milestones.set(milestone, wallClock(at));
+    };
     const visits = all<VisitRow>(
       `SELECT id, station, unit, state, sent_at AS sent, returned_at AS returned, agreed_due AS agreedDue
-       FROM visits WHERE case_id = ? ORDER BY id`,
+       FROM visits WHERE case_id = ?`,
       row.id,
-    ).map((visit) => ({
-      ...visit,
-      sent: wallClock(visit.sent),
-      returned: visit.returned === null ? null : wallClock(visit.returned),
-    }));
+    )
+      .toSorted((one, other) => one.id - other.id)
+      .map((visit) => ({
+        ...visit,
+        sent: wallClock(visit.sent),
+        returned: visit.returned === null ? null : wallClock(visit.returned),
+      }));
     const first = visits.find(({ state }) => state !== 'skipped');
     if (first) milestones.set('dispatched', first.sent);
-    for (const { milestone, at } of all<{ milestone: string; at: string }>(
-      `SELECT 'negotiated' AS milestone, max(at) AS at FROM negotiations WHERE case_id = @id AND result <> 'open'
-       UNION ALL SELECT 'decided', max(at) FROM decisions WHERE case_id = @id AND withdrawn_at IS NULL
-       UNION ALL SELECT 'replied', min(at) FROM replies WHERE case_id = @id
-         AND at >= coalesce((SELECT max(at) FROM events WHERE case_id = @id
-             AND (kind = 'reopened' OR kind = 'not-accepted' AND note LIKE 'reopen%')), '')
-       UNION ALL SELECT milestone, at FROM milestones WHERE case_id = @id`,
-      { id: row.id },
-    )) {
-      if (at) milestones.set(milestone, wallClock(at));
+    for (const { milestone, at } of all<Reached>('SELECT milestone, at FROM milestones WHERE case_id = ?', row.id)) {
+      milestones.set(milestone, wallClock(at));
     }
+    reach('negotiated', last("SELECT at FROM negotiations WHERE case_id = ? AND result <> 'open'", row.id));
+    reach('decided', last('SELECT at FROM decisions WHERE case_id = ? AND withdrawn_at IS NULL', row.id));
+    reach('replied', firstReply(row.id));
     const [found] = all<Found>(
       `SELECT CASE WHEN established IS NULL THEN NULL ELSE judged_on END AS judgedOn, investigated_on AS investigatedOn
        FROM findings WHERE case_id = ?`,
@@ -137,7 +162,7 @@ function createStore(connection: BetterSqlite3.Database): DeadlineStore {
       milestones,
       visits,
       pauses: all<Pause>(
-        `SELECT from_at AS "from", until_at AS "until", reason FROM pauses WHERE case_id = ? ORDER BY from_at`,
+        `SELECT from_at AS "from", until_at AS "until", reason FROM pauses WHERE case_id = ?`,
         row.id,
       ).map(({ from, until, reason }) => ({
         from: wallClock(from),
@@ -147,11 +172,11 @@ function createStore(connection: BetterSqlite3.Database): DeadlineStore {
       agreed: all<AgreedLimit>('SELECT code, due, reason FROM agreed_limits WHERE case_id = ?', row.id),
       improvements: all<Omit<ImprovementFact, 'effective'> & { effective: 0 | 1 | null }>(
         `SELECT line, owner, due_on AS dueOn, check_on AS checkOn, verified_on AS verifiedOn, effective
-         FROM improvements WHERE case_id = ? AND tracked = 1 ORDER BY line`,
+         FROM improvements WHERE case_id = ? AND tracked = 1`,
         row.id,
       ).map((one) => ({ ...one, effective: one.effective === null ? null : one.effective === 1 })),
       calls: all<CallFact>(
-        `SELECT id, rule, due_on AS dueOn, done_at AS done FROM follow_ups WHERE case_id = ? AND drawn = 1 ORDER BY id`,
+        `SELECT id, rule, due_on AS dueOn, done_at AS done FROM follow_ups WHERE case_id = ? AND drawn = 1`,
         row.id,
       ).map((call) => ({ ...call, done: call.done === null ? null : wallClock(call.done) })),
     };

@@ -137,7 +137,7 @@ function onTheDay(start: string, pauses: readonly Pause[]): Reckoned {
   steps.add(from(start));
   for (let day = dayOf(start); ; day = addDays(day, 1)) {
     const pause = pauseAtEnd(day, pauses);
-    if (!pause) {
+    if (!pause || day === LAST_DAY) {
       steps.add(ends(day));
       return { is: 'due', due: day, steps: steps.list };
     }
@@ -145,6 +145,9 @@ function onTheDay(start: string, pauses: readonly Pause[]): Reckoned {
     steps.add({ kind: 'paused', from: day, until: day, counts: 0, name: pause.reason });
   }
 }
+
+/** After it there are no dates; a limit that reaches so far ends with it. */
+const LAST_DAY = '9999-12-31';
 
 /** Without a calendar every day counts. */
 function countDays(
@@ -156,14 +159,15 @@ function countDays(
   const steps = new Steps();
   steps.add(from(start));
   if (!calendar && pauses.length === 0) {
-    const first = addDays(dayOf(start), 1);
-    const due = addDays(dayOf(start), amount);
+    const reached = addDays(dayOf(start), amount);
+    const due = reached.startsWith('+') ? LAST_DAY : reached;
+    const first = due === dayOf(start) ? due : addDays(dayOf(start), 1);
     if (amount > 0) steps.add({ kind: 'counted', from: first, until: due, counts: amount, name: '' });
     steps.add(ends(due));
     return { is: 'due', due, steps: steps.list };
   }
   let day = dayOf(start);
-  for (let left = amount; left > 0;) {
+  for (let left = amount; left > 0 && day !== LAST_DAY;) {
     day = addDays(day, 1);
     const step = dayStep(day, pauses, calendar);
     if (step === undefined) return { is: 'stopped', steps: steps.list };
@@ -218,7 +222,9 @@ function countMinutes(
   let at = minuteIn(start);
   let left = amount;
   for (let dayIndex = 0; ; dayIndex += 1) {
-    for (const stretch of stretchesOf(dayIndex, addDays(zero, dayIndex), calendar)) {
+    const day = addDays(zero, dayIndex);
+    if (day === LAST_DAY) return { is: 'due', due: LAST_MINUTE, steps: [...steps.list, ends(LAST_MINUTE)] };
+    for (const stretch of stretchesOf(dayIndex, day, calendar)) {
       while (at < stretch.until) {
         const pause = still.find((one) => one.from <= at && at < one.until);
         if (pause) {
@@ -246,6 +252,7 @@ function countMinutes(
 }
 
 const DAY = 24 * 60;
+const LAST_MINUTE = `${LAST_DAY}T23:59`;
 
 /** What a day is made of, from midnight to midnight. */
 function stretchesOf(index: number, day: string, calendar: WorkCalendar | undefined): readonly Stretch[] {
@@ -274,6 +281,7 @@ function minuteIn(text: string): number {
 function monthsLater(date: string, months: number): string {
   const index = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + months;
   const year = Math.floor(index / 12);
+  if (year > 9999) return LAST_DAY;
   const month = (index % 12) + 1;
   const day = Math.min(Number(date.slice(8)), daysInMonth(year, month));
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;

@@ -183,6 +183,34 @@ describe('a migration that fails half way', () => {
   });
 });
 
+test('cases that are open when the file is brought up to date keep their day as a limit, closed ones have none', async () => {
+  const path = await databaseAtVersion(join(temporaryFolder(), 'kesu.db'), 1, (connection) => {
+    connection.exec(
+      `INSERT INTO policies (code, version, body, created_at, in_force) VALUES ('p2', 1, '{}', '2026-01-01', 1)`,
+    );
+    const empty =
+      'received_by channel customer_name contact_name contact_telephone accused type severity major_reason description sample_note demand_unit demand_note sales_opinion backdated_reason unit responsible_unit closing_note void_reason material_no product'.split(
+        ' ',
+      );
+    const insert = connection.prepare(
+      `INSERT INTO cases (version, state, year, month, serial, number, policy_id, kind, source, received_at, region, major,
+         sample_attached, demand_undetermined, accepted_on, due_on, closed_on, created_at, updated_at, ${empty.join(', ')})
+       VALUES (1, ?, 2026, 11, ?, ?, 1, 'customer-complaint', 'external', '2026-11-01T01:00:00.000Z', 'domestic', 0,
+         0, 0, '2026-11-01', '2026-11-16', ?, '2026-11-01', '2026-11-01', ${empty.map(() => "''").join(', ')})`,
+    );
+    insert.run('accepted', 1, '261101', null);
+    insert.run('closed', 2, '261102', '2026-11-10');
+  });
+  await (await openDatabase(path)).close();
+  const file = new BetterSqlite3(path, { readonly: true });
+  onTestFinished(() => {
+    file.close();
+  });
+  expect(file.prepare('SELECT case_id, code, started, due, met, stopped FROM deadlines').all()).toEqual([
+    { case_id: 1, code: 'closing', started: '2026-11-01', due: '2026-11-16', met: null, stopped: 0 },
+  ]);
+});
+
 test('migrations are numbered in order, without a gap', () => {
   expect(migrations.map(({ name }) => name.slice(0, 5))).toEqual(
     migrations.map((_, index) => `${String(index + 1).padStart(4, '0')}-`),

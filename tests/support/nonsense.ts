@@ -143,6 +143,7 @@ function fittingText(shape: Shape, names: readonly string[]): fc.Arbitrary<strin
   if (shape.format === 'date') return dates;
   if (shape.format === 'date-time') return dates.map((date) => `${date}T01:02:03.000Z`);
   if (shape.pattern?.includes('(0[1-9]|1[0-2])$')) return months;
+  if (shape.pattern?.includes('|24:00)$')) return fc.constantFrom('00:00', '08:30', '12:00', '13:00', '17:30', '24:00');
   if (shape.pattern !== undefined) throw new Error(`no texts for the pattern ${shape.pattern}`);
   const any = text(shape.minLength ?? 0, shape.maxLength ?? 400);
   return names.length === 0

@@ -61,10 +61,10 @@ export function caseLife(connection: BetterSqlite3.Database, id: number, options
       lossAmount: finding?.loss_amount ?? null,
       shares: shares.map(({ unit, person, share }) => ({ unit, person, share })),
       improvements: improvementsOf(life, id, options.style),
-      negotiations: life.negotiations(id).map(({ case_id: _, ...negotiation }) => negotiation),
+      negotiations: life.negotiations(id).map(withoutCase),
       decisions: life.decisions(id).map((decision) => decisionView(life, decision)),
-      replies: life.replies(id).map(({ case_id: _, ...reply }) => reply),
-      milestones: life.milestones(id).map(({ case_id: _, ...milestone }) => milestone),
+      replies: life.replies(id).map(withoutCase),
+      milestones: life.milestones(id).map(withoutCase),
       urgent: row.urgent === 1,
       anonymous: row.anonymous === 1,
       maliciousReason: row.malicious_reason,
@@ -186,8 +186,21 @@ function decisionView(life: LifeStore, decision: DecisionRow): CaseLife['decisio
     receivable,
     note,
     withdrawn: decision.withdrawn_at !== null,
-    outcomes: life.outcomesOf(id).map(({ decision_id: _, ...outcome }) => outcome),
+    outcomes: life.outcomesOf(id).map((row) => ({
+      outcome: row.outcome,
+      quantity: row.quantity,
+      unit: row.unit,
+      amount: row.amount,
+      note: row.note,
+    })),
   };
+}
+
+/** The row as it is, but for the case to which all of them belong. */
+function withoutCase<Row extends { readonly case_id: number }>(row: Row): Omit<Row, 'case_id'> {
+  const { case_id: caseId, ...rest } = row;
+  void caseId;
+  return rest;
 }
 
 function otherView(row: OtherCaseRow): CaseLife['others'][number] {

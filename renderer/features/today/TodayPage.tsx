@@ -10,6 +10,7 @@ import { Button } from '../../ui/Button.tsx';
 import { formatMoment } from '../../ui/dates.ts';
 import { EmptyPage, Page, Section } from '../../ui/Page.tsx';
 import { openCustomerDraft } from '../customers/CustomerDrafts.tsx';
+import { SlipDoors } from '../slips/SlipDoors.tsx';
 import { DoorLine, MonthFigures } from './DoorLine.tsx';
 import './today.css';
 
@@ -39,6 +40,7 @@ export function TodayPage() {
           </div>
           <div className="k-today-side">
             <MonthFigures month={months.value?.months.find(({ month }) => month === dates.today.slice(0, 7))} />
+            <SlipDoors />
             <Drafts />
             <WaitingToPrint />
           </div>

@@ -109,6 +109,10 @@ function bareAcceptance({ db }: Desk): (draftId: number) => void {
   const audit = writer.prepare(
     `INSERT INTO audit (at, actor, call, subject) VALUES ('${LAST_DAY}T01:05:00.000Z', '王小明', 'cases.accept', ?)`,
   );
+  const deadline = writer.prepare(
+    `INSERT INTO deadlines (case_id, code, started, target, due, met, stopped)
+     VALUES (?, 'closing', '${LAST_DAY}T09:05', NULL, '${LAST_DAY}', NULL, 0)`,
+  );
   const draft = writer.prepare('DELETE FROM drafts WHERE id = ?');
   const folded = String(writer.prepare('SELECT text FROM case_search_text WHERE case_id = 1').pluck().get());
   caseStore(writer);
@@ -126,6 +130,7 @@ function bareAcceptance({ db }: Desk): (draftId: number) => void {
     for (const code of ['return', 'allowance']) demand.run(id, code);
     text.run(id, folded);
     tokens.run(id, indexTokens(folded));
+    deadline.run(id);
     event.run(id);
     audit.run(`case ${id}`);
   });

@@ -59,6 +59,10 @@ describe('when something is due', () => {
     ],
     ['office hours from a Saturday night', hoursOf(1), '2026-11-21T23:00', '2026-11-23T09:30'],
     ['2 office hours over Lunar New Year', hoursOf(2), '2026-02-13T17:00', '2026-02-23T10:00'],
+    ['after the last day of all there are no dates', days(3), '9999-12-30', '9999-12-31'],
+    ['nor working days', working(3), '9999-12-30', '9999-12-31'],
+    ['nor months', { unit: 'months', amount: 100_000 }, '2026-01-31', '9999-12-31'],
+    ['nor minutes', hoursOf(30, 'round'), '9999-12-30T20:00', '9999-12-31T23:59'],
     ['minutes from a day without a time begin with the office', minutes(10), '2026-11-20', '2026-11-20T08:40'],
   ])('%s', (_, span, start, due) => {
     expect(dueOf(span, start)).toBe(due);
