@@ -3,7 +3,8 @@ import type { Policy, PolicyStation } from './policy.ts';
 import { missingStations, nextStations, type RouteVisit } from './route.ts';
 
 export type RestingStep =
-  { readonly name: 'send'; readonly station: PolicyStation } | { readonly name: 'decide' | 'reply' | 'close' };
+  | { readonly name: 'send'; readonly station: PolicyStation }
+  | { readonly name: 'decide' | 'reply' | 'close' };
 
 interface RestingFacts {
   /** None of them out. */

@@ -25,7 +25,11 @@ export type RestingList = 'waiting' | 'toSend' | 'toDecide' | 'toReply' | 'toClo
 const listOf = { send: 'toSend', decide: 'toDecide', reply: 'toReply', close: 'toClose' } as const;
 
 /** Longest waiting first. */
-export function restingLists({ store, locale, policyById }: Looking): Readonly<Record<RestingList, readonly Waiting[]>> {
+export function restingLists({
+  store,
+  locale,
+  policyById,
+}: Looking): Readonly<Record<RestingList, readonly Waiting[]>> {
   const lists: Record<RestingList, Waiting[]> = { waiting: [], toSend: [], toDecide: [], toReply: [], toClose: [] };
   const visits = Map.groupBy(store.visitsOfAccepted(), ({ caseId }) => caseId);
   const established = new Map(store.foundOfAccepted().map((found) => [found.caseId, found.established]));

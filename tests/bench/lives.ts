@@ -81,7 +81,15 @@ export function lifeWriter(writer: BetterSqlite3.Database, { random, today }: Li
     const { lastInsertRowid } = visit.run(id, station[0], station[1], 'out', at(sent), due, null);
     deadline.run(id, `visit:${lastInsertRowid}`, sent, due, null, 0);
     if (due < today && random.chance(0.5)) {
-      slip.run(id, `${number}-R1`, today, `visit:${lastInsertRowid}`, due, random.chance(0.5) ? today : null, at(today));
+      slip.run(
+        id,
+        `${number}-R1`,
+        today,
+        `visit:${lastInsertRowid}`,
+        due,
+        random.chance(0.5) ? today : null,
+        at(today),
+      );
     }
   }
 
@@ -90,7 +98,14 @@ export function lifeWriter(writer: BetterSqlite3.Database, { random, today }: Li
       const { accepted_on: accepted, due_on: due, closed_on: closed, state } = row;
       const number = row.number ?? '';
       if (!accepted || !due || state === 'voided') return;
-      deadline.run(id, 'closing', accepted, state === 'waiting' ? null : due, closed ?? null, state === 'waiting' ? 1 : 0);
+      deadline.run(
+        id,
+        'closing',
+        accepted,
+        state === 'waiting' ? null : due,
+        closed ?? null,
+        state === 'waiting' ? 1 : 0,
+      );
       if (closed) {
         if (accepted < addDays(today, -LIVED_DAYS)) return;
         const last = pass(id, accepted, 3);

@@ -97,14 +97,6 @@ export const slips = {
     all: 'All slips',
     openOnly: 'Waiting only',
   },
-  today: {
-    title: 'Slips and call-backs',
-    slips: 'Slips',
-    slipsText: '{{count}} waiting for an answer',
-    overrunsEnd: '{{count}} late',
-    followUps: 'Call-backs',
-    followUpsText: '{{count}} to call',
-  },
   paper: {
     to: 'To',
     from: 'From',

@@ -97,14 +97,6 @@ export const slips = {
     all: '全部单据',
     openOnly: '只看待答复的',
   },
-  today: {
-    title: '单据与回访',
-    slips: '单据',
-    slipsText: '待答复 {{count}} 张',
-    overrunsEnd: '逾期可催办 {{count}}',
-    followUps: '回访',
-    followUpsText: '待回访 {{count}} 件',
-  },
   paper: {
     to: '受文单位',
     from: '提出单位',

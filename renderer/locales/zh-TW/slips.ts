@@ -94,14 +94,6 @@ export const slips = {
     all: '全部單據',
     openOnly: '只看待答覆的',
   },
-  today: {
-    title: '單據與回訪',
-    slips: '單據',
-    slipsText: '待答覆 {{count}} 張',
-    overrunsEnd: '逾期可催辦 {{count}}',
-    followUps: '回訪',
-    followUpsText: '待回訪 {{count}} 件',
-  },
   paper: {
     to: '受文單位',
     from: '提出單位',

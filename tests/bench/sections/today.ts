@@ -19,7 +19,10 @@ export async function benchToday(report: Report, desk: Desk, runs: number): Prom
     return {
       what: `what waits, ${open ?? 0} open cases`,
       figure: ours,
-      beside: { how: 'counts and first lines of the lists by hand-written SQL, without stations and words', figure: beside },
+      beside: {
+        how: 'counts and first lines of the lists by hand-written SQL, without stations and words',
+        figure: beside,
+      },
       bars: [p95AtMost(ours, TODAY_MS)],
     };
   });
