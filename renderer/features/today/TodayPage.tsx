@@ -70,11 +70,15 @@ export function TodayPage() {
 /** The page can be read by the arrows at once, from the line at which it was left. */
 function useDeskInHand(ready: boolean) {
   const desk = useRef<HTMLDivElement>(null);
+  const given = useRef(false);
   const [left, leave] = usePlaceMemory<string>('door', '');
   useEffect(() => {
-    if (!ready || document.activeElement !== document.body) return;
+    // The frame puts a new page in hand as a whole; who is elsewhere stays there.
+    if (!ready || document.activeElement?.contains(desk.current) !== true) return;
     const doors = [...(desk.current?.querySelectorAll<HTMLElement>('[data-door]') ?? [])];
+    given.current = true;
     (doors.find(({ dataset }) => dataset['door'] === left) ?? doors[0])?.focus({ preventScroll: left === '' });
+    given.current = false;
     // Only when the page comes up: while it is there, the clerk has it in hand.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [ready]);
@@ -82,7 +86,8 @@ function useDeskInHand(ready: boolean) {
     desk,
     onFocus: (event: FocusEvent<HTMLElement>) => {
       const { door } = event.target.dataset;
-      if (door !== undefined && door !== left) leave(door);
+      // The line that the page itself put in hand was not chosen by anybody.
+      if (door !== undefined && door !== left && !given.current) leave(door);
     },
   };
 }
