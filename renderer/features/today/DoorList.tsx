@@ -29,8 +29,6 @@ interface DoorListProps {
 
 /** A section of Today. One stop of Tab; the arrows go through its lines and on to the next section (`moveAmongDoors`). */
 export function DoorList({ title, total, hint, doors, all, urgent = false }: DoorListProps) {
-  const [chosen, setChosen] = useState<string>();
-  const stop = doors.some(({ id }) => id === chosen) ? chosen : doors[0]?.id;
   return (
     <Section
       title={title}
@@ -43,35 +41,44 @@ export function DoorList({ title, total, hint, doors, all, urgent = false }: Doo
         )
       }
     >
-      <ul className="k-today-lines" aria-label={title}>
-        {doors.map((door) => (
-          <li key={door.id}>
-            <button
-              type="button"
-              className="k-door"
-              data-door={`${title} ${door.id}`}
-              tabIndex={door.id === stop ? 0 : -1}
-              onFocus={() => {
-                setChosen(door.id);
-                door.onChosen?.();
-              }}
-              onClick={door.onOpen}
-            >
-              {door.number === undefined ? null : <span className="k-door-number">{door.number}</span>}
-              <span className="k-door-name">{door.name}</span>
-              <span className="k-door-text">{door.text}</span>
-              {door.end === undefined ? null : <span className="k-door-end">{door.end}</span>}
-            </button>
-            {door.beside}
-          </li>
-        ))}
-      </ul>
+      <DoorLines title={title} doors={doors} />
       {all ? (
         <Button look="plain" small onPress={all.onOpen}>
           {all.text}
         </Button>
       ) : null}
     </Section>
+  );
+}
+
+/** Lines without a head; the one that was in hand last is the stop of Tab. */
+export function DoorLines({ title, doors }: Pick<DoorListProps, 'title' | 'doors'>) {
+  const [chosen, setChosen] = useState<string>();
+  const stop = doors.some(({ id }) => id === chosen) ? chosen : doors[0]?.id;
+  return (
+    <ul className="k-today-lines" aria-label={title}>
+      {doors.map((door) => (
+        <li key={door.id}>
+          <button
+            type="button"
+            className="k-door"
+            data-door={`${title} ${door.id}`}
+            tabIndex={door.id === stop ? 0 : -1}
+            onFocus={() => {
+              setChosen(door.id);
+              door.onChosen?.();
+            }}
+            onClick={door.onOpen}
+          >
+            {door.number === undefined ? null : <span className="k-door-number">{door.number}</span>}
+            <span className="k-door-name">{door.name}</span>
+            <span className="k-door-text">{door.text}</span>
+            {door.end === undefined ? null : <span className="k-door-end">{door.end}</span>}
+          </button>
+          {door.beside}
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -6,7 +6,7 @@ import { useDates, useOffice } from '../../api/use-office.ts';
 import { navigation, usePlaceMemory } from '../../app/navigation.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyPage, Page } from '../../ui/Page.tsx';
-import { DoorList, moveAmongDoors } from './DoorList.tsx';
+import { DoorLines, moveAmongDoors } from './DoorList.tsx';
 import { Drafts } from './Drafts.tsx';
 import { MonthFigures } from './MonthFigures.tsx';
 import { NextSteps, Pressing } from './Waiting.tsx';
@@ -99,12 +99,13 @@ function NameMissing() {
   if (settings.officeName !== '') return null;
   return (
     <div className="k-today-missing">
-      <DoorList
+      <DoorLines
         title={t('today.nameMissing')}
         doors={[
           {
             id: 'name',
-            name: t('today.nameMissingNote'),
+            name: t('today.nameMissing'),
+            text: t('today.nameMissingNote'),
             end: t('today.nameMissingDoor'),
             onOpen: () => {
               navigation.go({ name: 'settings' });
