@@ -20,7 +20,7 @@ export interface ScreenPlace {
   readonly open: (visit: Visit) => Promise<void>;
 }
 
-/** Ctrl+1 … Ctrl+7 lead to the places of the navigation (renderer/app/places.ts). */
+/** Ctrl+1 … Ctrl+7 lead to the places of the navigation (renderer/app/places.ts), Ctrl+8 and Ctrl+9 to slips and call-backs. */
 const root =
   (digit: number) =>
   async ({ page }: Visit): Promise<void> => {
@@ -204,6 +204,8 @@ export const places: readonly ScreenPlace[] = [
   },
   { name: 'statistics', open: root(5) },
   { name: 'print-desk', open: root(6) },
+  { name: 'slips', open: root(8) },
+  { name: 'follow-ups', open: root(9) },
   { name: 'settings', open: root(7) },
   {
     name: 'search',

@@ -64,16 +64,21 @@ function whatWaits(context: OfficeContext, connection: BetterSqlite3.Database): 
   const afterSoon = addDays(today, SOON_DAYS + 1);
 
   const pressing = pressingLists(looking, store.pressing(afterSoon));
+  const resting = restingLists(looking);
   const lists = {
-    ...pressing.lists,
-    ...restingLists(looking),
-    callBacks: store.callBacks(afterSoon).map(({ caseId, due, rule, policyId, since }): Waiting => {
+    ...mapLists(pressing.lists, (row) => toLimit(looking, row)),
+    ...mapLists(resting, (waiting) => waiting),
+    ...mapLists({ callBacks: store.callBacks(afterSoon) }, ({ caseId, due, rule, policyId, since }): Waiting => {
       const { label, who } = ruleWords(looking.policyById(policyId), rule, looking.locale);
       return { caseId, label, unit: who, due, since };
     }),
-    effectChecks: store
-      .effectChecks(afterSoon)
-      .map(({ caseId, due, measure, owner }): Waiting => ({ caseId, label: measure, unit: owner, due, since: null })),
+    ...mapLists({ effectChecks: store.effectChecks(afterSoon) }, ({ caseId, due, measure, owner }): Waiting => ({
+      caseId,
+      label: measure,
+      unit: owner,
+      due,
+      since: null,
+    })),
   };
   const shown = tellLists(looking, lists);
   return {
@@ -85,6 +90,24 @@ function whatWaits(context: OfficeContext, connection: BetterSqlite3.Database): 
   };
 }
 
+/** How many there are, and the first of them. */
+interface Head {
+  readonly total: number;
+  readonly first: readonly Waiting[];
+}
+
+/** Only what is shown is put into words. */
+function mapLists<Name extends string, Row>(
+  lists: Readonly<Record<Name, readonly Row[]>>,
+  toWaiting: (row: Row) => Waiting,
+): Record<Name, Head> {
+  const heads = Object.entries<readonly Row[]>(lists).map(([name, rows]) => [
+    name,
+    { total: rows.length, first: rows.slice(0, SHOWN).map(toWaiting) },
+  ]);
+  return Object.fromEntries(heads) as Record<Name, Head>;
+}
+
 type Pressing = 'late' | 'dueToday' | 'dueSoon' | 'reminders';
 
 /** Each case by its most pressing limit; the reminders limit by limit, as slips are made. */
@@ -92,39 +115,57 @@ function pressingLists(
   looking: Looking,
   rows: readonly PressingRow[],
 ): {
-  readonly lists: Readonly<Record<Pressing, readonly Waiting[]>>;
+  readonly lists: Readonly<Record<Pressing, readonly PressingRow[]>>;
   readonly lateByUnit: { unit: string; cases: number; days: number }[];
 } {
   const { now, today } = looking;
-  const lists: Record<Pressing, Waiting[]> = { late: [], dueToday: [], dueSoon: [], reminders: [] };
+  const lists: Record<Pressing, PressingRow[]> = { late: [], dueToday: [], dueSoon: [], reminders: [] };
   const units = new Map<string, { unit: string; cases: number; days: number }>();
+  const unitOf = unitNames(looking);
   const seen = new Set<number>();
   // Most pressing first, so the first row of a case is the one.
   for (const row of rows) {
     const late = isPast(row.due, now);
-    if (late && row.reminded === 0) lists.reminders.push(toLimit(looking, row));
+    if (late && row.reminded === 0) lists.reminders.push(row);
     if (seen.has(row.caseId)) continue;
     seen.add(row.caseId);
     if (!late) {
-      lists[dayOf(row.due) === today ? 'dueToday' : 'dueSoon'].push(toLimit(looking, row));
+      lists[dayOf(row.due) === today ? 'dueToday' : 'dueSoon'].push(row);
       continue;
     }
-    const waiting = toLimit(looking, row);
-    lists.late.push(waiting);
-    const name = waiting.unit;
-    const known = units.get(name) ?? { unit: name, cases: 0, days: 0 };
-    units.set(name, { unit: name, cases: known.cases + 1, days: Math.max(known.days, daysLate(row.due, today)) });
+    lists.late.push(row);
+    const unit = unitOf(row);
+    const known = units.get(unit);
+    // The first of a unit is the one that is late longest.
+    if (known) known.cases += 1;
+    else units.set(unit, { unit, cases: 1, days: daysLate(row.due, today) });
   }
   const lateByUnit = [...units.values()].toSorted((one, other) => other.cases - one.cases || other.days - one.days);
   return { lists, lateByUnit };
 }
 
-function toLimit({ policyById, locale }: Looking, row: PressingRow): Waiting {
+/** The name of the unit to ask; found once for each limit and holder. */
+function unitNames(looking: Looking): (row: PressingRow) => string {
+  const names = new Map<string, string>();
+  return (row) => {
+    const key = `${row.policyId} ${row.visitUnit ?? ''} ${row.visitUnit === null ? `${row.code} ${row.holder}` : ''}`;
+    let name = names.get(key);
+    if (name === undefined) names.set(key, (name = unitToAsk(looking, row)));
+    return name;
+  };
+}
+
+function unitToAsk({ policyById, locale }: Looking, row: PressingRow): string {
   const policy = policyById(row.policyId);
+  return unitName(policy, overrunUnit(policy, { ...row, unit: row.visitUnit }, locale), locale);
+}
+
+function toLimit(looking: Looking, row: PressingRow): Waiting {
+  const { policyById, locale } = looking;
   return {
     caseId: row.caseId,
-    label: overrunLabel(policy, row, locale),
-    unit: unitName(policy, overrunUnit(policy, { ...row, unit: row.visitUnit }, locale), locale),
+    label: overrunLabel(policyById(row.policyId), row, locale),
+    unit: unitToAsk(looking, row),
     due: row.due,
     since: null,
   };
@@ -132,18 +173,17 @@ function toLimit({ policyById, locale }: Looking, row: PressingRow): Waiting {
 
 function tellLists<Name extends string>(
   { store, today }: Looking,
-  lists: Readonly<Record<Name, readonly Waiting[]>>,
+  lists: Readonly<Record<Name, Head>>,
 ): Record<Name, TodayList> {
-  const names = Object.keys(lists) as Name[];
-  const first = names.flatMap((name) => lists[name].slice(0, SHOWN));
-  const words = new Map(store.words([...new Set(first.map(({ caseId }) => caseId))]).map((row) => [row.id, row]));
+  const heads = Object.entries<Head>(lists);
+  const ids = new Set(heads.flatMap(([, { first }]) => first.map(({ caseId }) => caseId)));
+  const words = new Map(store.words([...ids]).map((row) => [row.id, row]));
   const tell = (waiting: Waiting): TodayLine => {
     const { number = '', customerName = '', product = '' } = words.get(waiting.caseId) ?? {};
     return { ...waiting, number, customerName, product, days: daysLate(waiting.due, today) };
   };
-  return Object.fromEntries(
-    names.map((name) => [name, { total: lists[name].length, lines: lists[name].slice(0, SHOWN).map(tell) }]),
-  ) as Record<Name, TodayList>;
+  const told = heads.map(([name, { total, first }]) => [name, { total, lines: first.map(tell) }]);
+  return Object.fromEntries(told) as Record<Name, TodayList>;
 }
 
 function daysLate(due: string | null, today: string): number {
