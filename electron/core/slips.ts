@@ -170,7 +170,7 @@ async function turnIntoCase(context: OfficeContext, { id }: CallInput<'slips.toC
       ...emptyCaseForm(),
       customerId: slip.customer_id,
       customerName: slip.customer_name,
-      goods: slip.product === '' ? [] : [{ ...emptyGoods(), product: slip.product }],
+      goods: [{ ...emptyGoods(), product: slip.product }],
       description: slip.text,
     };
     const draftId = beginDraft(work.writer, form, { caseId: null, kind: null, slipId: id }, work.now);

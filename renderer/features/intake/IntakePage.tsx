@@ -230,6 +230,7 @@ function Intake({ initial, draftId, savedAt, customerId }: IntakeProps): ReactNo
 
 /** Complaints of the first line's product just before, while it is typed. */
 function SameGoods({ form, on }: { readonly form: CaseFormControl; readonly on: string }): ReactNode {
-  const [product, materialNo] = useWatch({ control: form.control, name: ['goods.0.product', 'goods.0.materialNo'] });
-  return <SameProduct product={product} materialNo={materialNo} on={on} />;
+  // A draft may have no line at all.
+  const [line] = useWatch({ control: form.control, name: 'goods' });
+  return <SameProduct product={line?.product ?? ''} materialNo={line?.materialNo ?? ''} on={on} />;
 }
