@@ -8,7 +8,7 @@ import type { Page } from 'playwright-core';
 import { locale as localeShape, locales, type Locale } from '../electron/contract/shapes.ts';
 import { translator } from '../renderer/locales/translate.ts';
 import { ensureBuilt } from './ensure-built.ts';
-import { manualPicture, picturesOfManual } from './screens/manual.ts';
+import { manualPicture, picturesOfManual, writeManualPicture } from './screens/manual.ts';
 import { officeBehind } from './screens/office.ts';
 import { places, type Visit } from './screens/places.ts';
 import { makeSample } from './screens/sample.ts';
@@ -95,7 +95,8 @@ async function takeAll(page: Page, name: string, locale: Locale): Promise<void> 
     await settle(page);
     const path = values.manual ? manualPicture(locale, name) : join(out, `${name}-${locale}-${size}.png`);
     mkdirSync(dirname(path), { recursive: true });
-    await page.screenshot({ path, animations: 'disabled', caret: 'initial' });
+    if (values.manual) await writeManualPicture(page, path);
+    else await page.screenshot({ path, animations: 'disabled', caret: 'initial' });
     process.stdout.write(`${path}\n`);
   }
 }
