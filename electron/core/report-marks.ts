@@ -9,10 +9,10 @@ import { today, type OfficeContext } from './context.ts';
 export const STATISTICS_REPORT = 'statistics';
 
 /** Names that the shipped policies give to the statistics of the month. */
-const statisticsCodes: readonly string[] = [STATISTICS_REPORT, 'monthly'];
+const statisticsCodes: ReadonlySet<string> = new Set([STATISTICS_REPORT, 'monthly']);
 
 export function isMonthStatistics({ code, period }: Pick<PolicyReport, 'code' | 'period'>): boolean {
-  return period === 'month' && statisticsCodes.includes(code);
+  return period === 'month' && statisticsCodes.has(code);
 }
 
 /** A month that is not over yet was only looked at. */

@@ -208,6 +208,8 @@ describe('what comes back by itself', () => {
     const other = await caseOnDesk(office, complaint(customer, { receivedAt: '09:00' }));
     for (const { id } of [one, other]) await office.do('followUps.add', { caseId: id, dueOn: '11/23', note: '' });
     const calls = async () => (await office.do('today.get', {})).callBacks.lines;
+    expect((await calls())[0]?.label).toBe('自行回訪');
+    expect((await one.life()).deadlines.map(({ label }) => label)).toContain('自行回訪');
     expect((await calls()).map(({ caseId, due }) => [caseId, due])).toEqual([
       [one.id, '2026-11-23'],
       [other.id, '2026-11-23'],

@@ -22,7 +22,7 @@ export const today = {
   toClose: 'To close',
   waiting: 'Waiting for the customer',
   callBacks: 'To call back',
-  dueReason: '{{number}}, “{{label}}”: {{sentence}}',
+  dueReason: '{{number}} {{label}}: {{sentence}}',
   effectChecks: 'Effect checks',
   byUnit: 'Late, by unit',
   unit: 'Unit',
