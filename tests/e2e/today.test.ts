@@ -10,6 +10,9 @@ import { launchProgram, type RunningProgram } from '../support/program.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
+/** The machine may be busy; the clerk would wait too. */
+const patient = { timeout: 15_000 };
+
 /** An office with one customer; cases are accepted so many days ago, and due on the fifteenth day after. */
 async function officeWithCases(
   ...daysAgo: readonly number[]
@@ -46,7 +49,7 @@ test('the morning is gone through by the arrows: late first, each line opens its
   await clerk.press('Control+2', 'Control+1');
   await page.getByRole('list', { name: '逾期', exact: true }).waitFor();
 
-  await expect.poll(() => lineInHand(page)).toMatch(new RegExp(`^${oldest} .*結案.*總經理室 逾 25 日$`));
+  await expect.poll(() => lineInHand(page), patient).toMatch(new RegExp(`^${oldest} .*結案.*總經理室 逾 25 日$`));
   await page.getByText(new RegExp(`^${oldest}「結案」.* 到期：自 .* 起 15 日`)).waitFor();
   expect(await page.getByRole('navigation').getByRole('button', { name: /今日/ }).innerText()).toMatch(/3$/);
 
@@ -62,7 +65,7 @@ test('the morning is gone through by the arrows: late first, each line opens its
   await clerk.press('F6');
   await page.getByRole('heading', { level: 1, name: oldest }).waitFor();
   await clerk.press('Escape');
-  await expect.poll(() => lineInHand(page)).toMatch(new RegExp(`^${late} `));
+  await expect.poll(() => lineInHand(page), patient).toMatch(new RegExp(`^${late} `));
 
   // Tab goes from section to section.
   await clerk.press('Tab');
