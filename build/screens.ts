@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
 import type { Page } from 'playwright-core';
@@ -8,32 +8,41 @@ import type { Page } from 'playwright-core';
 import { locale as localeShape, locales, type Locale } from '../electron/contract/shapes.ts';
 import { translator } from '../renderer/locales/translate.ts';
 import { ensureBuilt } from './ensure-built.ts';
+import { manualPicture, picturesOfManual, writeManualPicture } from './screens/manual.ts';
 import { officeBehind } from './screens/office.ts';
 import { places, type Visit } from './screens/places.ts';
 import { makeSample } from './screens/sample.ts';
 import { settle } from './screens/settle.ts';
 import { launchStandIn } from './stand-in/launch.ts';
 
-/* npm run screens -- --out DIR [--locale zh-TW|zh-CN|en|all] [--size 1366x768|1920x1080|all] [--only NAME]: a picture of every place. */
+/*
+ * npm run screens -- --out DIR [--locale zh-TW|zh-CN|en|all] [--size 1366x768|1920x1080|all] [--only NAME]: a picture of
+ * every place. npm run screens -- --manual: the pictures that the manual shows, into its own folders.
+ */
 
 const sizes = { '1366x768': { width: 1366, height: 768 }, '1920x1080': { width: 1920, height: 1080 } } as const;
 type SizeName = keyof typeof sizes;
 
 const { values } = parseArgs({
-  options: { out: { type: 'string' }, locale: { type: 'string' }, size: { type: 'string' }, only: { type: 'string' } },
+  options: {
+    out: { type: 'string' },
+    locale: { type: 'string' },
+    size: { type: 'string' },
+    only: { type: 'string' },
+    manual: { type: 'boolean', default: false },
+  },
 });
-const wantedLocales = readLocales(values.locale ?? 'zh-TW');
+const wantedLocales = readLocales(values.locale ?? (values.manual ? 'all' : 'zh-TW'));
 const wantedSizes = readSizes(values.size ?? '1366x768');
-if (values.out === undefined || wantedLocales.length === 0 || wantedSizes.length === 0) {
+if ((values.out === undefined && !values.manual) || wantedLocales.length === 0 || wantedSizes.length === 0) {
   process.stderr.write(
-    'npm run screens -- --out DIR [--locale zh-TW|zh-CN|en|all] [--size 1366x768|1920x1080|all] [--only NAME]\n',
+    'npm run screens -- --out DIR [--locale zh-TW|zh-CN|en|all] [--size 1366x768|1920x1080|all] [--only NAME]\nnpm run screens -- --manual\n',
   );
   process.exit(2);
 }
-const out = resolve(process.env['INIT_CWD'] ?? '.', values.out);
+const out = resolve(process.env['INIT_CWD'] ?? '.', values.out ?? '.');
 
 await ensureBuilt();
-mkdirSync(out, { recursive: true });
 let missed = 0;
 for (const locale of wantedLocales) missed += await photograph(locale);
 if (missed > 0) process.stderr.write(`${missed} places could not be reached.\n`);
@@ -60,7 +69,7 @@ async function photograph(locale: Locale): Promise<number> {
     await page.reload();
     for (const place of places) {
       const { name } = place;
-      if (values.only !== undefined && values.only !== name) continue;
+      if (!isWanted(name, locale)) continue;
       try {
         await settle(page);
         await place.open(visit);
@@ -80,14 +89,21 @@ async function photograph(locale: Locale): Promise<number> {
 }
 
 async function takeAll(page: Page, name: string, locale: Locale): Promise<void> {
-  if (values.only !== undefined && values.only !== name) return;
+  if (!isWanted(name, locale)) return;
   for (const size of wantedSizes) {
     await page.setViewportSize(sizes[size]);
     await settle(page);
-    const path = join(out, `${name}-${locale}-${size}.png`);
-    await page.screenshot({ path, animations: 'disabled', caret: 'initial' });
+    const path = values.manual ? manualPicture(locale, name) : join(out, `${name}-${locale}-${size}.png`);
+    mkdirSync(dirname(path), { recursive: true });
+    if (values.manual) await writeManualPicture(page, path);
+    else await page.screenshot({ path, animations: 'disabled', caret: 'initial' });
     process.stdout.write(`${path}\n`);
   }
+}
+
+function isWanted(name: string, locale: Locale): boolean {
+  if (values.manual && !picturesOfManual(locale).has(name)) return false;
+  return values.only === undefined || values.only === name;
 }
 
 function readLocales(text: string): readonly Locale[] {

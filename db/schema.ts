@@ -44,6 +44,7 @@ export interface Schema {
   slips: SlipsTable;
   follow_ups: FollowUpsTable;
   attachments: AttachmentsTable;
+  reports_made: ReportsMadeTable;
   calendar_days: CalendarDaysTable;
 }
 
@@ -540,6 +541,15 @@ interface AttachmentsTable {
   added_at: string;
   added_by: string;
   removed_at: string | null;
+}
+
+interface ReportsMadeTable {
+  /** Report of the policy. */
+  code: string;
+  /** `2026-10`, or the Monday of a week. */
+  period: string;
+  at: string;
+  actor: string;
 }
 
 interface CalendarDaysTable {

@@ -20,7 +20,7 @@ export interface ScreenPlace {
   readonly open: (visit: Visit) => Promise<void>;
 }
 
-/** Ctrl+1 … Ctrl+7 lead to the places of the navigation (renderer/app/places.ts). */
+/** Ctrl+1 … Ctrl+7 lead to the places of the navigation (renderer/app/places.ts), Ctrl+8 and Ctrl+9 to slips and call-backs. */
 const root =
   (digit: number) =>
   async ({ page }: Visit): Promise<void> => {
@@ -53,9 +53,11 @@ async function openNumber(visit: Visit, number: string): Promise<void> {
   await root(1)(visit);
   await page.keyboard.press('F3');
   await page.keyboard.insertText(number);
-  await page.locator('.k-search-panel [role=option]', { hasText: number }).first().waitFor();
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
+  // A lot number may hold the same digits: the case's own number stands at the beginning of its line.
+  await page
+    .locator('.k-search-panel [role=option]', { hasText: new RegExp(`^${number}`) })
+    .first()
+    .click();
   await page.getByRole('heading', { level: 1, name: number }).waitFor();
   await page.locator('.case-next').waitFor();
 }
@@ -202,6 +204,8 @@ export const places: readonly ScreenPlace[] = [
   },
   { name: 'statistics', open: root(5) },
   { name: 'print-desk', open: root(6) },
+  { name: 'slips', open: root(8) },
+  { name: 'follow-ups', open: root(9) },
   { name: 'settings', open: root(7) },
   {
     name: 'search',

@@ -102,7 +102,21 @@ async function letLive(
   await one(18).send('quality', '陳品管');
   await one(19).step('life.pause', { at: '', reason: '客戶提供不良樣品中' });
   await one(20).send('quality', '陳品管');
+  await one(8).send('quality', '陳品管');
+  await remindAndCall(office, { late: at(5).id, closed: at(14).id });
   return { closed: at(14).number, decided: at(15).number, atStation: at(16).number, toDecide: at(17).number };
+}
+
+/** A reminder of a case that is late, and a customer to be called. */
+async function remindAndCall(
+  { call }: Office,
+  { late, closed: done }: { readonly late: number; readonly closed: number },
+): Promise<void> {
+  const { overruns } = await call('slips.overruns', { caseId: late, offset: 0, limit: 1 });
+  for (const { caseId, code, unit } of overruns) {
+    await call('slips.make', { caseId, code, unit, person: '', text: '請儘速送回。', answerDue: '+3' });
+  }
+  await call('followUps.add', { caseId: done, dueOn: '+2', note: '' });
 }
 
 function writeCustomers(folder: string): string {

@@ -84,7 +84,8 @@ const statements: readonly string[] = [
     stopped INTEGER NOT NULL CHECK (stopped IN (0, 1)),
     PRIMARY KEY (case_id, code)
   ) STRICT, WITHOUT ROWID`,
-  `CREATE INDEX deadlines_open ON deadlines (due, case_id) WHERE met IS NULL AND due IS NOT NULL AND stopped = 0`,
+  // The hard limit, or the target where there is no other, of what was not met yet: what waits and what is late.
+  `CREATE INDEX deadlines_open ON deadlines (coalesce(due, target), case_id) WHERE met IS NULL AND stopped = 0`,
   // Cases that are open now keep the day they had; what else their policy asks joins it with their next command.
   `INSERT INTO deadlines (case_id, code, started, target, due, met, stopped)
     SELECT id, 'closing', accepted_on, NULL, due_on, NULL, 0 FROM cases
@@ -282,6 +283,15 @@ const statements: readonly string[] = [
 
   // Which slip, or which follow-up, a paper of that kind was.
   `ALTER TABLE print_log ADD COLUMN subject_id INTEGER`,
+
+  // Reports of the policy that were made: a month (2026-10), or a week by its Monday.
+  `CREATE TABLE reports_made (
+    code TEXT NOT NULL CHECK (code <> ''),
+    period TEXT NOT NULL CHECK (period <> ''),
+    at TEXT NOT NULL,
+    actor TEXT NOT NULL,
+    PRIMARY KEY (code, period)
+  ) STRICT, WITHOUT ROWID`,
 
   // Days on which the office differs from the calendar that the program ships.
   `CREATE TABLE calendar_days (

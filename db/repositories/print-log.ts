@@ -5,13 +5,21 @@ import type { Schema } from '../schema.ts';
 
 export type PrintLogEntry = Insertable<Schema['print_log']>;
 
-/** How many times a paper of a case was printed; what failed does not count. */
-export async function printings(db: Reader, caseId: number, paper: string): Promise<number> {
+interface Printed {
+  readonly paper: string;
+  readonly caseId: number | null;
+  /** Which slip, which follow-up; null of a complaint form. */
+  readonly subjectId: number | null;
+}
+
+/** How many times a paper was printed; what failed does not count. */
+export async function printings(db: Reader, { paper, caseId, subjectId }: Printed): Promise<number> {
   const { last } = await db
     .selectFrom('print_log')
     .select((eb) => eb.fn.max('printing').as('last'))
-    .where('case_id', '=', caseId)
     .where('paper', '=', paper)
+    .where('case_id', 'is', caseId)
+    .where('subject_id', 'is', subjectId)
     .where('result', '!=', 'failed')
     .executeTakeFirstOrThrow();
   return last ?? 0;
@@ -55,7 +63,8 @@ export async function printLogPage(
   const entries = await base
     .leftJoin('cases', 'cases.id', 'print_log.case_id')
     .selectAll('print_log')
-    .select(['cases.number', 'cases.year', 'cases.month'])
+    .leftJoin('slips', (join) => join.onRef('slips.id', '=', 'print_log.subject_id').on('print_log.paper', '=', 'slip'))
+    .select(['cases.number', 'cases.year', 'cases.month', 'slips.number as slip_number'])
     .orderBy('print_log.id', 'desc')
     .offset(offset)
     .limit(limit)

@@ -5,7 +5,7 @@ import { paperSize } from './print-options.ts';
 import { fileToken, id, isoDate, isoInstant, isoMonth, line, locale } from './shapes.ts';
 
 /** The papers Kesu can print. More kinds join here and in `renderer/paper/`. */
-export const paperKind = z.enum(['complaint', 'month-ledger', 'month-statistics']);
+export const paperKind = z.enum(['complaint', 'month-ledger', 'month-statistics', 'slip', 'follow-up']);
 export type PaperKind = z.infer<typeof paperKind>;
 
 const text = z.string();
@@ -126,15 +126,47 @@ export const tableDocument = z.strictObject({
 });
 export type TableDocument = z.infer<typeof tableDocument>;
 
-export const printDocument = z.discriminatedUnion('kind', [complaintDocument, tableDocument]);
+/**
+ * A slip 催辦單, 查辦單, 異常處理單, 簽呈, or a record 回訪記錄表: cells, and paragraphs with a place to sign.
+ */
+export const slipDocument = z.strictObject({
+  kind: z.enum(['slip', 'follow-up']),
+  ...head,
+  number: text,
+  date: text,
+  /** 1 for the first printing; from 2 on it is 補印 and says why. */
+  printing: z.int(),
+  reprintReason: text,
+  cells: z.array(z.strictObject({ name: text, label: text, text, /** Has a row of its own. */ wide: z.boolean() })),
+  blocks: z.array(
+    z.strictObject({
+      name: text,
+      label: text,
+      text,
+      /** Share of the height that the cells leave. */
+      weight: z.number().positive(),
+      /** Who signs: each a label before a line to write on. */
+      signatures: z.array(text),
+    }),
+  ),
+  /** 本表不得影印送客戶; empty on what the customer signs. */
+  warning: text,
+  barcode: text,
+});
+export type SlipDocument = z.infer<typeof slipDocument>;
+
+export const printDocument = z.discriminatedUnion('kind', [complaintDocument, tableDocument, slipDocument]);
 export type PrintDocument = z.infer<typeof printDocument>;
 
 /** A character that the fonts on paper do not have. */
 export const missingGlyph = z.strictObject({ character: z.string(), codePoint: z.string(), field: z.string() });
 export type MissingGlyph = z.infer<typeof missingGlyph>;
 
-const complaintRequest = {
-  caseId: id,
+/** What is printed: the form of a case, a slip, or the record of a follow-up. Exactly one of them. */
+const subject = { caseId: id.optional(), slipId: id.optional(), followUpId: id.optional() };
+
+const paperRequest = {
+  ...subject,
   size: paperSize,
   locale,
   reprintReason: line,
@@ -147,9 +179,15 @@ export const paperCalls = {
     output: z.strictObject({ document: complaintDocument, missing: z.array(missingGlyph), printings: z.int() }),
     errors: ['not-numbered'],
   }),
+  /** The same of a slip, or of the record of a follow-up; exactly one of them. */
+  'papers.previewSlip': query({
+    input: z.strictObject({ slipId: id.optional(), followUpId: id.optional(), size: paperSize, locale }),
+    output: z.strictObject({ document: slipDocument, missing: z.array(missingGlyph), printings: z.int() }),
+    errors: [],
+  }),
   /** Writes the form as a PDF and enters it in the print log. */
   'papers.pdf': command({
-    input: z.strictObject({ ...complaintRequest, file: fileToken, allowMissing: z.boolean() }),
+    input: z.strictObject({ ...paperRequest, file: fileToken, allowMissing: z.boolean() }),
     output: z.strictObject({ pages: z.int(), printing: z.int() }),
     errors: [
       'not-numbered',
@@ -162,7 +200,7 @@ export const paperCalls = {
   }),
   /** Prints the form and enters it in the print log, also when it failed. */
   'papers.print': command({
-    input: z.strictObject({ ...complaintRequest, device: line, allowMissing: z.boolean() }),
+    input: z.strictObject({ ...paperRequest, device: line, allowMissing: z.boolean() }),
     output: z.strictObject({ printing: z.int() }),
     errors: ['not-numbered', 'glyphs-missing', 'reprint-reason-required', 'printer-failed'],
   }),

@@ -2,15 +2,23 @@
 import type BetterSqlite3 from 'better-sqlite3';
 
 import { caseStore } from '../../db/repositories/cases.ts';
+import { BY_HAND } from '../../db/repositories/follow-ups.ts';
 import { deadlineStore, freshFacts, keptDeadline, type KeptDeadline } from '../../db/repositories/deadlines.ts';
 import { officeLookups } from '../../db/repositories/office-lookups.ts';
 import type { WorkCalendar } from '../../db/rules/calendar.ts';
 import { isOpen } from '../../db/rules/case-state.ts';
-import { closingDay, deadlinesOf, standingOf, wordsOf, type Deadline } from '../../db/rules/limits.ts';
+import {
+  closingDay,
+  deadlinesOf,
+  standingOf,
+  wordsOf,
+  type Deadline,
+  type DeadlineSubject,
+} from '../../db/rules/limits.ts';
 import { wallClock } from '../../db/rules/moments.ts';
 import type { LocaleCode, Policy } from '../../db/rules/policy.ts';
 import type { CaseRow, NewCase } from '../../db/schema.ts';
-import { translator } from '../../renderer/locales/translate.ts';
+import { translator, type Translate } from '../../renderer/locales/translate.ts';
 import type { DeadlineView } from '../contract/life.ts';
 import { policyOf, type CaseWork } from './case-work.ts';
 import { officeCalendar } from './office-calendar.ts';
@@ -98,7 +106,7 @@ export function deadlineViews(
     const words = wordsOf(policy, subject, locale);
     return {
       ...times,
-      label: subject.kind === 'improvement' ? t('calendar.effectCheck') : words.label,
+      label: ownLabel(subject, t) ?? words.label,
       who: words.who,
       tell: words.tell,
       source: words.source,
@@ -109,4 +117,10 @@ export function deadlineViews(
       dueSteps: row.due === deadline.due ? [...dueSteps] : [],
     };
   });
+}
+
+/** Of what no policy has a name for. */
+function ownLabel(subject: DeadlineSubject, t: Translate): string | undefined {
+  if (subject.kind === 'improvement') return t('calendar.effectCheck');
+  return subject.kind === 'call' && subject.call.rule === BY_HAND ? t('followUps.byHand') : undefined;
 }

@@ -13,6 +13,7 @@ import { writeTargetFile } from './export/target-file.ts';
 import { writeWorkbook } from './export/workbook.ts';
 import { explainFailure } from './failures.ts';
 import { inChunks, resolveTarget, workbookOptions, writeList } from './ledger-export.ts';
+import { markStatisticsMade } from './report-marks.ts';
 import { Refusal } from './refusal.ts';
 
 /**
@@ -66,6 +67,8 @@ export async function exportMonth(
         }
       }
     });
+    // The ledger alone is no statistics.
+    if (format !== 'csv') await markStatisticsMade(context, month);
     return { cases: ids.length };
   });
 }

@@ -22,6 +22,7 @@ import { policyHandlers } from './policies.ts';
 import { createSettings } from './settings.ts';
 import { slipHandlers } from './slips.ts';
 import { statisticsHandlers } from './statistics.ts';
+import { todayHandlers } from './today.ts';
 
 export interface OfficeParts {
   readonly db: Database;
@@ -76,6 +77,7 @@ export function createOffice(parts: OfficeParts): Office {
       ...slipHandlers(context),
       ...followUpHandlers(context),
       ...calendarHandlers(context),
+      ...todayHandlers(context),
     },
     { logBug: (call, error) => log.bug(call, error), explain: explainFailure },
   );

@@ -1,8 +1,6 @@
 import { casesNeverPrinted, printings, printLogPage } from '../../db/repositories/print-log.ts';
-import { paperCase, type PaperCase } from '../../db/repositories/paper-cases.ts';
-import { policyById } from '../../db/repositories/policies.ts';
 import type { LocaleCode } from '../../db/rules/policy.ts';
-import type { ComplaintDocument, MissingGlyph, paperCalls } from '../contract/paper.ts';
+import type { MissingGlyph, paperCalls } from '../contract/paper.ts';
 import { paperKind } from '../contract/paper.ts';
 import { paperSize, type PaperSize } from '../contract/print-options.ts';
 import { translator } from '../../renderer/locales/translate.ts';
@@ -12,52 +10,40 @@ import { writeTargetFile } from './export/target-file.ts';
 import { explainFailure } from './failures.ts';
 import { missingGlyphs } from './glyphs.ts';
 import { resolveTarget } from './ledger-export.ts';
-import { complaintDocument } from './papers/complaint-document.ts';
 import { recordFailure, recordPrinting, type Printing } from './papers/record.ts';
+import { paperSubject, type CasePaper, type PaperSubject, type SubjectChoice } from './papers/subject.ts';
 import { failureReason, isFileFailure } from './papers/failure-reason.ts';
 import { Refusal } from './refusal.ts';
 
 const WAITING_MOST = 500;
 
-interface ComplaintRequest {
-  readonly caseId: number;
+interface PaperRequest extends SubjectChoice {
   readonly size: PaperSize;
   readonly locale: LocaleCode;
   readonly reprintReason: string;
 }
 
+interface Prepared {
+  readonly document: CasePaper;
+  readonly printing: Omit<Printing, 'target' | 'device'>;
+}
+
 export function paperHandlers(context: OfficeContext): Handlers<typeof paperCalls> {
   const { db, host } = context;
 
-  async function numberedCase(caseId: number): Promise<PaperCase> {
-    const found = await paperCase(db.kysely, caseId);
-    if (!found) throw new Refusal('not-found');
-    if (found.row.number === null) throw new Refusal('not-numbered');
-    return found;
-  }
-
-  async function draw(found: PaperCase, request: ComplaintRequest, printing: number): Promise<ComplaintDocument> {
-    const stored = await policyById(db.kysely, found.row.policy_id);
-    if (!stored) throw new Error(`case ${found.row.id} has no policy`);
-    return complaintDocument({
-      paperCase: found,
-      policy: stored.policy,
-      settings: context.settings(),
-      size: request.size,
-      locale: request.locale,
-      printing,
-      reprintReason: request.reprintReason,
-      now: context.clock.now(),
-    });
+  function draw(subject: PaperSubject, request: PaperRequest, printing: number): CasePaper {
+    const { size, locale, reprintReason } = request;
+    const { settings, clock } = context;
+    return subject.draw({ settings: settings(), size, locale, printing, reprintReason, now: clock.now() });
   }
 
   /** Everything that must be right before a sheet is drawn for good. */
-  async function prepare(request: ComplaintRequest & { readonly allowMissing: boolean }): Promise<ComplaintDocument> {
-    const found = await numberedCase(request.caseId);
-    const printing = (await printings(db.kysely, request.caseId, 'complaint')) + 1;
+  async function prepare(request: PaperRequest & { readonly allowMissing: boolean }): Promise<Prepared> {
+    const subject = await paperSubject(context, request);
+    const printing = (await printings(db.kysely, subject)) + 1;
     const reprintReason = request.reprintReason.trim();
     if (printing > 1 && reprintReason === '') throw new Refusal('reprint-reason-required', { field: 'reprintReason' });
-    const document = await draw(found, { ...request, reprintReason }, printing);
+    const document = draw(subject, { ...request, reprintReason }, printing);
     const missing = missingGlyphs(document, context.glyphs);
     if (missing.length > 0 && !request.allowMissing) {
       throw new Refusal('glyphs-missing', {
@@ -65,34 +51,46 @@ export function paperHandlers(context: OfficeContext): Handlers<typeof paperCall
         params: { characters: namesOf(missing, translator(request.locale)('common.listSeparator')) },
       });
     }
-    return document;
-  }
-
-  function printingOf(document: ComplaintDocument, caseId: number, to: Pick<Printing, 'target' | 'device'>): Printing {
+    const { paper, caseId, subjectId, caseVersion } = subject;
     return {
-      caseId,
-      paper: 'complaint',
-      caseVersion: document.caseVersion,
-      printing: document.printing,
-      copies: document.copies.map(({ copy }) => copy),
-      size: document.size,
-      reason: document.reprintReason,
-      ...to,
+      document,
+      printing: {
+        paper,
+        caseId,
+        subjectId,
+        caseVersion,
+        printing,
+        copies: subject.copies(document),
+        size: document.size,
+        reason: document.reprintReason,
+      },
     };
   }
 
+  async function preview(request: Omit<PaperRequest, 'reprintReason'>) {
+    const subject = await paperSubject(context, request);
+    const count = await printings(db.kysely, subject);
+    const document = draw(subject, { ...request, reprintReason: '' }, count + 1);
+    return { document, missing: missingGlyphs(document, context.glyphs), printings: count };
+  }
+
   return {
-    'papers.preview': async ({ caseId, size, locale }) => {
-      const found = await numberedCase(caseId);
-      const count = await printings(db.kysely, caseId, 'complaint');
-      const document = await draw(found, { caseId, size, locale, reprintReason: '' }, count + 1);
-      return { document, missing: missingGlyphs(document, context.glyphs), printings: count };
+    'papers.preview': async (request) => {
+      const { document, ...rest } = await preview(request);
+      if (document.kind !== 'complaint') throw new Error('the paper of a case is its form');
+      return { document, ...rest };
+    },
+
+    'papers.previewSlip': async (request) => {
+      const { document, ...rest } = await preview(request);
+      if (document.kind === 'complaint') throw new Error('a slip is no form');
+      return { document, ...rest };
     },
 
     'papers.pdf': async ({ file, ...request }) => {
       const path = await resolveTarget(context, file);
-      const document = await prepare(request);
-      const printing = printingOf(document, request.caseId, { target: 'pdf', device: '' });
+      const { document, printing: prepared } = await prepare(request);
+      const printing: Printing = { ...prepared, target: 'pdf', device: '' };
       // Where nothing can be written, nothing is drawn.
       const { pages } = await writeTargetFile(path, (temporary) =>
         host.makePdf([document], temporary).catch(async (error: unknown) => {
@@ -107,8 +105,8 @@ export function paperHandlers(context: OfficeContext): Handlers<typeof paperCall
     },
 
     'papers.print': async ({ device, ...request }) => {
-      const document = await prepare(request);
-      const printing = printingOf(document, request.caseId, { target: 'printer', device });
+      const { document, printing: prepared } = await prepare(request);
+      const printing: Printing = { ...prepared, target: 'printer', device };
       const result = await host
         .print([document], { device, size: request.size, landscape: false })
         .catch(async (error: unknown) => {
@@ -136,7 +134,7 @@ export function paperHandlers(context: OfficeContext): Handlers<typeof paperCall
           at: entry.at,
           paper: paperKind.parse(entry.paper),
           caseId: entry.case_id,
-          number: entry.number ?? '',
+          number: entry.slip_number ?? entry.number ?? '',
           month:
             entry.year === null || entry.month === null
               ? null

@@ -26,6 +26,17 @@ export function overrunLabel(
   return policy.limits.find((one) => one.code === code)?.label[locale] ?? code;
 }
 
+/** Whom to ask: the unit of the stop; of the closing who has the form, of another limit who must act. */
+export function overrunUnit(
+  policy: Pick<Policy, 'limits' | 'units'>,
+  { code, unit, holder }: { readonly code: string; readonly unit: string | null; readonly holder: string },
+  locale: LocaleCode,
+): string {
+  if (unit !== null) return unit;
+  const limit = policy.limits.find((one) => one.code === code);
+  return limit === undefined || limit.until === 'closed' ? holder : unitCode(policy, limit.who[locale]);
+}
+
 interface AboutOptions {
   readonly policy: Pick<Policy, 'limits' | 'route'>;
   /** Station of the visit the slip is about. */

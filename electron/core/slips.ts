@@ -21,7 +21,7 @@ import type { OfficeContext } from './context.ts';
 import type { Handlers } from './dispatch.ts';
 import { factsOf, refuse } from './life/facts.ts';
 import { Refusal } from './refusal.ts';
-import { aboutWords, overrunLabel, unitCode, unitName } from './slip-words.ts';
+import { aboutWords, overrunLabel, overrunUnit, unitCode, unitName } from './slip-words.ts';
 
 const TEXT_MOST = 2_000;
 
@@ -170,7 +170,7 @@ async function turnIntoCase(context: OfficeContext, { id }: CallInput<'slips.toC
       ...emptyCaseForm(),
       customerId: slip.customer_id,
       customerName: slip.customer_name,
-      goods: slip.product === '' ? [] : [{ ...emptyGoods(), product: slip.product }],
+      goods: [{ ...emptyGoods(), product: slip.product }],
       description: slip.text,
     };
     const draftId = beginDraft(work.writer, form, { caseId: null, kind: null, slipId: id }, work.now);
@@ -340,10 +340,6 @@ function overrunView(
   const locale = context.settings().screenLocale;
   const policy = officeLookups(connection).policyById(row.policy_id)?.policy;
   if (!policy) throw new Error(`case ${row.case_id} has no policy`);
-  const limit = policy.limits.find(({ code }) => code === row.code);
-  // Of the closing of a case everybody is asked who has the form; of another limit, who must act.
-  const unit =
-    row.unit ?? (limit === undefined || limit.until === 'closed' ? row.holder : unitCode(policy, limit.who[locale]));
   return {
     caseId: row.case_id,
     caseVersion: row.version,
@@ -352,7 +348,7 @@ function overrunView(
     kind: row.closed === 1 ? 'inquiry' : 'reminder',
     code: row.code,
     label: overrunLabel(policy, row, locale),
-    unit: unitName(policy, unit, locale),
+    unit: unitName(policy, overrunUnit(policy, row, locale), locale),
     person: row.person ?? '',
     due: row.due,
     days: daysOf(row, now),

@@ -30,8 +30,11 @@ const icons = {
 export function NavigationBar() {
   const { t } = useTranslation();
   const here = useRoot();
-  const { late, waitingToPrint } = useCounts();
-  const counts: Readonly<Partial<Record<RootName, number | undefined>>> = { today: late, 'print-desk': waitingToPrint };
+  const { pressing, waitingToPrint } = useCounts();
+  const counts: Readonly<Partial<Record<RootName, number | undefined>>> = {
+    today: pressing,
+    'print-desk': waitingToPrint,
+  };
 
   return (
     <nav className="k-nav" aria-label={t('common.frame.places')}>

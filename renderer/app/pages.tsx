@@ -6,8 +6,11 @@ import { CustomersPage } from '../features/customers/CustomersPage.tsx';
 import { IntakePage } from '../features/intake/IntakePage.tsx';
 import { LedgerPage } from '../features/ledger/LedgerPage.tsx';
 import { ProofPage } from '../features/ledger/ProofPage.tsx';
+import type { PrintSubject } from '../features/print-desk/PrintCase.tsx';
 import { PrintDeskPage } from '../features/print-desk/PrintDeskPage.tsx';
+import { FollowUpsPage } from '../features/follow-ups/FollowUpsPage.tsx';
 import { SettingsPage } from '../features/settings/SettingsPage.tsx';
+import { SlipsPage } from '../features/slips/SlipsPage.tsx';
 import { TodayPage } from '../features/today/TodayPage.tsx';
 import type { Place } from './places.ts';
 
@@ -40,7 +43,11 @@ export function pageOf(place: Place): ReactNode {
     case 'statistics':
       return <StatisticsPage month={place.month} />;
     case 'print-desk':
-      return <PrintDeskPage caseId={place.caseId} />;
+      return <PrintDeskPage of={printSubject(place)} />;
+    case 'slips':
+      return <SlipsPage tab={place.tab} />;
+    case 'follow-ups':
+      return <FollowUpsPage />;
     case 'import':
       return <ImportPage kind={place.kind} />;
     case 'policy':
@@ -48,4 +55,14 @@ export function pageOf(place: Place): ReactNode {
     case 'settings':
       return <SettingsPage ask={place.ask} />;
   }
+}
+
+function printSubject({
+  caseId,
+  slipId,
+  followUpId,
+}: Extract<Place, { name: 'print-desk' }>): PrintSubject | undefined {
+  if (slipId !== undefined) return { slipId };
+  if (followUpId !== undefined) return { followUpId };
+  return caseId === undefined ? undefined : { caseId };
 }

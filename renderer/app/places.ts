@@ -1,4 +1,5 @@
 import type { LedgerView, StatisticsNumber } from '../../electron/contract/ledger.ts';
+import type { SlipKind } from '../../electron/contract/slips.ts';
 
 /**
  * Where the clerk can be. Plain data, so that a place can be kept and compared;
@@ -18,7 +19,12 @@ export type Place =
   /** One customer file; no `id`: a new one, or one that goes on from its draft. */
   | { readonly name: 'customer'; readonly id?: number; readonly draftId?: number }
   | { readonly name: 'statistics'; readonly month?: string }
-  | { readonly name: 'print-desk'; readonly caseId?: number }
+  /** The papers that wait; or one: the form of a case, a slip, the record of a follow-up. */
+  | { readonly name: 'print-desk'; readonly caseId?: number; readonly slipId?: number; readonly followUpId?: number }
+  /** 催辦單, 查辦單, 異常處理單, 簽呈. */
+  | { readonly name: 'slips'; readonly tab?: SlipKind; readonly caseId?: number }
+  /** 回訪. */
+  | { readonly name: 'follow-ups' }
   | { readonly name: 'import'; readonly kind: 'customers' | 'cases' }
   /** The office's own policy, in the settings. */
   | { readonly name: 'policy' }
@@ -60,6 +66,8 @@ const rootOfPlace = {
   import: 'settings',
   policy: 'settings',
   settings: 'settings',
+  slips: 'today',
+  'follow-ups': 'today',
 } as const satisfies Readonly<Record<PlaceName, RootName>>;
 
 /** The entry of the navigation that is marked while a place is shown with nothing under it. */

@@ -1,16 +1,15 @@
 import { useCall } from '../api/use-call.ts';
-import { lateCases } from './ledger-views.ts';
 
 interface Counts {
-  /** Open cases past their due date. */
-  readonly late: number | undefined;
+  /** Cases that are late or due today. */
+  readonly pressing: number | undefined;
   /** Accepted, and the form never printed. */
   readonly waitingToPrint: number | undefined;
 }
 
 /** The figures beside the names of the places. */
 export function useCounts(): Counts {
-  const late = useCall('ledger.page', { view: lateCases, offset: 0, limit: 1 });
+  const waits = useCall('today.get', {}).value;
   const waiting = useCall('papers.waiting', {});
-  return { late: late.value?.total, waitingToPrint: waiting.value?.cases.length };
+  return { pressing: waits && waits.late.total + waits.dueToday.total, waitingToPrint: waiting.value?.cases.length };
 }

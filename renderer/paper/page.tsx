@@ -9,6 +9,8 @@ import { loadPaperFonts } from './fonts.ts';
 import './page.css';
 import './paper.css';
 import { paginateComplaint } from './paginate.tsx';
+import { paginateSlip } from './slip/paginate-slip.tsx';
+import { SlipForm } from './slip/SlipSheet.tsx';
 import { paginateTable } from './table/paginate-table.tsx';
 import { TablePages } from './table/TableSheet.tsx';
 
@@ -37,6 +39,9 @@ function drawDocuments(documents: readonly PrintDocument[]): void {
       case 'month-ledger':
       case 'month-statistics':
         return <TablePages key={index} document={paper} pages={paginateTable(paper)} />;
+      case 'slip':
+      case 'follow-up':
+        return <SlipForm key={index} document={paper} pages={paginateSlip(paper)} />;
     }
   });
   flushSync(() => {

@@ -79,6 +79,9 @@ export function makeCase(random: Random, { acceptedOn, serial, customer, policyI
     void_reason: state === 'voided' ? '重複登記' : '',
     material_no: goods[0]?.materialNo ?? '',
     product: goods[0]?.product ?? '',
+    inspection_on: null,
+    inspection_by: '',
+    inspection_finding: '',
     import_id: null,
     created_at: at,
     updated_at: at,
@@ -95,7 +98,7 @@ export function makeCase(random: Random, { acceptedOn, serial, customer, policyI
 
 function stateOf(random: Random, closedOn: string, today: string): CaseStateColumn {
   if (random.chance(0.01)) return 'voided';
-  if (closedOn <= today && random.chance(0.995)) return random.chance(0.06) ? 'not-established' : 'closed';
+  if (closedOn <= today && random.chance(0.9935)) return random.chance(0.06) ? 'not-established' : 'closed';
   return random.pick(['accepted', 'at-station', 'at-station', 'waiting', 'decided']);
 }
 

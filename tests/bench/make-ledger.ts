@@ -5,6 +5,7 @@ import { caseInserter, caseStore } from '../../db/repositories/cases.ts';
 import { customerWriter } from '../../db/repositories/customers.ts';
 import { addMonths } from '../../db/rules/dates.ts';
 import { makeCase, type CaseCustomer } from './cases.ts';
+import { lifeWriter, type LifeWriter } from './lives.ts';
 import { createCustomers } from './companies.ts';
 import { createRandom, type Random } from './random.ts';
 
@@ -57,9 +58,10 @@ export async function makeLedger(path: string, size: LedgerSize, tell: (text: st
     }
 
     let made = 0;
+    const lives = lifeWriter(db.writer, { random: createRandom(42), today: LAST_DAY });
     for (const { month, count } of monthPlan(size)) {
       await inBulkTransaction(db, (writer) => {
-        writeMonth(writer, random, { month, count, customers });
+        writeMonth(writer, random, { month, count, customers, lives });
       });
       made += count;
       if (made % 20_000 < count) tell(`cases ${made}`);
@@ -88,12 +90,13 @@ interface MonthToMake {
   readonly month: string;
   readonly count: number;
   readonly customers: readonly CaseCustomer[];
+  readonly lives: LifeWriter;
 }
 
 function writeMonth(
   writer: Parameters<typeof caseStore>[0],
   random: Random,
-  { month, count, customers }: MonthToMake,
+  { month, count, customers, lives }: MonthToMake,
 ): void {
   const store = caseStore(writer);
   const inserter = caseInserter(writer);
@@ -110,6 +113,7 @@ function writeMonth(
     const made = makeCase(random, { acceptedOn, serial, customer, policyId: 1, today: LAST_DAY });
     const id = inserter.insert(made.row, made);
     store.replaceOutcomes(id, made.outcomes);
+    lives.write(id, made.row);
     store.addEvent(id, { at: made.row.created_at, kind: 'accepted', actor: '王小明', on: acceptedOn, note: '' });
     if (made.row.closed_on) {
       store.addEvent(id, {

@@ -93,7 +93,7 @@ test('over a year half of the settled complaints are called within three days, a
   const customer = addCustomer(office.folder);
   const random = createRandom(20_260_102);
   let closings = 0;
-  for (let day = new Date('2026-01-02T09:00'); day.getFullYear() === 2026; day.setDate(day.getDate() + 1)) {
+  for (const day = new Date('2026-01-02T09:00'); day.getFullYear() === 2026; day.setDate(day.getDate() + 1)) {
     office.clock.set(`${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}T17:00`);
     // What is due by today is called; the clerk lets some wait until their last day.
     for (const open of await list(office, 'open')) {
@@ -230,6 +230,26 @@ test('a case that the draw passed over, or that no rule asks for, can be called 
   ).toMatchObject([{ field: 'againOn', code: 'required' }]);
   await office.do('followUps.record', call(added.id));
   expect((await office.do('followUps.ratio', { month: '2026-01' })).rules).toEqual([]);
+});
+
+test('a case that is opened again is not called until it is closed again, and keeps its place in the draw', async () => {
+  const office = await calling();
+  const open = await drawnCall(office, addCustomer(office.folder));
+  const id = open.caseId;
+  const reopen = async () =>
+    office.do('life.reopen', { id, version: (await office.do('life.get', { id })).version, reason: '客戶來電' });
+  await reopen();
+  expect(await list(office, 'open', id)).toEqual([]);
+  expect(await office.refused('followUps.record', call(open.id))).toMatchObject({ params: { why: 'not-called' } });
+  office.clock.set('2026-01-10T09:00');
+  await close(office, id);
+  expect(await list(office, 'open', id)).toMatchObject([{ id: open.id, round: 1, dueOn: '2026-01-13' }]);
+  // Called about this result, and then the result becomes another one: the customer is asked about that too.
+  await office.do('followUps.record', call(open.id));
+  office.clock.set('2026-01-12T09:00');
+  await reopen();
+  await close(office, id);
+  expect(await list(office, 'open', id)).toMatchObject([{ round: 2, dueOn: '2026-01-15' }]);
 });
 
 function iso(day: Date): string {

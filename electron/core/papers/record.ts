@@ -3,10 +3,13 @@ import { addPrintLogEntry, markCopiesPrinted, type PrintLogEntry } from '../../.
 import type { PaperSize } from '../../contract/print-options.ts';
 import type { OfficeContext } from '../context.ts';
 
-/** One printing of a paper of a case. */
+/** One printing of a paper. */
 export interface Printing {
-  readonly caseId: number;
-  readonly paper: 'complaint';
+  /** Null of an abnormality slip, which has no case. */
+  readonly caseId: number | null;
+  readonly paper: 'complaint' | 'slip' | 'follow-up';
+  /** Which slip, which follow-up; null of a complaint form. */
+  readonly subjectId: number | null;
   readonly caseVersion: number;
   readonly printing: number;
   readonly copies: readonly number[];
@@ -25,18 +28,22 @@ export async function recordPrinting(context: OfficeContext, printing: Printing)
       trx,
       logEntry(printing, at, operator, { result: printing.target === 'pdf' ? 'written' : 'spooled', failure: '' }),
     );
-    await markCopiesPrinted(trx, { ...printing, at });
-    await trx
-      .insertInto('events')
-      .values({ case_id: printing.caseId, at, kind: 'printed', actor: operator, on_date: null, note: printing.reason })
-      .execute();
+    // Copies and history are those of the form; a slip is an event of the case itself, and has one copy.
+    if (printing.paper === 'complaint' && printing.caseId !== null) {
+      const { caseId, paper, copies, reason } = printing;
+      await markCopiesPrinted(trx, { caseId, paper, copies, printing: printing.printing, at });
+      await trx
+        .insertInto('events')
+        .values({ case_id: caseId, at, kind: 'printed', actor: operator, on_date: null, note: reason })
+        .execute();
+    }
     await trx
       .insertInto('audit')
       .values({
         at,
         actor: operator,
         call: printing.target === 'pdf' ? 'papers.pdf' : 'papers.print',
-        subject: `case ${printing.caseId}`,
+        subject: printing.subjectId === null ? `case ${printing.caseId}` : `${printing.paper} ${printing.subjectId}`,
       })
       .execute();
   });
@@ -63,6 +70,7 @@ function logEntry(
     at,
     paper: printing.paper,
     case_id: printing.caseId,
+    subject_id: printing.subjectId,
     case_version: printing.caseVersion,
     printing: printing.printing,
     copies: printing.copies.length,

@@ -4,6 +4,7 @@ import { exchangeCommands } from '../../features/exchange/commands.ts';
 import { intakeCommands } from '../../features/intake/commands.ts';
 import { ledgerCommands } from '../../features/ledger/commands.ts';
 import { printDeskCommands } from '../../features/print-desk/commands.ts';
+import { slipCommands } from '../../features/slips/commands.ts';
 import { settingsCommands } from '../../features/settings/commands.ts';
 import { statisticsCommands } from '../../features/statistics/commands.ts';
 import type { Command } from './command.ts';
@@ -18,6 +19,7 @@ const rows = [
   ...exchangeCommands,
   ...printDeskCommands,
   ...statisticsCommands,
+  ...slipCommands,
   ...settingsCommands,
 ] as const;
 

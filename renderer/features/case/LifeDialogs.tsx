@@ -22,6 +22,9 @@ import { SendDialog } from './dialogs/SendDialog.tsx';
 import { SkipDialog } from './dialogs/SkipDialog.tsx';
 import { UnmergeDialog } from './dialogs/UnmergeDialog.tsx';
 import { VerifyDialog } from './dialogs/VerifyDialog.tsx';
+import { FollowUpDialog } from '../follow-ups/FollowUpDialog.tsx';
+import { ObjectDialog } from '../slips/ObjectDialog.tsx';
+import { RemindDialog } from '../slips/RemindDialog.tsx';
 import { VoidDialog } from './VoidDialog.tsx';
 
 /** The dialog that lies over the case. */
@@ -74,10 +77,12 @@ export function LifeDialogs({ open, ...input }: LifeDialogInput & { readonly ope
     case 'void':
       return <VoidOf {...input} />;
     case 'object':
+      return <ObjectDialog caseId={input.record.id} onClose={input.onClose} />;
     case 'remind':
     case 'inquire':
-      // Papers with a life of their own: they have their dialogs where slips are made.
-      return null;
+      return <RemindDialog caseId={input.record.id} onClose={input.onClose} />;
+    case 'follow-up':
+      return <FollowUpDialog caseId={input.record.id} onClose={input.onClose} />;
   }
 }
 

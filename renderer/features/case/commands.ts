@@ -25,4 +25,7 @@ export const caseCommands = [
   pageCommand({ id: 'case.merge', label: 'mergeCase', keys: ['Alt+J'], area: 'case' }),
   pageCommand({ id: 'case.unmerge', label: 'unmergeCase', keys: ['Alt+Shift+J'], area: 'case', footer: 116 }),
   pageCommand({ id: 'case.actions', label: 'caseActions', keys: ['Alt+H'], area: 'case', footer: 130 }),
+  pageCommand({ id: 'case.remind', label: 'remindUnit', keys: ['Alt+Shift+R'], area: 'case' }),
+  pageCommand({ id: 'case.inquire', label: 'askUnit', keys: ['Alt+Shift+R'], area: 'case' }),
+  pageCommand({ id: 'case.object', label: 'objectToDecision', keys: ['Alt+Shift+O'], area: 'case' }),
 ] as const satisfies readonly Command[];

@@ -7,7 +7,9 @@ import { answerTo } from './next-step.ts';
 export function dialogOfPart(name: string, life: CaseLife): OpenDialog | undefined {
   const part = name.split('.')[0] ?? '';
   const may = (dialog: OpenDialog): OpenDialog | undefined =>
-    dialog.name === 'mark' || answerTo(life, dialog.name)?.allowed === true ? dialog : undefined;
+    dialog.name === 'mark' || dialog.name === 'follow-up' || answerTo(life, dialog.name)?.allowed === true
+      ? dialog
+      : undefined;
   if (part === 'decision') return may({ name: 'decide' });
   const stations = life.stations.filter((station) => station.part === part);
   const out = visitsOut(life).find(({ station }) => stations.some(({ code }) => code === station));

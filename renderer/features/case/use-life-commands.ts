@@ -29,6 +29,9 @@ export const commandOf = {
   merge: 'case.merge',
   unmerge: 'case.unmerge',
   void: 'case.void',
+  remind: 'case.remind',
+  inquire: 'case.inquire',
+  object: 'case.object',
 } as const satisfies Readonly<Partial<Record<LifeAction, keyof Handlers>>>;
 
 export type StepAction = keyof typeof commandOf;
@@ -56,6 +59,9 @@ export function useLifeCommands(input: {
     }
   }
   if (life && life.state !== 'voided' && life.state !== 'merged') {
+    handlers['followUp.add'] = () => {
+      open({ name: 'follow-up' });
+    };
     handlers['case.mark'] = () => {
       open({ name: 'mark' });
     };

@@ -17,6 +17,7 @@ import { usePresetCustomer } from '../case-form/CustomerEditor.tsx';
 import { useCaseForm, type CaseFormControl } from '../case-form/use-case-form.ts';
 import { useDraft } from '../case-form/use-draft.ts';
 import { SameProduct } from '../case/SameProduct.tsx';
+import { AbnormalityDialog, type AbnormalityOf } from '../slips/AbnormalityDialog.tsx';
 import { CustomerCard } from './CustomerCard.tsx';
 import { Drafts } from './Drafts.tsx';
 import { DueCard, DueOn } from './DueCard.tsx';
@@ -90,6 +91,7 @@ function Intake({ initial, draftId, savedAt, customerId }: IntakeProps): ReactNo
     });
   }
 
+  const [noLossOf, setNoLossOf] = useState<AbnormalityOf>();
   useCommandHandlers({
     'form.save': () => {
       void draft.flush().then((id) => {
@@ -98,11 +100,19 @@ function Intake({ initial, draftId, savedAt, customerId }: IntakeProps): ReactNo
     },
     'case.accept': () => void accept(false),
     'intake.acceptAndPrint': () => void accept(true),
+    'intake.abnormality': () => void noLoss(),
     'intake.addGoods': () => {
       addGoods();
     },
     'intake.removeGoods': form.getValues('goods').length > 1 ? () => removeGoods() : undefined,
   });
+
+  /** No loss was caused: what was typed becomes an abnormality slip (002§3 Art.3). */
+  async function noLoss(): Promise<void> {
+    const draftId = await draft.flush();
+    const { customerId, customerName, goods, description } = form.getValues();
+    setNoLossOf({ draftId, customerId, customerName, product: goods[0]?.product ?? '', text: description });
+  }
 
   function addGoods(): void {
     const lines = form.getValues('goods');
@@ -201,6 +211,18 @@ function Intake({ initial, draftId, savedAt, customerId }: IntakeProps): ReactNo
         <MoreFields form={form} />
         <Drafts except={draft.id} />
       </aside>
+      {noLossOf ? (
+        <AbnormalityDialog
+          of={noLossOf}
+          onMade={() => {
+            draft.finish();
+            navigation.go({ name: 'slips', tab: 'abnormality' });
+          }}
+          onClose={() => {
+            setNoLossOf(undefined);
+          }}
+        />
+      ) : null}
       {acceptance.question ? <QuestionDialog acceptance={acceptance} question={acceptance.question} /> : null}
     </div>
   );
@@ -208,6 +230,7 @@ function Intake({ initial, draftId, savedAt, customerId }: IntakeProps): ReactNo
 
 /** Complaints of the first line's product just before, while it is typed. */
 function SameGoods({ form, on }: { readonly form: CaseFormControl; readonly on: string }): ReactNode {
-  const [product, materialNo] = useWatch({ control: form.control, name: ['goods.0.product', 'goods.0.materialNo'] });
-  return <SameProduct product={product} materialNo={materialNo} on={on} />;
+  // A draft may have no line at all.
+  const [line] = useWatch({ control: form.control, name: 'goods' });
+  return <SameProduct product={line?.product ?? ''} materialNo={line?.materialNo ?? ''} on={on} />;
 }

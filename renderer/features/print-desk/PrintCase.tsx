@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import type { ComplaintDocument, SlipDocument } from '../../../electron/contract/paper.ts';
 import { paperSize, type PaperSize } from '../../../electron/contract/print-options.ts';
 import { locale as localeShape, type Locale } from '../../../electron/contract/shapes.ts';
 import { call } from '../../api/client.ts';
@@ -23,8 +24,11 @@ const languageNames = { 'zh-TW': '繁體中文', 'zh-CN': '简体中文', en: 'E
   string
 >;
 
-/** The complaint form of one case before it is printed: what it will look like, on what, and what is missing. */
-export function PrintCase({ caseId }: { readonly caseId: number }): ReactNode {
+/** What can be printed: the form of a case, a slip, the record of a follow-up. */
+export type PrintSubject = { readonly caseId: number } | { readonly slipId: number } | { readonly followUpId: number };
+
+/** One paper before it is printed: what it will look like, on what, and what is missing. */
+export function PrintCase({ of }: { readonly of: PrintSubject }): ReactNode {
   const { t } = useTranslation();
   const { settings } = useOffice();
   const sentence = useSentence();
@@ -36,7 +40,18 @@ export function PrintCase({ caseId }: { readonly caseId: number }): ReactNode {
   const [allowMissing, setAllowMissing] = useState(false);
   const [busy, setBusy] = useState(false);
   const [asked, setAsked] = useState(false);
-  const preview = useCall('papers.preview', { caseId, size, locale }, { keepPrevious: true });
+  const slip = 'caseId' in of ? undefined : of;
+  const form = useCall(
+    'papers.preview',
+    { caseId: 'caseId' in of ? of.caseId : 1, size, locale },
+    { keepPrevious: true, enabled: slip === undefined },
+  );
+  const side = useCall(
+    'papers.previewSlip',
+    { ...slip, size, locale },
+    { keepPrevious: true, enabled: slip !== undefined },
+  );
+  const preview = slip === undefined ? form : side;
   const printers = useCall('papers.printers', {});
   const value = preview.value;
   const again = (value?.printings ?? 0) > 0;
@@ -52,7 +67,7 @@ export function PrintCase({ caseId }: { readonly caseId: number }): ReactNode {
   async function print(): Promise<void> {
     if (!mayGo()) return;
     setBusy(true);
-    const answer = await call('papers.print', { caseId, size, locale, reprintReason: reason, device, allowMissing });
+    const answer = await call('papers.print', { ...of, size, locale, reprintReason: reason, device, allowMissing });
     setBusy(false);
     if (answer.ok) done(t('paper.desk.printed', { count: answer.value.printing }));
     else notify({ kind: 'error', text: sentence(answer.error) });
@@ -61,13 +76,13 @@ export function PrintCase({ caseId }: { readonly caseId: number }): ReactNode {
   async function pdf(): Promise<void> {
     if (!mayGo() || value === undefined) return;
     const chosen = await call('files.chooseToSave', {
-      suggestedName: `${value.document.fields.number}.pdf`,
+      suggestedName: `${numberOn(value.document)}.pdf`,
       extension: 'pdf',
     });
     if (!chosen.ok || chosen.value.file === null) return;
     setBusy(true);
     const answer = await call('papers.pdf', {
-      caseId,
+      ...of,
       size,
       locale,
       reprintReason: reason,
@@ -93,7 +108,7 @@ export function PrintCase({ caseId }: { readonly caseId: number }): ReactNode {
   return (
     <Page
       title={
-        value === undefined ? t('common.places.print-desk') : `${value.document.title} ${value.document.fields.number}`
+        value === undefined ? t('common.places.print-desk') : `${value.document.title} ${numberOn(value.document)}`
       }
       beside={again ? t('paper.desk.printedBefore', { count: value?.printings ?? 0 }) : undefined}
       scroll={false}
@@ -169,4 +184,8 @@ export function PrintCase({ caseId }: { readonly caseId: number }): ReactNode {
       </div>
     </Page>
   );
+}
+
+function numberOn(document: ComplaintDocument | SlipDocument): string {
+  return document.kind === 'complaint' ? document.fields.number : document.number;
 }

@@ -1,11 +1,19 @@
 import { useEffect, useState, type CSSProperties, type ReactNode } from 'react';
 
-import type { ComplaintDocument } from '../../../electron/contract/paper.ts';
+import type { ComplaintDocument, SlipDocument } from '../../../electron/contract/paper.ts';
 import { ComplaintForm } from '../../paper/ComplaintForm.tsx';
 import { onePage, type ComplaintPages } from '../../paper/fit.ts';
 import { loadPaperFonts } from '../../paper/fonts.ts';
 import { paginateComplaint } from '../../paper/paginate.tsx';
 import '../../paper/paper.css';
+import { paginateSlip } from '../../paper/slip/paginate-slip.tsx';
+import { SlipForm } from '../../paper/slip/SlipSheet.tsx';
+
+type CasePaper = ComplaintDocument | SlipDocument;
+
+function paginate(document: CasePaper): ComplaintPages {
+  return document.kind === 'complaint' ? paginateComplaint(document) : paginateSlip(document);
+}
 
 /** The sheets as they will print: the same component, the same pages, only nearer or farther. */
 export function PrintPreview({
@@ -13,16 +21,16 @@ export function PrintPreview({
   zoom,
   label,
 }: {
-  readonly document: ComplaintDocument;
+  readonly document: CasePaper;
   readonly zoom: number;
   readonly label: string;
 }): ReactNode {
-  const [laidOut, setLaidOut] = useState<{ document: ComplaintDocument; pages: ComplaintPages }>();
+  const [laidOut, setLaidOut] = useState<{ document: CasePaper; pages: ComplaintPages }>();
   useEffect(() => {
     let dropped = false;
     // Texts are measured with the paper's own faces, or they would break elsewhere than on paper.
     void loadPaperFonts().then(() => {
-      if (!dropped) setLaidOut({ document, pages: paginateComplaint(document) });
+      if (!dropped) setLaidOut({ document, pages: paginate(document) });
     });
     return () => {
       dropped = true;
@@ -39,7 +47,11 @@ export function PrintPreview({
       aria-busy={laidOut?.document !== document}
       tabIndex={0}
     >
-      <ComplaintForm document={shown.document} pages={shown.pages} />
+      {shown.document.kind === 'complaint' ? (
+        <ComplaintForm document={shown.document} pages={shown.pages} />
+      ) : (
+        <SlipForm document={shown.document} pages={shown.pages} />
+      )}
     </div>
   );
 }

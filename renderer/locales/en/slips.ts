@@ -16,7 +16,7 @@ export const slips = {
     reminder: 'Late: to be reminded',
     inquiry: 'Closed: units that overran',
     none: 'Nobody is late.',
-    hint: 'Space or Shift+arrows choose several; F9 makes the slips, F8 makes and prints them',
+    hint: 'Shift+↑↓ chooses several, F9 makes the slips',
     table: 'Units that are late, {{total}}',
   },
   made: {
@@ -61,6 +61,8 @@ export const slips = {
     several: 'Make {{count}} slips',
     do: 'Make',
     print: 'Make and print',
+    reminderText: 'This is overdue. Please deal with it and return the form.',
+    inquiryText: 'The time for this was overrun. Please say why, and what will be done about it.',
     nothing: 'No unit is late with this case.',
     again: '{{count}} already made',
     severalText: 'One slip for each unit and matter, with the same text.',
@@ -116,6 +118,8 @@ export const slips = {
     head: 'Head',
     handler: 'Handled by',
     unitHead: 'Head of unit',
+    printing: 'Printing {{count}}　{{at}}',
+    reprint: 'Reprint (printing {{count}})　{{at}}',
     gm: 'General manager',
   },
 } satisfies TextsLike<typeof original>;

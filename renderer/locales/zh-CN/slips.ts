@@ -16,7 +16,7 @@ export const slips = {
     reminder: '逾期未办，可催办',
     inquiry: '结案后，曾逾期的单位',
     none: '没有逾期的单位。',
-    hint: 'Space 或 Shift+方向键选取数件，F9 开单，F8 开单并打印',
+    hint: 'Shift+↑↓ 可选数件，F9 开单',
     table: '逾期的单位，共 {{total}} 项',
   },
   made: {
@@ -61,6 +61,8 @@ export const slips = {
     several: '开单 {{count}} 张',
     do: '开单',
     print: '开单并打印',
+    reminderText: '本件已逾期，请尽快办理并送回。',
+    inquiryText: '本件处理逾期，请说明逾期原因及改善方式。',
     nothing: '这件没有逾期的单位。',
     again: '已开过 {{count}} 张',
     severalText: '各单依单位与事项分别开立，内容相同。',
@@ -116,6 +118,8 @@ export const slips = {
     head: '主管',
     handler: '承办人',
     unitHead: '单位主管',
+    printing: '第 {{count}} 次打印　{{at}}',
+    reprint: '补印（第 {{count}} 次打印）　{{at}}',
     gm: '总经理',
   },
 } satisfies TextsLike<typeof original>;

@@ -17,6 +17,7 @@ import { program } from './program.ts';
 import { settings } from './settings.ts';
 import { slips } from './slips.ts';
 import { statistics } from './statistics.ts';
+import { today } from './today.ts';
 
 export const texts = {
   caseLife,
@@ -39,4 +40,5 @@ export const texts = {
   settings,
   slips,
   statistics,
+  today,
 };

@@ -13,7 +13,7 @@ export const slips = {
     reminder: '逾期未辦，可催辦',
     inquiry: '結案後，曾逾期的單位',
     none: '沒有逾期的單位。',
-    hint: 'Space 或 Shift+方向鍵選取數件，F9 開單，F8 開單並列印',
+    hint: 'Shift+↑↓ 可選數件，F9 開單',
     table: '逾期的單位，共 {{total}} 項',
   },
   made: {
@@ -58,6 +58,8 @@ export const slips = {
     several: '開單 {{count}} 張',
     do: '開單',
     print: '開單並列印',
+    reminderText: '本件已逾期，請儘速辦理並送回。',
+    inquiryText: '本件處理逾期，請說明逾期原因及改善方式。',
     nothing: '這件沒有逾期的單位。',
     again: '已開過 {{count}} 張',
     severalText: '各單依單位與事項分別開立，內容相同。',
@@ -113,6 +115,8 @@ export const slips = {
     head: '主管',
     handler: '承辦人',
     unitHead: '單位主管',
+    printing: '第 {{count}} 次列印　{{at}}',
+    reprint: '補印（第 {{count}} 次列印）　{{at}}',
     gm: '總經理',
   },
 };

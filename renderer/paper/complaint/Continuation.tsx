@@ -7,7 +7,7 @@ import type { PaperTexts } from '../texts.ts';
 import { mm, place, pt } from '../units.ts';
 
 /** Where continued texts stand: the place of the form, with a margin. */
-export function continuationBox({ measures }: ComplaintLayout): Box {
+export function continuationBox({ measures }: Pick<ComplaintLayout, 'measures'>): Box {
   const { table, padding } = measures;
   return box(table.x + padding.x, table.y + 2, table.width - 2 * padding.x, table.height - 3);
 }
@@ -18,7 +18,7 @@ export function ContinuationBody({
   t,
 }: {
   readonly texts: readonly ContinuedText[];
-  readonly layout: ComplaintLayout;
+  readonly layout: Pick<ComplaintLayout, 'measures'>;
   readonly t: PaperTexts;
 }): ReactNode {
   const { text } = layout.measures.type;

@@ -10,7 +10,7 @@ export type OpenDialog =
   | { readonly name: 'improve' | 'verify'; readonly line?: number }
   | { readonly name: 'agree'; readonly code?: string }
   | { readonly name: Exclude<LifeAction, 'send' | 'return' | 'send-back' | 'skip' | 'improve' | 'verify' | 'agree'> }
-  | { readonly name: 'mark' };
+  | { readonly name: 'mark' | 'follow-up' };
 
 /** What every dialog on the life of a case is given. */
 export interface LifeDialogInput {

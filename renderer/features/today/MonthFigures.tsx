@@ -2,35 +2,9 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { CallOutput } from '../../../electron/contract/calls.ts';
-import { navigation } from '../../app/navigation.ts';
 import { useDates } from '../../api/use-office.ts';
+import { navigation } from '../../app/navigation.ts';
 import { Section } from '../../ui/Page.tsx';
-
-/** A line that opens what it tells of. */
-export function DoorLine({
-  number,
-  name,
-  text,
-  end,
-  onOpen,
-}: {
-  readonly number?: string;
-  readonly name: string;
-  readonly text?: string;
-  readonly end?: ReactNode;
-  readonly onOpen: () => void;
-}) {
-  return (
-    <li>
-      <button type="button" className="k-door" onClick={onOpen}>
-        {number === undefined ? null : <span className="k-door-number">{number}</span>}
-        <span className="k-door-name">{name}</span>
-        <span className="k-door-text">{text}</span>
-        {end === undefined ? null : <span className="k-door-end">{end}</span>}
-      </button>
-    </li>
-  );
-}
 
 type MonthLine = CallOutput<'ledger.months'>['months'][number];
 
@@ -46,6 +20,7 @@ export function MonthFigures({ month }: { readonly month: MonthLine | undefined 
       <button
         type="button"
         className="k-figure"
+        data-door={label}
         onClick={() => {
           navigation.go({ name: 'ledger', view: { month: shown.month, openOnly } });
         }}
@@ -58,14 +33,14 @@ export function MonthFigures({ month }: { readonly month: MonthLine | undefined 
 
   return (
     <Section
-      title={`${t('common.today.thisMonth')}　${dates.showMonth(shown.month)}`}
-      beside={shown.last === '' ? undefined : `${t('common.today.lastNumber')} ${shown.last}`}
+      title={`${t('today.thisMonth')}　${dates.showMonth(shown.month)}`}
+      beside={shown.last === '' ? undefined : `${t('today.lastNumber')} ${shown.last}`}
     >
       <div className="k-figures">
-        {figure(t('common.today.count'), shown.count, false)}
-        {figure(t('common.today.open'), open, true)}
-        {figure(t('common.today.closed'), shown.closed, false)}
-        {figure(t('common.today.voided'), shown.voided, false)}
+        {figure(t('today.count'), shown.count, false)}
+        {figure(t('today.open'), open, true)}
+        {figure(t('today.closed'), shown.closed, false)}
+        {figure(t('today.voided'), shown.voided, false)}
       </div>
     </Section>
   );
