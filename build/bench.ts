@@ -1,15 +1,16 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
+import { exitCodeOf } from './ended.ts';
 import { ensureBuilt } from './ensure-built.ts';
 import { root } from './paths.ts';
 
 /* npm run bench: the table of speeds (ARCHITECTURE.md). What is given goes to it. */
 
 await ensureBuilt();
-const { status } = spawnSync(
+const ended = spawnSync(
   process.execPath,
   ['--expose-gc', join(root, 'tests/bench/main.ts'), ...process.argv.slice(2)],
   { cwd: root, stdio: 'inherit' },
 );
-process.exitCode = status ?? 1;
+process.exitCode = exitCodeOf(ended, 'The bench');

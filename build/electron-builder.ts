@@ -28,7 +28,7 @@ export const installer: Configuration = {
   ],
   asar: true,
   // Native code needs real files: the module, and the thread that loads it.
-  asarUnpack: ['out/worker.js', 'node_modules/better-sqlite3/**'],
+  asarUnpack: ['out/worker*.js', 'node_modules/better-sqlite3/**'],
   extraResources: [
     { from: 'out/fonts', to: 'fonts' },
     { from: 'LICENSE', to: 'LICENSE.txt' },

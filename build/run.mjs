@@ -21,6 +21,8 @@ function startAgain(node, flags) {
     stdio: 'inherit',
     env: { ...process.env, KESU_NODE_CHOSEN: '1' },
   });
+  // A child that was killed says nothing itself.
+  if (done.signal) process.stderr.write(`${script} was ended by ${done.signal}.\n`);
   process.exit(done.status ?? 1);
 }
 

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { exitCodeOf } from './ended.ts';
 import { ensureBuilt } from './ensure-built.ts';
 import { root, scratchFolder } from './paths.ts';
 
@@ -10,7 +11,7 @@ import { root, scratchFolder } from './paths.ts';
 const summary = join(scratchFolder, `tests-${process.pid}.json`);
 mkdirSync(scratchFolder, { recursive: true });
 await ensureBuilt();
-const { status } = spawnSync(
+const ended = spawnSync(
   process.execPath,
   [
     join(root, 'node_modules/vitest/vitest.mjs'),
@@ -22,12 +23,17 @@ const { status } = spawnSync(
     `--outputFile.json=${summary}`,
     ...process.argv.slice(2),
   ],
-  { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] },
+  {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    // The tests start the command line, the worker and killed children by the hundred: each finds its code compiled.
+    env: { ...process.env, NODE_COMPILE_CACHE: join(scratchFolder, 'compiled') },
+  },
 );
 
 const { passed, failed } = countTests();
 process.stdout.write(`${passed} passed, ${failed} failed\n`);
-process.exitCode = status ?? 1;
+process.exitCode = exitCodeOf(ended, 'The test run');
 
 /** A test file that could not even be read counts as one failed test. */
 function countTests(): { passed: number; failed: number } {

@@ -5,7 +5,7 @@
  */
 import type BetterSqlite3 from 'better-sqlite3';
 
-import { caseStates } from './rules/case-state.ts';
+import { caseStates, openStates } from './rules/case-state.ts';
 
 /** Names of the choice columns; each has its own list of codes. */
 export const choiceColumns = ['type', 'unit', 'channel', 'severity'] as const;
@@ -18,9 +18,34 @@ const MAX_SERIAL = 1 << 20;
 /** Codes of one choice column; the last index stands for one that is not known yet. */
 const MAX_CODES = 1 << 10;
 const UNKNOWN = MAX_CODES - 1;
+const MAX_SETS = 0xffff;
 
 /** Integers that SQL answers for a case: id, number, day, choices, customer, due, closed. */
 const WIDTH = 7;
+
+/** Every code met so far; the index stays with the code. */
+export class LedgerCodes {
+  readonly of: Record<ChoiceColumn, string[]> = { type: [''], unit: [''], channel: [''], severity: [''] };
+  /** Every set of outcomes met so far; the first is none. */
+  readonly outcomes: (readonly string[])[] = [[]];
+  readonly #sets = new Map<string, number>([['', 0]]);
+
+  meet(column: ChoiceColumn, choices: readonly { readonly code: string }[]): void {
+    const codes = this.of[column];
+    for (const { code } of choices) if (!codes.includes(code)) codes.push(code);
+    if (codes.length > UNKNOWN) throw new Error(`more than ${UNKNOWN} codes of ${column}`);
+  }
+
+  /** Index of a set of outcomes, given in the order of their codes. */
+  outcomeSet(codes: readonly string[]): number {
+    const name = codes.join('\n');
+    const known = this.#sets.get(name);
+    if (known !== undefined) return known;
+    if (this.outcomes.length > MAX_SETS) throw new Error(`more than ${MAX_SETS} sets of outcomes`);
+    this.#sets.set(name, this.outcomes.length);
+    return this.outcomes.push(codes) - 1;
+  }
+}
 
 export class LedgerColumns {
   /** Cases there are; the arrays have room for more. */
@@ -37,16 +62,25 @@ export class LedgerColumns {
   state = new Uint8Array(1024);
   /** Customer id, or 0. */
   customer = new Int32Array(1024);
-  /** Indexes in `codes`. */
+  /** Indexes in `codes.of`. */
   readonly choices: Record<ChoiceColumn, Uint16Array<ArrayBuffer>> = {
     type: new Uint16Array(1024),
     unit: new Uint16Array(1024),
     channel: new Uint16Array(1024),
     severity: new Uint16Array(1024),
   };
-  /** Every code met so far; the index stays with the code. */
-  readonly codes: Record<ChoiceColumn, string[]> = { type: [''], unit: [''], channel: [''], severity: [''] };
+  /** Index in `codes.outcomes`. */
+  outcomes = new Uint16Array(1024);
+  readonly codes: LedgerCodes;
   #slots = new Int32Array(1024).fill(-1);
+
+  constructor(codes: LedgerCodes) {
+    this.codes = codes;
+  }
+
+  isNumbered(slot: number): boolean {
+    return this.month[slot] !== NONE;
+  }
 
   /** Where a case stands in the columns; -1 when it is not there. */
   slotOf(id: number): number {
@@ -95,34 +129,28 @@ export class LedgerColumns {
 
   #grow(): void {
     const room = this.id.length * 2;
-    this.id = grown(this.id, room);
-    this.month = grown(this.month, room);
-    this.serial = grown(this.serial, room);
-    this.accepted = grown(this.accepted, room);
-    this.due = grown(this.due, room);
-    this.closed = grown(this.closed, room);
-    this.customer = grown(this.customer, room);
-    const state = new Uint8Array(room);
-    state.set(this.state);
-    this.state = state;
-    for (const column of choiceColumns) {
-      const wider = new Uint16Array(room);
-      wider.set(this.choices[column]);
-      this.choices[column] = wider;
-    }
+    const grown = (array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> => wider(array, new Int32Array(room));
+    this.id = grown(this.id);
+    this.month = grown(this.month);
+    this.serial = grown(this.serial);
+    this.accepted = grown(this.accepted);
+    this.due = grown(this.due);
+    this.closed = grown(this.closed);
+    this.customer = grown(this.customer);
+    this.state = wider(this.state, new Uint8Array(room));
+    this.outcomes = wider(this.outcomes, new Uint16Array(room));
+    for (const column of choiceColumns) this.choices[column] = wider(this.choices[column], new Uint16Array(room));
   }
 
   #growSlots(id: number): void {
-    const wider = new Int32Array(Math.max(id + 1, this.#slots.length * 2)).fill(-1);
-    wider.set(this.#slots);
-    this.#slots = wider;
+    this.#slots = wider(this.#slots, new Int32Array(Math.max(id + 1, this.#slots.length * 2)).fill(-1));
   }
 }
 
-function grown(array: Int32Array<ArrayBuffer>, room: number): Int32Array<ArrayBuffer> {
-  const wider = new Int32Array(room);
-  wider.set(array);
-  return wider;
+/** `to` with all of `from` at its beginning. */
+function wider<Numbers extends { set(from: Numbers): void }>(from: Numbers, to: Numbers): Numbers {
+  to.set(from);
+  return to;
 }
 
 /** A date as one small integer that sorts like the date: 12 × 32 to the year. */
@@ -147,40 +175,75 @@ export function monthIndex(month: string): number {
   return Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1;
 }
 
+/** A part of the ledger that can be read by itself. */
+export type LedgerPart =
+  | { readonly kind: 'month'; readonly year: number; readonly month: number }
+  | { readonly kind: 'open' }
+  | { readonly kind: 'customer'; readonly id: number };
+
+type Bound = readonly (string | number | null)[];
+
+/** Where the cases are, and by which index they are found. */
+const places = {
+  /** Nulls are the cases without a number. */
+  month: { index: 'INDEXED BY cases_for_ledger', where: 'year IS ? AND month IS ?' },
+  open: { index: '', where: 'state IN (SELECT value FROM json_each(?))' },
+  customer: { index: '', where: 'customer_id = ?' },
+  id: { index: '', where: 'id = ?' },
+} as const;
+type PlaceName = keyof typeof places;
+
+/** Cases of which the outcomes are read at a time. */
+const OUTCOMES_AT_A_TIME = 10_000;
+
+export type ColumnReader = ReturnType<typeof createColumnReader>;
+
 /** Reads lines of the projection from the database. Codes it has not met yet become known on the way. */
 export function createColumnReader(connection: BetterSqlite3.Database, columns: LedgerColumns) {
   let known = '';
-  let byMonth: BetterSqlite3.Statement<[number | null, number | null]>;
-  let byId: BetterSqlite3.Statement<[number]>;
+  const statements = new Map<PlaceName, BetterSqlite3.Statement<unknown[]>>();
   const nextMonth = connection.prepare<[number, number], { year: number; month: number }>(
     `SELECT year, month FROM cases WHERE (year, month) > (?, ?) ORDER BY year, month LIMIT 1`,
   );
+  const outcomes = connection
+    .prepare<[number, number], [number, string]>(
+      'SELECT case_id, outcome FROM case_outcomes WHERE case_id BETWEEN ? AND ? ORDER BY case_id, outcome',
+    )
+    .raw();
+  const lastId = connection.prepare<[], number>('SELECT ifnull(max(id), 0) FROM cases').pluck();
 
-  function prepare(): void {
-    const codes = JSON.stringify(columns.codes);
-    if (codes === known) return;
+  /** The statement with the codes that are known now. */
+  function select(place: PlaceName): BetterSqlite3.Statement<unknown[]> {
+    const codes = JSON.stringify(columns.codes.of);
+    if (codes !== known) statements.clear();
     known = codes;
-    // One text of integers for all rows: handing over rows costs three times as much as reading them.
-    const select = `SELECT group_concat(concat_ws(',', id, ifnull((year * 12 + month - 1) * ${MAX_SERIAL} + serial, -1),
-      ifnull(substr(accepted_on, 9, 2) + 0, 0), ${packedChoices(columns)}, ifnull(customer_id, 0),
-      ifnull(replace(due_on, '-', '') + 0, 0), ifnull(replace(closed_on, '-', '') + 0, 0))) FROM cases`;
-    byMonth = connection
-      .prepare<[number | null, number | null]>(`${select} INDEXED BY cases_for_ledger WHERE year IS ? AND month IS ?`)
-      .pluck();
-    byId = connection.prepare<[number]>(`${select} WHERE id = ?`).pluck();
+    let made = statements.get(place);
+    if (!made) {
+      const { index, where } = places[place];
+      // One text of integers for all rows: handing over rows costs three times as much as reading them.
+      made = connection
+        .prepare<unknown[]>(
+          `SELECT group_concat(concat_ws(',', id, ifnull((year * 12 + month - 1) * ${MAX_SERIAL} + serial, -1),
+             ifnull(substr(accepted_on, 9, 2) + 0, 0), ${packedChoices(columns)}, ifnull(customer_id, 0),
+             ifnull(replace(due_on, '-', '') + 0, 0), ifnull(replace(closed_on, '-', '') + 0, 0)))
+           FROM cases ${index} WHERE ${where}`,
+        )
+        .pluck();
+      statements.set(place, made);
+    }
+    return made;
   }
 
   /** Adds codes that are in the rows and not yet in the lists. */
-  function meet(where: string, ...parameters: readonly (number | null)[]): void {
+  function meet(place: PlaceName, bound: Bound): void {
     for (const column of choiceColumns) {
       const found = connection
-        .prepare<(number | null)[], string>(`SELECT DISTINCT ${column} FROM cases WHERE ${where}`)
-        .pluck()
-        .all(...parameters) as string[];
-      for (const code of found) if (!columns.codes[column].includes(code)) columns.codes[column].push(code);
-      if (columns.codes[column].length > UNKNOWN) throw new Error(`more than ${UNKNOWN} codes of ${column}`);
+        .prepare<unknown[], { code: string }>(
+          `SELECT DISTINCT ${column} AS code FROM cases WHERE ${places[place].where}`,
+        )
+        .all(...bound);
+      columns.codes.meet(column, found);
     }
-    prepare();
   }
 
   /** Puts all lines of `text` in; false when one has a code that is not known. */
@@ -193,27 +256,72 @@ export function createColumnReader(connection: BetterSqlite3.Database, columns: 
     return allKnown;
   }
 
-  prepare();
-  return {
-    /** The next month after `month` in which a case is; undefined at the end. */
-    monthAfter: (month: { readonly year: number; readonly month: number }) => nextMonth.get(month.year, month.month),
+  /** False when there is no case. */
+  function read(place: PlaceName, bound: Bound): boolean {
+    const text = select(place).get(...bound);
+    if (typeof text !== 'string') return false;
+    if (!putAll(text)) {
+      meet(place, bound);
+      putAll(select(place).get(...bound));
+    }
+    return true;
+  }
 
-    /** Puts a whole month into the columns; nulls are the cases without a number. */
-    readMonth(year: number | null, month: number | null): void {
-      if (putAll(byMonth.get(year, month))) return;
-      meet('year IS ? AND month IS ?', year, month);
-      putAll(byMonth.get(year, month));
+  function readOutcomes(first: number, last: number): void {
+    let id = -1;
+    let codes: string[] = [];
+    const put = (): void => {
+      const slot = columns.slotOf(id);
+      if (slot >= 0) columns.outcomes[slot] = columns.codes.outcomeSet(codes);
+    };
+    for (const [caseId, outcome] of outcomes.all(first, last)) {
+      if (caseId !== id) {
+        put();
+        id = caseId;
+        codes = [];
+      }
+      codes.push(outcome);
+    }
+    put();
+  }
+
+  return {
+    /** Reads everything, a month at a time. */
+    *readAll(): Generator<void, void> {
+      read('month', [null, null]);
+      let month = nextMonth.get(0, 0);
+      while (month) {
+        yield;
+        read('month', [month.year, month.month]);
+        month = nextMonth.get(month.year, month.month);
+      }
+      const last = lastId.get() as number;
+      for (let id = 0; id <= last; id += OUTCOMES_AT_A_TIME) {
+        yield;
+        readOutcomes(id, id + OUTCOMES_AT_A_TIME - 1);
+      }
     },
 
-    /** Puts one case into the columns; false when there is no such case. */
+    /** Puts one case into the columns, or over what they had of it; false when there is no such case. */
     readCase(id: number): boolean {
-      const text = byId.get(id);
-      if (typeof text !== 'string') return false;
-      if (!putAll(text)) {
-        meet('id = ?', id);
-        putAll(byId.get(id));
-      }
+      if (!read('id', [id])) return false;
+      columns.outcomes[columns.slotOf(id)] = 0;
+      readOutcomes(id, id);
       return true;
+    },
+
+    /** All but the outcomes of its cases. */
+    readPart(part: LedgerPart): void {
+      switch (part.kind) {
+        case 'month':
+          read('month', [part.year, part.month]);
+          return;
+        case 'open':
+          read('open', [JSON.stringify(openStates)]);
+          return;
+        case 'customer':
+          read('customer', [part.id]);
+      }
     },
   };
 }
@@ -243,7 +351,7 @@ function packedChoices({ codes }: LedgerColumns): string {
   let factor = 16;
   const parts = [cases('state', caseStates)];
   for (const column of choiceColumns) {
-    parts.push(`${factor} * ${cases(column, codes[column])}`);
+    parts.push(`${factor} * ${cases(column, codes.of[column])}`);
     factor *= MAX_CODES;
   }
   return parts.join(' + ');

@@ -1,37 +1,45 @@
 /**
  * The ledger's projection, kept in step with the file. It is read once, month
- * by month; from then on a case that this process writes is read again (a
- * temporary trigger notes it, whoever wrote), and a write of another process
- * (the command line) reads everything again.
+ * by month; from then on a case that this process writes is read again, and a
+ * write of another process (the command line) reads everything again. Until all
+ * is read, a part of it can be asked for.
  */
-import type BetterSqlite3 from 'better-sqlite3';
-
 import type { Database } from './database.ts';
-import { createColumnReader, LedgerColumns, type ChoiceColumn } from './ledger-columns.ts';
-import { sortedBy } from './ledger-orders.ts';
-
-export type TextColumn = 'customer' | 'product';
+import { ChangeLog } from './ledger-changes.ts';
+import {
+  createColumnReader,
+  LedgerCodes,
+  LedgerColumns,
+  type ColumnReader,
+  type LedgerPart,
+} from './ledger-columns.ts';
+import { createLedgerOrders, type LedgerOrders } from './ledger-orders.ts';
+import { watchLedger } from './ledger-watch.ts';
+import type { Policy } from './rules/policy.ts';
 
 /** Above this many changed cases (an import) reading everything is the shorter way. */
 const MANY = 2000;
 
+/** Parts kept while the whole is being read. */
+const KEPT_PARTS = 4;
+
+/** Cases in columns, and their orders. */
+export interface LedgerTable {
+  readonly columns: LedgerColumns;
+  readonly orders: LedgerOrders;
+}
+
 export interface LedgerIndex {
-  /** True once everything was read; until then an answer from `columns()` waits for it. */
-  readonly ready: boolean;
-  /** Reads on in the background, a month at a time, so that other calls come in between. */
-  warmUp(): void;
-  /** The columns as the file is now. */
-  columns(): LedgerColumns;
-  /** Rises with every change of what `columns()` answers. */
-  readonly generation: number;
-  /** All slots by number, without number last. */
-  byNumber(): Uint32Array;
-  /** All slots by one column of integers, within equal ones by number. */
-  byColumn(column: 'accepted' | 'due' | 'closed' | 'state'): Uint32Array;
-  /** All slots by the rank of their code. */
-  byChoice(column: ChoiceColumn, ranks: Uint16Array): Uint32Array;
-  /** All slots by a text, in the order of its characters. */
-  byText(column: TextColumn): Uint32Array;
+  /** True when the whole can be had at once; brings it up to date with the file if that is quickly done. */
+  refresh(): boolean;
+  /** Reads what is missing in the background, a month at a time, so that other calls come in between. */
+  readOn(): Promise<void>;
+  /** The whole as the file is now; what is missing is read at once. */
+  whole(): LedgerTable;
+  /** A part as the file is now, without outcomes. */
+  part(part: LedgerPart): LedgerTable;
+  /** Of the whole. */
+  readonly changes: ChangeLog;
 }
 
 const indexes = new WeakMap<Database, LedgerIndex>();
@@ -46,158 +54,129 @@ export function ledgerIndex(db: Database): LedgerIndex {
 }
 
 function createLedgerIndex(db: Database): LedgerIndex {
-  const watch = watchChanges(db.writer);
-  let columns = new LedgerColumns();
+  const watch = watchLedger(db.writer);
+  const codes = new LedgerCodes();
+  meetPolicies(db, codes);
+  const changes = new ChangeLog(MANY);
+  let { table, reader } = emptyTable(changes);
   let reading: Generator<void, void> | undefined = read();
-  let generation = 0;
-  const orders = new Map<string, Uint32Array>();
+  let background: Promise<void> | undefined;
+  const parts = new Map<string, LedgerTable>();
+  let partsMoment = '';
+
+  function emptyTable(log: ChangeLog): { readonly table: LedgerTable; readonly reader: ColumnReader } {
+    const columns = new LedgerColumns(codes);
+    const settled = (): boolean => !db.writer.inTransaction;
+    return {
+      table: { columns, orders: createLedgerOrders({ reader: db.reader, columns, changes: log, settled }) },
+      reader: createColumnReader(db.reader, columns),
+    };
+  }
 
   function* read(): Generator<void, void> {
-    columns = new LedgerColumns();
-    orders.clear();
+    ({ table, reader } = emptyTable(changes));
+    changes.restart();
     watch.restart();
-    const reader = createColumnReader(db.reader, columns);
-    reader.readMonth(null, null);
-    let month = reader.monthAfter({ year: 0, month: 0 });
-    while (month) {
-      yield;
-      reader.readMonth(month.year, month.month);
-      month = reader.monthAfter(month);
-    }
+    yield* reader.readAll();
   }
 
   /** Reads on for one month; true when everything was read. */
   function step(): boolean {
-    if (reading?.next().done === true) {
-      reading = undefined;
-      generation += 1;
+    if (reading === undefined) return true;
+    try {
+      if (reading.next().done !== true) return false;
+    } catch (error) {
+      // Whoever asks next begins anew, and meets the same failure or none.
+      reading = read();
+      throw error;
+    }
+    reading = undefined;
+    parts.clear();
+    return true;
+  }
+
+  function refresh(): boolean {
+    // Inside a transaction of somebody else nothing is certain yet; the file as it was is the answer.
+    if (!db.writer.inTransaction) {
+      if (watch.foreignWrite()) reading = read();
+      else if (reading === undefined && !applyChanges()) reading = read();
     }
     return reading === undefined;
   }
 
-  function refresh(): void {
-    // Inside a transaction of somebody else nothing is certain yet; the file as it was is the answer.
-    if (!db.writer.inTransaction) {
-      if (watch.foreignWrite()) reading = read();
-      else if (reading === undefined) applyChanges();
-    }
-    while (!step());
-    // What was written while the months were read one by one.
-    if (!db.writer.inTransaction) applyChanges();
-  }
-
-  function applyChanges(): void {
+  /** False when everything has to be read. */
+  function applyChanges(): boolean {
     const changed = watch.take(MANY);
-    if (changed === undefined) {
+    if (changed === undefined) return false;
+    const slots: number[] = [];
+    try {
+      for (const id of changed) {
+        if (reader.readCase(id)) slots.push(table.columns.slotOf(id));
+        // A filed case that was taken out again: rare, and the columns have no holes.
+        else if (table.columns.slotOf(id) >= 0) return false;
+      }
+    } catch (error) {
+      // What was noted is forgotten already.
       reading = read();
-      while (!step());
-      return;
+      throw error;
     }
-    if (changed.length === 0) return;
-    const reader = createColumnReader(db.reader, columns);
-    for (const id of changed) {
-      if (reader.readCase(id)) continue;
-      // A filed case that was taken out again: rare, and the columns have no holes.
-      if (columns.slotOf(id) < 0) continue;
-      reading = read();
-      while (!step());
-      return;
-    }
-    orders.clear();
-    generation += 1;
+    changes.add(slots);
+    return true;
   }
 
-  function ordered(name: string, make: () => Uint32Array): Uint32Array {
-    let order = orders.get(name);
-    if (!order) orders.set(name, (order = make()));
-    return order;
+  function whole(): LedgerTable {
+    // Another look after it: what was written while the months were read one by one.
+    for (let look = 0; look < 3 && !refresh(); look += 1) while (!step());
+    while (!step());
+    return table;
   }
 
-  function byNumber(): Uint32Array {
-    return ordered('number', () => {
-      const all = new Uint32Array(columns.count);
-      for (let slot = 0; slot < all.length; slot += 1) all[slot] = slot;
-      return sortedBy(sortedBy(sortedBy(all, columns.id), columns.serial), columns.month);
-    });
-  }
-
-  return {
-    get ready() {
-      return reading === undefined;
-    },
-    get generation() {
-      return generation;
-    },
-    warmUp() {
+  function readOn(): Promise<void> {
+    background ??= new Promise<void>((resolve, reject) => {
       const onward = (): void => {
         try {
-          if (!db.reader.open || step()) return;
-        } catch {
-          // Whoever asks next meets the same failure and can be told.
-          reading = read();
+          if (!db.reader.open || step()) {
+            background = undefined;
+            resolve();
+            return;
+          }
+        } catch (error) {
+          background = undefined;
+          reject(error instanceof Error ? error : new Error(String(error)));
           return;
         }
         setImmediate(onward);
       };
       setImmediate(onward);
-    },
-    columns() {
-      refresh();
-      return columns;
-    },
-    byNumber,
-    byColumn: (column) => ordered(column, () => sortedBy(byNumber(), columns[column])),
-    byChoice: (column, ranks) =>
-      ordered(`${column} ${ranks.join()}`, () => {
-        const codes = columns.choices[column];
-        const keys = new Uint16Array(columns.count);
-        for (let slot = 0; slot < keys.length; slot += 1) keys[slot] = ranks[codes[slot] as number] ?? 0;
-        return sortedBy(byNumber(), keys);
-      }),
-    byText: (column) =>
-      ordered(column, () => {
-        const name = column === 'customer' ? 'customer_name' : 'product';
-        const ids = db.reader
-          .prepare<[], number>(`SELECT id FROM cases ORDER BY ${name}, year, month, serial`)
-          .pluck()
-          .all() as number[];
-        const slots = new Uint32Array(columns.count);
-        let place = 0;
-        for (const id of ids) {
-          const slot = columns.slotOf(id);
-          if (slot >= 0 && place < slots.length) slots[place++] = slot;
-        }
-        return slots.subarray(0, place);
-      }),
-  };
+    });
+    return background;
+  }
+
+  function part(asked: LedgerPart): LedgerTable {
+    const moment = watch.moment();
+    if (moment !== partsMoment) parts.clear();
+    partsMoment = moment;
+    const name = JSON.stringify(asked);
+    const known = parts.get(name);
+    if (known) return known;
+    const made = emptyTable(new ChangeLog(MANY));
+    made.reader.readPart(asked);
+    if (parts.size >= KEPT_PARTS) parts.clear();
+    parts.set(name, made.table);
+    return made.table;
+  }
+
+  return { refresh, readOn, whole, part, changes };
 }
 
-/** What was written since the last look, by this process and by others. */
-function watchChanges(writer: BetterSqlite3.Database) {
-  writer.exec(`CREATE TEMP TABLE IF NOT EXISTS changed_cases (id INTEGER PRIMARY KEY);
-    CREATE TEMP TRIGGER IF NOT EXISTS watch_new_case AFTER INSERT ON main.cases
-      BEGIN INSERT OR IGNORE INTO changed_cases VALUES (NEW.id); END;
-    CREATE TEMP TRIGGER IF NOT EXISTS watch_changed_case AFTER UPDATE ON main.cases
-      BEGIN INSERT OR IGNORE INTO changed_cases VALUES (NEW.id); END;
-    CREATE TEMP TRIGGER IF NOT EXISTS watch_removed_case AFTER DELETE ON main.cases
-      BEGIN INSERT OR IGNORE INTO changed_cases VALUES (OLD.id); END`);
-  const any = writer.prepare<[number], number>('SELECT id FROM changed_cases LIMIT ?').pluck();
-  const forget = writer.prepare('DELETE FROM changed_cases');
-  // Of the writing connection: it changes only when somebody else has written.
-  const version = writer.prepare<[], number>('PRAGMA data_version').pluck();
-  let seen = version.get();
-
-  return {
-    restart(): void {
-      seen = version.get();
-      if (!writer.inTransaction) forget.run();
-    },
-    foreignWrite: (): boolean => version.get() !== seen,
-    /** Ids of changed cases; undefined when there are more than `limit`. */
-    take(limit: number): readonly number[] | undefined {
-      const ids = any.all(limit + 1) as number[];
-      if (ids.length > 0) forget.run();
-      return ids.length > limit ? undefined : ids;
-    },
-  };
+/** What the policies list is met before the first case, so that hardly anything has to be read twice. */
+function meetPolicies(db: Database, codes: LedgerCodes): void {
+  const bodies = db.reader.prepare<[], string>('SELECT body FROM policies').pluck().all() as string[];
+  for (const body of bodies) {
+    const { types, units, channels, severities } = JSON.parse(body) as Policy;
+    codes.meet('type', types);
+    codes.meet('unit', units);
+    codes.meet('channel', channels);
+    codes.meet('severity', severities);
+  }
 }

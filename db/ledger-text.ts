@@ -4,7 +4,7 @@ import type BetterSqlite3 from 'better-sqlite3';
 import type { Database } from './database.ts';
 import { monthIndex, NONE, type LedgerColumns } from './ledger-columns.ts';
 import { foldWords } from './search/fold.ts';
-import { queryTokens } from './search/tokens.ts';
+import { isExact, queryWords } from './search/tokens.ts';
 
 /** What is asked of the index, and which words it cannot answer for certain. */
 interface TextQuestion {
@@ -16,8 +16,7 @@ interface TextQuestion {
 function questionOf(text: string): TextQuestion | undefined {
   const words = foldWords(text);
   if (words.length === 0) return undefined;
-  const single = (word: string): boolean => !queryTokens(word).includes(' ');
-  return { match: words.map(queryTokens).join(' AND '), unsure: words.filter((word) => !single(word)) };
+  return { match: queryWords(words), unsure: words.filter((word) => !isExact(word)) };
 }
 
 function sure(question: TextQuestion): string {
@@ -41,6 +40,18 @@ export function matchingCases(
     if (slot >= 0) marked[slot] = 1;
   }
   return marked;
+}
+
+/**
+ * Whether a case contains every word of `text`, asked for one case after another; undefined when `text` says nothing.
+ * The same cases as `matchingCases` marks: of single characters and pairs the index is exact, and the rest it leaves to the text too.
+ */
+export function caseMatcher(db: Database, text: string): ((id: number) => boolean) | undefined {
+  const words = foldWords(text);
+  if (words.length === 0) return undefined;
+  const contains = words.map(() => ' AND instr(text, ?) > 0').join('');
+  const statement = compile(db.reader, `SELECT 1 FROM case_search_text WHERE case_id = ?${contains}`);
+  return (id) => statement.get(id, ...words) !== undefined;
 }
 
 function markSql(question: TextQuestion): string {

@@ -22,6 +22,7 @@ export interface Schema {
   case_search_text: CaseSearchTextTable;
   events: EventsTable;
   drafts: DraftsTable;
+  customer_drafts: CustomerDraftsTable;
   print_log: PrintLogTable;
   copies: CopiesTable;
   imports: ImportsTable;
@@ -263,6 +264,17 @@ interface DraftsTable {
   slip_id: number | null;
 }
 
+interface CustomerDraftsTable {
+  id: Generated<number>;
+  customer_id: number | null;
+  /** Version of the file on which the changes were made. */
+  customer_version: number | null;
+  /** JSON of the form as typed; read and written whole. */
+  form: string;
+  created_at: string;
+  updated_at: string;
+}
+
 interface PrintLogTable {
   id: Generated<number>;
   at: string;
@@ -278,6 +290,8 @@ interface PrintLogTable {
   reason: string;
   result: 'spooled' | 'written' | 'failed';
   failure: string;
+  /** Which slip, or which follow-up, a paper of that kind was. */
+  subject_id: number | null;
 }
 
 interface CopiesTable {
@@ -479,6 +493,8 @@ interface SlipsTable {
   person: string;
   /** The visit or limit that was overrun. */
   about: string;
+  about_due: string | null;
+  about_days: number;
   text: string;
   answer_due: string | null;
   answered_on: string | null;
@@ -502,6 +518,9 @@ interface FollowUpsTable {
   /** Place of the case among all that the rule looked at, from 1. */
   place: number;
   drawn: Flag;
+  /** The day of what it follows: the milestone of the rule, or the call before. */
+  since: string;
+  /** Null when it was not drawn, and while the case that was closed lives again. */
   due_on: string | null;
   done_at: string | null;
   by: string;

@@ -5,6 +5,8 @@ const untilQuiet = `(async () => {
   await document.fonts.ready;
   await new Promise((done) => {
     const finish = () => {
+      // Quiet while an answer is awaited (renderer/api/cache.ts) is not yet the page.
+      if (document.documentElement.hasAttribute('data-asking')) return;
       observer.disconnect();
       done();
     };
@@ -14,11 +16,14 @@ const untilQuiet = `(async () => {
       timer = setTimeout(finish, 250);
     });
     observer.observe(document.documentElement, { subtree: true, childList: true, attributes: true, characterData: true });
-    setTimeout(finish, 5000);
+    setTimeout(() => {
+      observer.disconnect();
+      done();
+    }, 20_000);
   });
 })()`;
 
-/** Waits until the fonts are there and nothing on the page has changed for a quarter of a second; at most five. */
+/** Waits until the fonts are there, no answer is awaited and nothing has changed for a quarter of a second; at most 20. */
 export async function settle(page: Page): Promise<void> {
   await page.evaluate(untilQuiet);
 }

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import type { BrowserWindowConstructorOptions, Rectangle } from 'electron';
 import type { Page } from 'playwright-core';
 
-import type { Engine } from './engine.ts';
+import { goesOn, type Engine } from './engine.ts';
 import { preloadScript } from './preload-script.ts';
 import { StandInWebContents } from './web-contents.ts';
 
@@ -22,7 +22,11 @@ export function browserWindowOf(engine: Engine) {
       this.#bounds = { x, y, width, height };
       const hidden = !focusable;
       const preload =
-        webPreferences.preload === undefined ? undefined : preloadScript(readFileSync(webPreferences.preload, 'utf8'));
+        webPreferences.preload === undefined
+          ? undefined
+          : preloadScript(readFileSync(webPreferences.preload, 'utf8'), {
+              asksBeforeClosing: !engine.options.headless,
+            });
       this.webContents = new StandInWebContents(engine, engine.newPage(hidden), preload);
       engine.windows.add(this);
       void this.#follow(hidden).catch(() => undefined);
@@ -36,6 +40,11 @@ export function browserWindowOf(engine: Engine) {
         await page.setViewportSize({ width: this.#bounds.width, height: this.#bounds.height });
       page.on('close', () => {
         this.#gone();
+      });
+      // A visible browser has a button of its own; its question is answered here, and the program is asked instead.
+      page.on('dialog', (dialog) => {
+        void dialog.dismiss().catch(() => undefined);
+        if (dialog.type() === 'beforeunload') this.close();
       });
       engine.record.windows.emit('window', page, { hidden });
     }
@@ -78,12 +87,26 @@ export function browserWindowOf(engine: Engine) {
       return this.#destroyed;
     }
 
+    /** As its own button does: the program may keep it open. */
     close(): void {
-      void this.#withPage((page) => page.close());
+      this.closeUnlessPrevented();
+    }
+
+    /** Answers whether it closes. */
+    closeUnlessPrevented(): boolean {
+      if (this.#destroyed) return true;
+      const closes = goesOn(this, 'close');
+      if (closes) this.destroy();
+      return closes;
     }
 
     destroy(): void {
-      this.close();
+      void this.#withPage((page) => page.close());
+    }
+
+    /** The system ends: it asks, and ends all the same where the program does not hold it up. */
+    endSession(): void {
+      if (goesOn(this, 'query-session-end')) this.emit('session-end', {});
     }
 
     /** A page that is gone already needs nothing more. */
@@ -96,11 +119,10 @@ export function browserWindowOf(engine: Engine) {
 
     #gone(): void {
       if (this.#destroyed) return;
-      this.emit('close', { preventDefault: () => undefined });
       this.#destroyed = true;
       engine.windows.delete(this);
       this.emit('closed');
-      if (engine.windows.size === 0) engine.app.emit('window-all-closed');
+      engine.windowClosed();
     }
   };
 }

@@ -1,4 +1,5 @@
 import type { App, Dialog, Protocol, Rectangle, Screen, Session, Shell } from 'electron';
+import type { Page } from 'playwright-core';
 
 import { browserWindowOf } from './browser-window.ts';
 import { Engine } from './engine.ts';
@@ -11,14 +12,18 @@ import type { SchemeHandler } from './network.ts';
 export interface StandIn {
   readonly electron: Readonly<Record<string, unknown>>;
   readonly record: StandInRecord;
-  /** Ends the program as the system would. */
+  /** Asks the program to end, as its menu does. */
   quit(): void;
+  /** Closes the window of a page, as its own button does. */
+  closeWindow(page: Page): void;
+  /** Ends the session, as the system does when it is shut down. */
+  endSession(): void;
 }
 
 export function createStandIn(options: StandInOptions): StandIn {
   const engine = new Engine(options);
   const quit = () => {
-    endInGoodOrder(engine);
+    engine.quit();
   };
   return {
     electron: {
@@ -40,18 +45,13 @@ export function createStandIn(options: StandInOptions): StandIn {
     },
     record: engine.record,
     quit,
-  };
-}
-
-function endInGoodOrder(engine: Engine): void {
-  engine.app.emit('before-quit', { preventDefault: () => undefined });
-  let prevented = false;
-  engine.app.emit('will-quit', {
-    preventDefault: () => {
-      prevented = true;
+    closeWindow(page) {
+      for (const window of engine.windows) if (window.webContents.pageNow === page) window.closeUnlessPrevented();
     },
-  });
-  if (!prevented) void engine.end(0);
+    endSession() {
+      for (const window of engine.windows) window.endSession();
+    },
+  };
 }
 
 function appOf(engine: Engine, quit: () => void) {

@@ -10,6 +10,25 @@ import type { StandInWebContents } from './web-contents.ts';
 type InvokeHandler = (event: unknown, ...parameters: unknown[]) => unknown;
 type RequestListener = (details: object, answer: (response: { cancel?: boolean }) => void) => void;
 
+interface StandInWindow {
+  readonly webContents: StandInWebContents;
+  /** Answers whether it closes. */
+  closeUnlessPrevented(): boolean;
+  /** The system ends and asks the window first. */
+  endSession(): void;
+}
+
+/** Tells of something that the program may prevent; answers whether it goes on. */
+export function goesOn(emitter: EventEmitter, event: string): boolean {
+  let prevented = false;
+  emitter.emit(event, {
+    preventDefault: () => {
+      prevented = true;
+    },
+  });
+  return !prevented;
+}
+
 /** Everything one run of the program shares: its browser, its handlers, its windows. */
 export class Engine {
   readonly options: StandInOptions;
@@ -17,7 +36,7 @@ export class Engine {
   readonly session = new EventEmitter();
   readonly invokeHandlers = new Map<string, InvokeHandler>();
   readonly schemes = new Map<string, SchemeHandler>();
-  readonly windows = new Set<{ readonly webContents: StandInWebContents; destroy(): void }>();
+  readonly windows = new Set<StandInWindow>();
   readonly record: StandInRecord = {
     printedJobs: [],
     requests: { answered: [], stopped: [] },
@@ -29,6 +48,7 @@ export class Engine {
   /** Gives back what this run holds on the machine. */
   release: () => void = () => undefined;
   readonly #browsers = new Map<boolean, Promise<OpenBrowser>>();
+  #quitting = false;
   #ended = false;
 
   constructor(options: StandInOptions) {
@@ -96,6 +116,24 @@ export class Engine {
   #contentsOf(page: Page): StandInWebContents | undefined {
     for (const { webContents } of this.windows) if (webContents.pageNow === page) return webContents;
     return undefined;
+  }
+
+  /** Closes every window first; one that the program keeps open keeps the program. */
+  quit(): void {
+    if (this.#quitting || this.#ended || !goesOn(this.app, 'before-quit')) return;
+    this.#quitting = [...this.windows].every((window) => window.closeUnlessPrevented());
+    if (this.#quitting) this.#quitWhenEmpty();
+  }
+
+  windowClosed(): void {
+    if (this.#quitting) this.#quitWhenEmpty();
+    else if (this.windows.size === 0) this.app.emit('window-all-closed');
+  }
+
+  #quitWhenEmpty(): void {
+    if (this.windows.size > 0) return;
+    this.#quitting = false;
+    if (goesOn(this.app, 'will-quit')) void this.end(0);
   }
 
   async end(code: number): Promise<void> {

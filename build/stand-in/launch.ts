@@ -31,8 +31,12 @@ export interface Launched {
   menu(): Promise<readonly MenuLine[]>;
   /** Chooses an item of the menu bar. */
   chooseFromMenu(id: string): Promise<void>;
-  /** Closes the window, waits until the program has ended. */
+  /** Closes the window by its own button, waits until the program has ended. */
   close(): Promise<void>;
+  /** Shuts the system down, waits until the program has ended. */
+  endSession(): Promise<void>;
+  /** Resolves when the program has ended. */
+  readonly ended: Promise<void>;
 }
 
 /** Runs the built program in this very process, on the stand-in and a headless Chromium. */
@@ -75,8 +79,13 @@ export async function launchStandIn(parts: LaunchParts): Promise<Launched> {
       return Promise.resolve();
     },
     async close() {
-      if (!page.isClosed()) await page.close();
+      standIn.closeWindow(page);
       await ended.promise;
     },
+    async endSession() {
+      standIn.endSession();
+      await ended.promise;
+    },
+    ended: ended.promise.then(() => undefined),
   };
 }

@@ -32,7 +32,7 @@ export function menuOf(engine: Engine) {
       const items = template.flatMap(({ label: menu = '', submenu }) =>
         (Array.isArray(submenu) ? submenu : [])
           .filter(({ type }) => type !== 'separator')
-          .map((item) => itemOf(menu, item)),
+          .map((item) => itemOf(engine, menu, item)),
       );
       return { items, getMenuItemById: (id) => items.find((item) => item.id === id) };
     },
@@ -42,7 +42,7 @@ export function menuOf(engine: Engine) {
   };
 }
 
-function itemOf(menu: string, options: MenuItemConstructorOptions): StandInItem {
+function itemOf(engine: Engine, menu: string, options: MenuItemConstructorOptions): StandInItem {
   const { id, role, label = '', accelerator = '', registerAccelerator = true, enabled = true, click } = options;
   return {
     id: id ?? role ?? '',
@@ -52,6 +52,10 @@ function itemOf(menu: string, options: MenuItemConstructorOptions): StandInItem 
     takesKey: accelerator !== '' && registerAccelerator,
     enabled,
     click() {
+      if (role === 'quit') {
+        engine.quit();
+        return;
+      }
       // What Electron gives beside it (item, window, event) no item of Kesu looks at.
       (click as (() => void) | undefined)?.();
     },

@@ -4,9 +4,10 @@ export const INVOKE = '__standInInvoke';
 export const RECEIVE = 'kesu.stand-in.receive';
 
 /** The preload as the first script of the page: with a `require` that knows `electron` and nothing else, as in a sandbox. */
-export function preloadScript(preload: string): string {
+export function preloadScript(preload: string, { asksBeforeClosing }: { readonly asksBeforeClosing: boolean }): string {
   return `(() => {
   if (window.top !== window) return;
+  if (${String(asksBeforeClosing)}) window.addEventListener('beforeunload', (event) => event.preventDefault());
   const invoke = window[${JSON.stringify(INVOKE)}];
   delete window[${JSON.stringify(INVOKE)}];
   const listeners = new Map();

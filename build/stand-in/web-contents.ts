@@ -15,6 +15,7 @@ export class StandInWebContents extends EventEmitter {
   readonly #page: Promise<Page>;
   #openHandler: OpenHandler = () => ({ action: 'allow' });
   #loading: string | undefined;
+  #crashed = false;
   pageNow: Page | undefined;
 
   constructor(engine: Engine, page: Promise<Page>, preload: string | undefined) {
@@ -29,6 +30,7 @@ export class StandInWebContents extends EventEmitter {
         await made.addInitScript(preload);
       }
       made.on('crash', () => {
+        this.#crashed = true;
         this.emit('render-process-gone', {}, { reason: 'crashed' });
       });
       return made;
@@ -45,6 +47,10 @@ export class StandInWebContents extends EventEmitter {
     const handler = this.#engine.invokeHandlers.get(channel);
     if (!handler) throw new Error(`No handler registered for '${channel}'`);
     return handler({ sender: this, senderFrame }, ...parameters);
+  }
+
+  isCrashed(): boolean {
+    return this.#crashed;
   }
 
   page(): Promise<Page> {

@@ -10,10 +10,12 @@ interface NodeBundle {
   readonly file: string;
   readonly format: 'es' | 'cjs';
   readonly outDir: string;
+  /** What is imported only when it is needed becomes a file of its own: half of the start of a large bundle is reading it. */
+  readonly split?: boolean;
 }
 
-/** One file for a process of Node; everything else is bundled, so that the installer needs no node_modules but one. */
-export function nodeBundle({ entry, file, format, outDir }: NodeBundle): InlineConfig {
+/** A program for a process of Node; everything it needs is bundled, so that the installer needs no node_modules but one. */
+export function nodeBundle({ entry, file, format, outDir, split = false }: NodeBundle): InlineConfig {
   return {
     root,
     configFile: false,
@@ -31,7 +33,12 @@ export function nodeBundle({ entry, file, format, outDir }: NodeBundle): InlineC
       reportCompressedSize: false,
       rolldownOptions: {
         external,
-        output: { format, entryFileNames: file, codeSplitting: false },
+        output: {
+          format,
+          entryFileNames: file,
+          chunkFileNames: file.replace(/(?=\.[a-z]+$)/, '-[name]-[hash]'),
+          codeSplitting: split,
+        },
       },
     },
   };

@@ -1,7 +1,8 @@
 import type { Kysely } from 'kysely';
 
 import * as firstLedger from './0001-first-ledger.ts';
-import * as lifeOfACase from './0002-life-of-a-case.ts';
+import * as customerDrafts from './0002-customer-drafts.ts';
+import * as lifeOfACase from './0003-life-of-a-case.ts';
 
 export interface NamedMigration {
   readonly name: string;
@@ -11,5 +12,6 @@ export interface NamedMigration {
 /** In order. A released migration is frozen: a change is a new one. `user_version` counts those that ran. */
 export const migrations: readonly NamedMigration[] = [
   { name: '0001-first-ledger', up: firstLedger.up },
-  { name: '0002-life-of-a-case', up: lifeOfACase.up },
+  { name: '0002-customer-drafts', up: customerDrafts.up },
+  { name: '0003-life-of-a-case', up: lifeOfACase.up },
 ];

@@ -30,8 +30,8 @@ export interface CaseStore {
   events(id: number): readonly StoredEvent[];
   /** Cases whose shown number is `number`, newest year first: western and 民國 years can share their digits. */
   idsByNumber(number: string): readonly number[];
-  /** Keeps a new case with its goods and demands and makes it findable; answers its id. */
-  insert(row: NewCase, form: Pick<ReadCase, 'goods' | 'demands'>): number;
+  /** Keeps a new case with its goods and demands and makes it findable (by `writeTokens` if that is given); answers its id. */
+  insert(row: NewCase, form: Pick<ReadCase, 'goods' | 'demands'>, writeTokens?: TokenWriter): number;
   /** Changes columns of the row; the caller has compared the version. */
   update(id: number, changes: CaseUpdate): void;
   replaceGoods(id: number, goods: readonly ReadGoods[]): void;
@@ -40,6 +40,39 @@ export interface CaseStore {
   /** Brings the search index in step with the case. */
   index(id: number): void;
   addEvent(caseId: number, event: CaseEvent): void;
+}
+
+const INSERT_TOKENS = 'INSERT INTO case_search (rowid, tokens) VALUES (?, ?)';
+
+/** Writes the index's row of a new case from its folded text. */
+type TokenWriter = (id: number, text: string) => void;
+
+/** Keeps many new cases in one transaction; made anew for each, so that one that is undone leaves nothing waiting. */
+export interface CaseInserter {
+  insert(row: NewCase, form: Pick<ReadCase, 'goods' | 'demands'>): number;
+  /** Must be called before the transaction ends, and before `index` of a case kept here: until then the index lacks the last rows. */
+  finish(): void;
+}
+
+/**
+ * Rows of tokens are held back and written many at a time, as those of customers
+ * are: FTS5 writes out all it has whenever another table is written in between.
+ */
+const TOKEN_ROWS_AT_ONCE = 2000;
+
+export function caseInserter(writer: BetterSqlite3.Database): CaseInserter {
+  const store = caseStore(writer);
+  const insertTokens = writer.prepare<[number, string]>(INSERT_TOKENS);
+  let waiting: { readonly id: number; readonly tokens: string }[] = [];
+  function finish(): void {
+    for (const { id, tokens } of waiting) insertTokens.run(id, tokens);
+    waiting = [];
+  }
+  function hold(id: number, text: string): void {
+    waiting.push({ id, tokens: indexTokens(text) });
+    if (waiting.length >= TOKEN_ROWS_AT_ONCE) finish();
+  }
+  return { insert: (row, form) => store.insert(row, form, hold), finish };
 }
 
 const stores = new WeakMap<BetterSqlite3.Database, CaseStore>();
@@ -140,7 +173,7 @@ function createCaseStore(connection: BetterSqlite3.Database): CaseStore {
       ).all(id),
     idsByNumber: (number) => pluck<number>('SELECT id FROM cases WHERE number = ? ORDER BY year DESC, id').all(number),
 
-    insert(row, { goods, demands }) {
+    insert(row, { goods, demands }, writeTokens = insertTokens) {
       const names = newCaseColumns.join(', ');
       const values = newCaseColumns.map((column) => `@${column}`).join(', ');
       const { lastInsertRowid } = statement<[NewCase], never>(`INSERT INTO cases (${names}) VALUES (${values})`).run(
@@ -153,10 +186,7 @@ function createCaseStore(connection: BetterSqlite3.Database): CaseStore {
       }
       const text = searchText({ ...row, number: row.number ?? null }, goods);
       statement<[number, string], never>('INSERT INTO case_search_text (case_id, text) VALUES (?, ?)').run(id, text);
-      statement<[number, string], never>('INSERT INTO case_search (rowid, tokens) VALUES (?, ?)').run(
-        id,
-        indexTokens(text),
-      );
+      writeTokens(id, text);
       return id;
     },
 
@@ -184,10 +214,7 @@ function createCaseStore(connection: BetterSqlite3.Database): CaseStore {
       if (kept === text) return;
       statement<[number, string], never>('REPLACE INTO case_search_text (case_id, text) VALUES (?, ?)').run(id, text);
       statement<[number], never>('DELETE FROM case_search WHERE rowid = ?').run(id);
-      statement<[number, string], never>('INSERT INTO case_search (rowid, tokens) VALUES (?, ?)').run(
-        id,
-        indexTokens(text),
-      );
+      insertTokens(id, text);
     },
 
     addEvent(caseId, { at, kind, actor, on, note }) {
@@ -200,6 +227,10 @@ function createCaseStore(connection: BetterSqlite3.Database): CaseStore {
 
   function pluck<Value>(sql: string): BetterSqlite3.Statement<[number | string], Value> {
     return statement<[number | string], Value>(sql).pluck() as BetterSqlite3.Statement<[number | string], Value>;
+  }
+
+  function insertTokens(id: number, text: string): void {
+    statement<[number, string], never>(INSERT_TOKENS).run(id, indexTokens(text));
   }
 
   function insertGoods(id: number, goods: readonly ReadGoods[]): void {

@@ -27,6 +27,8 @@ interface ListView {
 export interface CustomerList {
   /** Lines of these customers, in this order; those that are not there are left out. */
   lines(ids: readonly number[]): CustomerLine[];
+  /** The same of customers that were searched. */
+  foundLines(ids: readonly number[]): FoundLine[];
   slice(view: ListView, offset: number, limit: number): { readonly total: number; readonly rows: CustomerLine[] };
   count(): number;
   /** What of a customer's file is searched and is not in its line. */
@@ -37,6 +39,13 @@ export interface BehindLine {
   contactNames(id: number): readonly string[];
   /** Fax, and everything the contacts can be called on. */
   telephones(id: number): readonly string[];
+}
+
+/** A line with what it was found by: its row of `customer_search_text`. */
+export interface FoundLine {
+  readonly line: CustomerLine;
+  readonly text: string;
+  readonly digits: string;
 }
 
 /** Every column has an index that also ends in the row id, so that any slice is a walk along it. */
@@ -61,10 +70,16 @@ export function createCustomerList(reader: BetterSqlite3.Database, search: Custo
     return made;
   }
 
-  const line = reader.prepare<[number], CustomerLine>(
-    `SELECT id, number, name, short_name AS shortName, tax_number AS taxNumber, telephone, region, address, open_cases AS openCases,
-       coalesce((SELECT name FROM contacts WHERE customer_id = customers.id ORDER BY position LIMIT 1), '') AS contactName
-     FROM customers WHERE id = ?`,
+  const lineColumns = `customers.id, number, name, short_name AS shortName, tax_number AS taxNumber, telephone, region, address,
+    open_cases AS openCases,
+    coalesce((SELECT name FROM contacts WHERE customer_id = customers.id ORDER BY position LIMIT 1), '') AS contactName`;
+  // One statement for all of them: each run of its own would cost as much as the row.
+  const linesOf = reader.prepare<[string], CustomerLine>(
+    `SELECT ${lineColumns} FROM json_each(?) AS wanted CROSS JOIN customers ON customers.id = wanted.value ORDER BY wanted.key`,
+  );
+  const foundLinesOf = reader.prepare<[string], CustomerLine & Omit<FoundLine, 'line'>>(
+    `SELECT ${lineColumns}, text, digits FROM json_each(?) AS wanted CROSS JOIN customers ON customers.id = wanted.value
+     CROSS JOIN customer_search_text ON customer_search_text.customer_id = customers.id ORDER BY wanted.key`,
   );
   const contactNames = reader
     .prepare<[number], string>('SELECT name FROM contacts WHERE customer_id = ? ORDER BY position')
@@ -89,12 +104,7 @@ export function createCustomerList(reader: BetterSqlite3.Database, search: Custo
   }
 
   function lines(wanted: Iterable<number>): CustomerLine[] {
-    const rows: CustomerLine[] = [];
-    for (const id of wanted) {
-      const row = line.get(id);
-      if (row) rows.push(row);
-    }
-    return rows;
+    return linesOf.all(JSON.stringify([...wanted]));
   }
 
   function count(): number {
@@ -134,6 +144,8 @@ export function createCustomerList(reader: BetterSqlite3.Database, search: Custo
 
   return {
     lines,
+    foundLines: (wanted) =>
+      foundLinesOf.all(JSON.stringify(wanted)).map(({ text, digits, ...line }) => ({ line, text, digits })),
     count,
     behind: { contactNames: (id) => contactNames.all(id), telephones: (id) => telephones.all({ id }) },
     slice({ text, sort, descending }, offset, limit) {

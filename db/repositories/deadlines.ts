@@ -117,7 +117,8 @@ function createStore(connection: BetterSqlite3.Database): DeadlineStore {
       `SELECT 'negotiated' AS milestone, max(at) AS at FROM negotiations WHERE case_id = @id AND result <> 'open'
        UNION ALL SELECT 'decided', max(at) FROM decisions WHERE case_id = @id AND withdrawn_at IS NULL
        UNION ALL SELECT 'replied', min(at) FROM replies WHERE case_id = @id
-         AND at >= coalesce((SELECT max(at) FROM events WHERE case_id = @id AND kind = 'reopened'), '')
+         AND at >= coalesce((SELECT max(at) FROM events WHERE case_id = @id
+             AND (kind = 'reopened' OR kind = 'not-accepted' AND note LIKE 'reopen%')), '')
        UNION ALL SELECT milestone, at FROM milestones WHERE case_id = @id`,
       { id: row.id },
     )) {

@@ -22,6 +22,8 @@ export interface LedgerLine {
   readonly responsibleUnit: string;
   readonly dueOn: string | null;
   readonly closedOn: string | null;
+  /** Of a voided case; else empty. */
+  readonly voidReason: string;
   readonly policyId: number;
   /** Codes, separated by blanks; null without any. */
   readonly outcomes: string | null;
@@ -55,7 +57,7 @@ function createLedgerRows(connection: BetterSqlite3.Database): LedgerRows {
   const line = connection.prepare<[number], LedgerLine>(
     `SELECT id, number, accepted_on AS acceptedOn, state, customer_id AS customerId, customer_name AS customerName, region,
        material_no AS materialNo, product, description, type, severity, channel, unit, responsible_unit AS responsibleUnit,
-       due_on AS dueOn, closed_on AS closedOn, policy_id AS policyId,
+       due_on AS dueOn, closed_on AS closedOn, void_reason AS voidReason, policy_id AS policyId,
        (SELECT group_concat(outcome, ' ') FROM case_outcomes WHERE case_id = id) AS outcomes,
        (SELECT group_concat(copy || ' ' || state) FROM copies WHERE case_id = cases.id AND paper = 'complaint') AS copies
      FROM cases WHERE id = ?`,

@@ -79,6 +79,13 @@ export const whyNotCodes = [
   'nothing-late',
   'nothing-overran',
   'recused',
+  // slips and follow-ups
+  'slip-answered',
+  'slip-became-case',
+  'not-abnormality',
+  'called-already',
+  'called-by-hand',
+  'not-called',
 ] as const;
 export type WhyNotCode = (typeof whyNotCodes)[number];
 

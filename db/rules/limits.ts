@@ -151,8 +151,8 @@ function metAfter(due: string, met: string): boolean {
   return due.length === met.length ? met > due : dayOf(met) > dayOf(due);
 }
 
-const CLOSED: readonly string[] = ['closed', 'not-established'];
-const GONE: readonly string[] = ['voided', 'merged'];
+const CLOSED: ReadonlySet<string> = new Set(['closed', 'not-established']);
+const GONE: ReadonlySet<string> = new Set(['voided', 'merged']);
 
 /** What cannot happen any more once the case is closed; the rest may follow (the answer, the carrying out). */
 const ENDS_WITH_THE_CASE: ReadonlySet<string> = new Set([
@@ -174,8 +174,8 @@ export function deadlinesOf(
   facts: CaseFacts,
   calendar: () => WorkCalendar,
 ): readonly Deadline[] {
-  if (GONE.includes(facts.state)) return [];
-  const closed = CLOSED.includes(facts.state);
+  if (GONE.has(facts.state)) return [];
+  const closed = CLOSED.has(facts.state);
   const deadlines: Deadline[] = [];
 
   for (const limit of limitsFor(policy, facts.traits)) {
@@ -238,7 +238,10 @@ function fixed(code: string, subject: DeadlineSubject, due: string, met: string 
 }
 
 /** The moment of a milestone; of several visits to one station the last counts. */
-function momentOf(milestone: string, { milestones, visits }: CaseFacts): string | undefined {
+export function momentOf(
+  milestone: string,
+  { milestones, visits }: Pick<CaseFacts, 'milestones' | 'visits'>,
+): string | undefined {
   const station = /^(sent|returned):(.+)$/u.exec(milestone);
   if (!station) return milestones.get(milestone);
   const visit = visits.findLast((one) => one.station === station[2] && one.state !== 'skipped');

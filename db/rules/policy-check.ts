@@ -8,6 +8,7 @@ import {
   type Span,
   type TwoStage,
 } from './policy.ts';
+import { isLonger } from './span-order.ts';
 
 /** Which sentence (`policyIssues.<code>`). */
 export const policyIssueCodes = [
@@ -50,7 +51,7 @@ export interface PolicyIssue {
   readonly params?: Readonly<Record<string, string | number>>;
 }
 
-const caseKinds: readonly string[] = ['customer-complaint', 'employee-complaint', 'suggestion', 'appeal'];
+const caseKinds: ReadonlySet<string> = new Set(['customer-complaint', 'employee-complaint', 'suggestion', 'appeal']);
 
 /** Letters, digits and dashes: a code is stored with cases, put into addresses of fields, and never shown. */
 const codeText = /^[\p{L}\p{N}][\p{L}\p{N}_.-]*$/u;
@@ -95,9 +96,9 @@ function names(policy: Policy, add: Add): void {
     for (const [name, text] of Object.entries(texts)) named(text, `${group}.${name}`, add);
   }
   if (policy.formWarning) named(policy.formWarning, 'formWarning', add);
-  policy.kinds.forEach((kind, index) => {
-    if (!caseKinds.includes(kind)) add(`kinds.${index}`, 'unknown-kind', { text: kind });
-  });
+  for (const [index, kind] of policy.kinds.entries()) {
+    if (!caseKinds.has(kind)) add(`kinds.${index}`, 'unknown-kind', { text: kind });
+  }
   if (policy.kinds.length === 0) add('kinds', 'nothing-listed');
   if (!has(policy.units, policy.acceptingUnit)) add('acceptingUnit', 'unknown-unit', { text: policy.acceptingUnit });
 }
@@ -113,18 +114,18 @@ function has(list: readonly { readonly code: string }[], code: string): boolean 
 
 function unique(list: readonly { readonly code: string }[], path: string, add: Add): void {
   const seen = new Set<string>();
-  list.forEach(({ code }, index) => {
+  for (const [index, { code }] of list.entries()) {
     if (!codeText.test(code)) add(`${path}.${index}.code`, 'bad-code', { text: code });
     if (seen.has(code)) add(`${path}.${index}.code`, 'code-twice', { text: code });
     seen.add(code);
-  });
+  }
 }
 
 function choices(list: readonly Coded[], path: string, add: Add): void {
   unique(list, path, add);
-  list.forEach(({ label }, index) => {
+  for (const [index, { label }] of list.entries()) {
     named(label, `${path}.${index}.label`, add);
-  });
+  }
 }
 
 function lists(policy: Policy, add: Add): void {
@@ -134,22 +135,22 @@ function lists(policy: Policy, add: Add): void {
   // Without a unit nobody has the form, and without an outcome no case can be closed.
   if (units.length === 0) add('units', 'nothing-listed');
   if (outcomes.length === 0) add('outcomes', 'nothing-listed');
-  formParts.forEach(({ unit }, index) => {
+  for (const [index, { unit }] of formParts.entries()) {
     named(unit, `formParts.${index}.unit`, add);
-  });
-  milestones.forEach(({ code }, index) => {
+  }
+  for (const [index, { code }] of milestones.entries()) {
     if (isBuiltIn(code)) add(`milestones.${index}.code`, 'built-in-milestone', { text: code });
-  });
+  }
 }
 
 function types({ types: list }: Policy, add: Add): void {
   choices(list, 'types', add);
   const parents = new Map(list.map(({ code, parent }) => [code, parent]));
-  list.forEach(({ code, parent }, index) => {
-    if (parent === null) return;
+  for (const [index, { code, parent }] of list.entries()) {
+    if (parent === null) continue;
     if (!parents.has(parent)) add(`types.${index}.parent`, 'unknown-parent', { text: parent });
     else if (comesBack(code, parents)) add(`types.${index}.parent`, 'parent-circle', { text: code });
-  });
+  }
 }
 
 /** True where going up from a type leads to itself. */
@@ -164,16 +165,16 @@ function comesBack(code: string, parents: ReadonlyMap<string, string | null>): b
 
 function copies({ complaintCopies }: Policy, add: Add): void {
   if (complaintCopies.length === 0) add('complaintCopies', 'nothing-listed');
-  complaintCopies.forEach(({ copy, keeper }, index) => {
+  for (const [index, { copy, keeper }] of complaintCopies.entries()) {
     if (copy !== index + 1) add(`complaintCopies.${index}.copy`, 'copies-order', { copy, expected: index + 1 });
     named(keeper, `complaintCopies.${index}.keeper`, add);
-  });
+  }
 }
 
 function route(policy: Policy, add: Add): void {
   unique(policy.route, 'route', add);
   const closedGroups = new Set<string>();
-  policy.route.forEach((station, index) => {
+  for (const [index, station] of policy.route.entries()) {
     const path = `route.${index}`;
     named(station.task, `${path}.task`, add);
     if (!has(policy.units, station.unit)) add(`${path}.unit`, 'unknown-unit', { text: station.unit });
@@ -187,12 +188,12 @@ function route(policy: Policy, add: Add): void {
       add(`${path}.parallel`, 'station-same-group', { text: station.parallel });
     }
     stages(station, path, add);
-  });
+  }
 }
 
 function limits(policy: Policy, add: Add): void {
   const { limits: list } = policy;
-  list.forEach((limit, index) => {
+  for (const [index, limit] of list.entries()) {
     const path = `limits.${index}`;
     if (!codeText.test(limit.code)) add(`${path}.code`, 'bad-code', { text: limit.code });
     named(limit.label, `${path}.label`, add);
@@ -207,7 +208,7 @@ function limits(policy: Policy, add: Add): void {
     // Of those of one code the first that holds is the one, so nothing can follow one that always holds.
     const earlier = list.findIndex((other) => other.code === limit.code && isForAll(other.when));
     if (earlier >= 0 && earlier < index) add(path, 'limit-never-used', { code: limit.code });
-  });
+  }
   const closing = list.filter(({ code }) => code === CLOSING_LIMIT);
   if (closing.length === 0) add('limits', 'closing-missing');
   else if (!closing.some(({ when }) => isForAll(when))) {
@@ -231,15 +232,15 @@ function milestone(policy: Policy, code: string, path: string, add: Add): void {
 }
 
 function condition(policy: Policy, when: CaseCondition, path: string, add: Add): void {
-  when.kinds.forEach((code, index) => {
+  for (const [index, code] of when.kinds.entries()) {
     if (!policy.kinds.includes(code)) add(`${path}.kinds.${index}`, 'unknown-kind', { text: code });
-  });
-  when.types.forEach((code, index) => {
+  }
+  for (const [index, code] of when.types.entries()) {
     if (!has(policy.types, code)) add(`${path}.types.${index}`, 'unknown-type', { text: code });
-  });
-  when.severities.forEach((code, index) => {
+  }
+  for (const [index, code] of when.severities.entries()) {
     if (!has(policy.severities, code)) add(`${path}.severities.${index}`, 'unknown-severity', { text: code });
-  });
+  }
 }
 
 function positive(span: Span, path: string, add: Add): void {
@@ -254,82 +255,43 @@ function stages({ target, hard }: TwoStage, path: string, add: Add): void {
   if (target && hard && isLonger(target, hard)) add(`${path}.target`, 'target-after-hard');
 }
 
-/** Minutes that a span lasts at least and at most; null for what cannot be compared. */
-function reach(span: Span): { readonly least: number; readonly most: number } | null {
-  const day = 24 * 60;
-  switch (span.unit) {
-    case 'minutes':
-    case 'hours': {
-      const lasting = span.amount * (span.unit === 'hours' ? 60 : 1);
-      // Office minutes stand still at night and over holidays, nobody knows beforehand for how long.
-      return { least: lasting, most: span.clock === 'round' ? lasting : Number.POSITIVE_INFINITY };
-    }
-    case 'calendar-days':
-      return { least: span.amount * day, most: (span.amount + 1) * day };
-    case 'weeks':
-      return { least: span.amount * 7 * day, most: (span.amount * 7 + 1) * day };
-    case 'working-days':
-      return { least: span.amount * day, most: Number.POSITIVE_INFINITY };
-    case 'months':
-      return { least: span.amount * 28 * day, most: (span.amount * 31 + 1) * day };
-    case 'same-day':
-    case 'at-once':
-      return { least: 0, most: day };
-    case 'set-per-case':
-      return null;
-    default:
-      return span satisfies never;
-  }
-}
-
-/** True where the first surely ends after the second, or both are of one measure and the first is more. */
-function isLonger(first: Span, second: Span): boolean {
-  if ('amount' in first && 'amount' in second && first.unit === second.unit) {
-    if (!('clock' in first) || !('clock' in second) || first.clock === second.clock)
-      return first.amount > second.amount;
-  }
-  const one = reach(first);
-  const other = reach(second);
-  return one !== null && other !== null && one.least > other.most;
-}
-
 function approval({ approval: levels }: Policy, add: Add): void {
   choices(levels, 'approval', add);
   const filled = levels.filter(({ upTo }) => upTo !== null).length;
   let last = -1;
-  levels.forEach(({ upTo }, index) => {
+  for (const [index, { upTo }] of levels.entries()) {
     const path = `approval.${index}.upTo`;
     if (upTo === null) {
       // Nothing filled in: the program asks. Once something is, every level below the highest needs its amount.
       if (filled > 0 && index < levels.length - 1) add(path, 'band-partly');
-      return;
+      continue;
     }
     if (upTo < 0) add(path, 'negative');
     else if (upTo <= last) add(path, 'band-not-rising');
     else if (index === levels.length - 1) add(path, 'band-last-open');
     last = Math.max(last, upTo);
-  });
+  }
 }
 
 function amounts(policy: Policy, add: Add): void {
   choices(policy.lossStandard, 'lossStandard', add);
-  policy.lossStandard.forEach(({ rate }, index) => {
+  for (const [index, { rate }] of policy.lossStandard.entries()) {
     if (rate !== null && rate < 0) add(`lossStandard.${index}.rate`, 'negative');
-  });
+  }
   choices(policy.penalties, 'penalties', add);
-  policy.penalties.forEach(({ least, most, points }, index) => {
+  for (const [index, { least, most, points }] of policy.penalties.entries()) {
     for (const [name, value] of Object.entries({ least, most, points })) {
       if (value !== null && value < 0) add(`penalties.${index}.${name}`, 'negative');
     }
     if (least !== null && most !== null && most < least) add(`penalties.${index}.most`, 'most-below-least');
-  });
+  }
   const { overQuantity } = policy;
   if (overQuantity !== null && (overQuantity < 0 || overQuantity > 10_000)) add('overQuantity', 'percent-out-of-range');
 }
 
 function followUps(policy: Policy, add: Add): void {
   choices(policy.followUps, 'followUps', add);
-  policy.followUps.forEach((rule, index) => {
+  for (const [index, rule] of policy.followUps.entries()) {
     const path = `followUps.${index}`;
     named(rule.who, `${path}.who`, add);
     milestone(policy, rule.after, `${path}.after`, add);
@@ -339,15 +301,15 @@ function followUps(policy: Policy, add: Add): void {
     if (!Number.isInteger(rule.percent) || rule.percent < 1 || rule.percent > 100) {
       add(`${path}.percent`, 'percent-out-of-range');
     }
-  });
+  }
 }
 
 function reports(policy: Policy, add: Add): void {
   choices(policy.reports, 'reports', add);
-  policy.reports.forEach(({ period, dueDay }, index) => {
+  for (const [index, { period, dueDay }] of policy.reports.entries()) {
     const last = period === 'week' ? 7 : 28;
     if (!Number.isInteger(dueDay) || dueDay < 1 || dueDay > last) {
       add(`reports.${index}.dueDay`, 'due-day-out-of-range', { last });
     }
-  });
+  }
 }

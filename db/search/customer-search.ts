@@ -2,7 +2,7 @@ import type BetterSqlite3 from 'better-sqlite3';
 
 import { formatCustomerNumber } from '../rules/customer-number.ts';
 import { foldWords } from './fold.ts';
-import { queryWords } from './tokens.ts';
+import { isExact, queryWords } from './tokens.ts';
 
 /** What a row is searched in; together they hold every field of `customerSearchText`. */
 const columns = ['text', 'digits', 'initials'] as const;
@@ -24,8 +24,8 @@ export interface CustomerSearch {
 
 /**
  * Search on the index with compiled statements. The index answers in order of
- * row id, so a dense word stops at `limit` and nothing is sorted; what it finds
- * is verified on the folded text.
+ * row id, so a dense word stops at `limit` and nothing is sorted; where it may
+ * have found too much, the folded text decides.
  */
 export function createCustomerSearch(reader: BetterSqlite3.Database): CustomerSearch {
   const statements = new Map<string, BetterSqlite3.Statement<unknown[], number>>();
@@ -38,11 +38,14 @@ export function createCustomerSearch(reader: BetterSqlite3.Database): CustomerSe
     return made;
   }
 
-  function verified(words: readonly string[], limit: number): readonly number[] {
+  /** Rows that contain all `words`, in order of row id; the text is looked at only where the index is not certain. */
+  function containing(words: readonly string[], limit: number): readonly number[] {
+    const unsure = words.filter((word) => !isExact(word));
+    if (unsure.length === 0) return byTokens.all(queryWords(words), limit);
     const sql = `SELECT s.rowid FROM customer_search s CROSS JOIN customer_search_text t ON t.customer_id = s.rowid
-      WHERE s.customer_search MATCH ? AND ${words.map(() => found).join(' AND ')}
+      WHERE s.customer_search MATCH ? AND ${unsure.map(() => found).join(' AND ')}
       ORDER BY s.rowid LIMIT ?`;
-    return prepared(sql).all(queryWords(words), ...words.flatMap((word) => columns.map(() => word)), limit);
+    return prepared(sql).all(queryWords(words), ...unsure.flatMap((word) => columns.map(() => word)), limit);
   }
 
   const byNumber = prepared(`SELECT id FROM customers WHERE number IN (?, ?) ORDER BY id`);
@@ -55,7 +58,7 @@ export function createCustomerSearch(reader: BetterSqlite3.Database): CustomerSe
     `SELECT customer_id FROM customer_search_text WHERE name_key >= ? AND name_key < ?
       ORDER BY name_key, customer_id LIMIT ?`,
   );
-  const byTokens = prepared(`SELECT rowid FROM customer_search WHERE customer_search MATCH ? ORDER BY rowid`);
+  const byTokens = prepared(`SELECT rowid FROM customer_search WHERE customer_search MATCH ? ORDER BY rowid LIMIT ?`);
   const telephone = prepared(
     `SELECT s.rowid FROM customer_search s CROSS JOIN customer_search_text t ON t.customer_id = s.rowid
       WHERE s.customer_search MATCH ? AND instr(' ' || t.digits || ' ', ?) > 0
@@ -81,7 +84,7 @@ export function createCustomerSearch(reader: BetterSqlite3.Database): CustomerSe
       if (first === undefined) return { ids: [], more: false };
       const ids = words.length === 1 ? new Set(best(first, text, limit + 1)) : new Set<number>();
       if (ids.size <= limit) {
-        for (const id of verified(words, limit + 1 + ids.size)) ids.add(id);
+        for (const id of containing(words, limit + 1 + ids.size)) ids.add(id);
       }
       return { ids: [...ids].slice(0, limit), more: ids.size > limit };
     },
@@ -89,9 +92,7 @@ export function createCustomerSearch(reader: BetterSqlite3.Database): CustomerSe
     all(text) {
       const words = foldWords(text);
       if (words.length === 0) return undefined;
-      // The index is exact for one and two characters: a dense word need not be read twice.
-      const exact = words.every((word) => [...word].length <= 2);
-      return exact ? byTokens.all(queryWords(words)) : verified(words, -1);
+      return containing(words, -1);
     },
 
     withTelephone: (digits, limit) => telephone.all(queryWords([digits]), ` ${digits} `, limit),

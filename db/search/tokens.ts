@@ -5,8 +5,9 @@
  * telephone number). Other characters are written as four digits of base 36
  * each, so that FTS5's `ascii` tokenizer can keep them.
  *
- * What the index finds for one or two characters is exact; for more it may be
- * too much and has to be verified (`instr` on the folded text).
+ * What the index finds for one or two characters, and for three letters or
+ * digits, is exact; for more it may be too much and has to be verified (`instr`
+ * on the folded text).
  */
 
 /** Letters and digits of ASCII: all that folding leaves of it. */
@@ -89,7 +90,10 @@ export function indexTokens(folded: string): string {
 
 /**
  * FTS5 expression for the rows whose fields may contain `folded` (not empty, one
- * word of `foldWords`): the fewest and rarest tokens that cover it.
+ * word of `foldWords`). Chinese is covered by all its pairs: words repeat each
+ * other's parts, and fewer pairs would let through much that has to be read.
+ * Digits hardly do, so threes stand end to end: each costs the reading of a list
+ * of thousands of rows.
  */
 export function queryTokens(folded: string): string {
   const all = [...folded].map(characterOf);
@@ -99,22 +103,39 @@ export function queryTokens(folded: string): string {
   if (all.length === 2) return quoted(pairToken(first, second));
 
   const tokens = new Set<string>();
-  const isPlain = (at: number): boolean => (all[at]?.plain ?? -1) >= 0;
-  for (const [at, character] of all.entries()) {
-    const next = all[at + 1];
-    const afterNext = all[at + 2];
-    if (next === undefined) break;
-    const three = isPlain(at) && isPlain(at + 1) && isPlain(at + 2);
-    const inThreeBefore = isPlain(at - 1) && isPlain(at) && isPlain(at + 1);
-    if (three) tokens.add(character.text + next.text + (afterNext?.text ?? ''));
-    else if (!inThreeBefore) tokens.add(pairToken(character, next));
+  let at = 0;
+  while (at + 1 < all.length) {
+    const run = plainRun(all, at);
+    if (run.length < 3) {
+      const [one = first, next = second] = all.slice(at, at + 2);
+      tokens.add(pairToken(one, next));
+      at += 1;
+      continue;
+    }
+    for (let from = 0; from < run.length; from += 3) {
+      const start = Math.min(from, run.length - 3);
+      tokens.add(run.slice(start, start + 3));
+    }
+    at += run.length - 1;
   }
   return [...tokens].map(quoted).join(' AND ');
+}
+
+/** The letters and digits that stand together from `at` on. */
+function plainRun(all: readonly Character[], at: number): string {
+  let run = '';
+  for (let next = at; (all[next]?.plain ?? -1) >= 0; next += 1) run += all[next]?.text ?? '';
+  return run;
 }
 
 /** The expression for rows that may contain all of `words`. */
 export function queryWords(words: readonly string[]): string {
   return words.map(queryTokens).join(' AND ');
+}
+
+/** Whether all that the index finds for `folded` contains it: one token is the whole of it (`1111` is not, although `111` covers it). */
+export function isExact(folded: string): boolean {
+  return /^(?:.{1,2}|[0-9a-z]{3})$/u.test(folded);
 }
 
 /** Quoted, so that no token is taken for an operator; tokens hold letters and digits only. */

@@ -4,6 +4,7 @@ import { attachmentCalls } from './attachments.ts';
 import { backupCalls } from './backups.ts';
 import { calendarCalls } from './calendar.ts';
 import { caseCalls } from './cases.ts';
+import { customerDraftCalls } from './customer-drafts.ts';
 import { customerCalls } from './customers.ts';
 import type { CallError } from './errors.ts';
 import { exchangeCalls } from './exchange.ts';
@@ -18,11 +19,13 @@ import { policyCalls } from './policies.ts';
 import { slipCalls } from './slips.ts';
 import { statisticsCalls } from './statistics.ts';
 import { todayCalls } from './today.ts';
+import { windowCalls } from './window.ts';
 
 /** What the office answers when its data is open. */
 export const calls = {
   ...officeCalls,
   ...customerCalls,
+  ...customerDraftCalls,
   ...caseCalls,
   ...ledgerCalls,
   ...exchangeCalls,
@@ -39,7 +42,7 @@ export const calls = {
 } as const;
 
 /** Every call there is. The window, the dispatcher, the command line and the tests all derive from this table. */
-export const allCalls = { ...calls, ...placeCalls, ...menuCalls } as const;
+export const allCalls = { ...calls, ...placeCalls, ...menuCalls, ...windowCalls } as const;
 
 export type Calls = typeof allCalls;
 export type CallName = keyof Calls;

@@ -115,9 +115,14 @@ export const customerCalls = {
     }),
     errors: [],
   }),
-  /** Creates (no `id`) or changes a customer file. */
+  /** Creates (no `id`) or changes a customer file; the draft in which it was typed is gone with it. */
   'customers.save': command({
-    input: z.strictObject({ id: id.optional(), version: version.optional(), form: customerForm }),
+    input: z.strictObject({
+      id: id.optional(),
+      version: version.optional(),
+      form: customerForm,
+      draftId: id.optional(),
+    }),
     output: z.strictObject({ id, version, number: z.string() }),
     errors: ['invalid-form', 'customer-number-taken'],
   }),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { code } from './shapes.ts';
+import { code, nothing } from './shapes.ts';
 
 /** What the office tells the window unasked. */
 export const events = {
@@ -13,6 +13,8 @@ export const events = {
   'job.progress': z.strictObject({ job: code, done: z.int(), total: z.int() }),
   /** From the menu: a command of the window's own table. */
   'command.run': z.strictObject({ command: code }),
+  /** The window is about to close: the page keeps what is being typed and answers with `window.settled`. */
+  'window.closing': nothing,
 } as const;
 
 export type Events = typeof events;

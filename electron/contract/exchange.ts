@@ -129,6 +129,38 @@ export const exchangeCalls = {
     }),
     errors: tableErrors,
   }),
+  /**
+   * Every different text that the whole file has for the fields that are choices: what Kesu does not know
+   * first, then the most frequent. Other fields are left out.
+   */
+  'imports.texts': query({
+    input: z.strictObject({
+      kind: importKind,
+      file: fileToken,
+      encoding: encoding.optional(),
+      delimiter: delimiter.optional(),
+      columns: importMap.shape.columns,
+    }),
+    output: z.strictObject({
+      fields: z.array(
+        z.strictObject({
+          field: z.string(),
+          texts: z.array(
+            z.strictObject({
+              text: z.string(),
+              /** Rows that have it. */
+              count: z.int(),
+              /** The import takes it for a choice that there is already. */
+              known: z.boolean(),
+            }),
+          ),
+          /** Different texts past those that are listed. */
+          more: z.int(),
+        }),
+      ),
+    }),
+    errors: [...tableErrors, 'mapping-incomplete'],
+  }),
   /** Everything the import would do, done on paper only. */
   'imports.trial': query({
     input: z.strictObject(source),

@@ -55,7 +55,7 @@ export const followUpCalls = {
       newMatter: z.boolean(),
     }),
     output: z.strictObject({ followUp, draftId: id.nullable(), next: id.nullable() }),
-    errors: ['invalid-form', 'not-allowed'],
+    errors: ['invalid-form', 'not-allowed', 'month-closed'],
   }),
   /** A case that the draw passed over is called back all the same. */
   'followUps.add': command({

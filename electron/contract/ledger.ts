@@ -40,6 +40,9 @@ export const ledgerView = z.strictObject({
   states: z.array(caseState).max(20),
   types: z.array(code).max(50),
   units: z.array(code).max(50),
+  channels: z.array(code).max(50),
+  /** One of them is enough. */
+  outcomes: z.array(code).max(50),
   customerId: id.nullable(),
   /** Open and past its due date. */
   lateOnly: z.boolean(),
@@ -74,6 +77,8 @@ export const ledgerRow = z.strictObject({
   /** Days past the due date; 0 when not late. */
   lateDays: z.int(),
   closedOn: isoDate.nullable(),
+  /** Of a voided case; else empty. */
+  voidReason: z.string(),
   /** One per copy of the complaint form, in order: printed yet or not. */
   copies: z.array(z.enum(['none', 'printed', 'handed', 'returned', 'lost'])),
 });
@@ -101,6 +106,20 @@ export const ledgerCalls = {
   'ledger.locate': query({
     input: z.strictObject({ view: ledgerView, id }),
     output: z.strictObject({ index: z.int().nullable() }),
+    errors: [],
+  }),
+  /**
+   * The cases before and after one in a view. One that has left the view (it was closed, and the view shows open ones)
+   * has the neighbours of its last place, which the window tells.
+   */
+  'ledger.neighbours': query({
+    input: z.strictObject({ view: ledgerView, id, lastPlace: z.int().min(0).max(10_000_000).optional() }),
+    output: z.strictObject({
+      /** Place in the view, from 0; null if it is not in it. */
+      place: z.int().nullable(),
+      previous: id.nullable(),
+      next: id.nullable(),
+    }),
     errors: [],
   }),
   /** Month tabs, newest first, with the figures of the head line. */

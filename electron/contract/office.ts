@@ -84,8 +84,9 @@ export const officeCalls = {
     output: nothing,
     errors: ['wrong-state'],
   }),
+  /** All but the calendar and the hours, which `calendar.change` keeps: they move due times. */
   'settings.change': command({
-    input: settings.partial(),
+    input: settings.omit({ workCalendar: true, officeHours: true }).partial(),
     output: settings,
     errors: [],
   }),

@@ -10,7 +10,7 @@ export type SlipKind = z.infer<typeof slipKind>;
 export const slip = z.strictObject({
   id,
   kind: slipKind,
-  /** `261107-催1`; of an abnormality slip `異115-003`. */
+  /** `261107-R1`; of an abnormality slip `A26-003`, or `A115-003` in Republic years. */
   number: z.string(),
   on: isoDate,
   caseId: id.nullable(),
@@ -81,7 +81,7 @@ export const slipCalls = {
       answerDue: line,
     }),
     output: slip,
-    errors: ['invalid-form'],
+    errors: ['invalid-form', 'wrong-state'],
   }),
   /** It was a loss after all: a draft of a case with what the slip says. */
   'slips.toCase': command({
@@ -98,7 +98,7 @@ export const slipCalls = {
   'slips.answer': command({
     input: z.strictObject({ id, answeredOn: line, answer: paragraph }),
     output: slip,
-    errors: ['invalid-form', 'not-allowed'],
+    errors: ['invalid-form', 'not-allowed', 'month-closed'],
   }),
   /** How many of each kind wait for an answer. */
   'slips.open': query({

@@ -15,6 +15,7 @@ import type { FieldIssue } from '../contract/errors.ts';
 import type { EventPayload } from '../contract/events.ts';
 import { localDate, type OfficeContext } from './context.ts';
 import { Refusal } from './refusal.ts';
+import { readStoredForm } from './stored-form.ts';
 
 /** One command on cases, inside its transaction. */
 export interface CaseWork {
@@ -96,16 +97,7 @@ export function policyOf(lookups: OfficeLookups, row: CaseRow): StoredPolicy {
 
 /** A stored draft in today's shape: what an earlier program did not know is empty, what was typed stays. */
 export function formOfDraft(stored: unknown): CaseForm {
-  const whole = caseForm.safeParse(stored);
-  if (whole.success) return whole.data;
-  const form: Record<string, unknown> = { ...emptyCaseForm() };
-  if (typeof stored === 'object' && stored !== null) {
-    for (const [key, shape] of Object.entries(caseForm.shape)) {
-      const value = shape.safeParse(Object.getOwnPropertyDescriptor(stored, key)?.value);
-      if (value.success) form[key] = value.data;
-    }
-  }
-  return caseForm.parse(form);
+  return readStoredForm(caseForm, emptyCaseForm(), stored);
 }
 
 interface ReadOptions {

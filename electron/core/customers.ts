@@ -1,4 +1,5 @@
 import { inBulkTransaction } from '../../db/database.ts';
+import { takeCustomerDraft } from '../../db/repositories/customer-drafts.ts';
 import { createCustomerList } from '../../db/repositories/customer-list.ts';
 import { customerReader, customerWriter, storedValues, type StoredCustomer } from '../../db/repositories/customers.ts';
 import { readCustomerForm, type CustomerValues } from '../../db/rules/customer-form.ts';
@@ -26,7 +27,7 @@ export function customerHandlers(context: OfficeContext): Handlers<typeof custom
     'customers.search': ({ text, limit }) => {
       const { ids, more } = search.find(text, limit);
       const matched = matchedIn(text, list.behind);
-      return { more, rows: list.lines(ids).map((row) => ({ ...row, matched: matched(row) })) };
+      return { more, rows: list.foundLines(ids).map((row) => ({ ...row.line, matched: matched(row) })) };
     },
 
     'customers.get': ({ id }) => {
@@ -41,13 +42,16 @@ export function customerHandlers(context: OfficeContext): Handlers<typeof custom
       return { row, ...summary(id), contacts: [...(customers.get(id)?.contacts ?? [])] };
     },
 
-    'customers.save': async ({ id, version, form }) => {
+    'customers.save': async ({ id, version, form, draftId }) => {
       const at = clock.now().toISOString();
       const saved = await inBulkTransaction(db, (writer) => {
         const stored = customerReader(writer);
         const before = id === undefined ? undefined : stored.get(id);
         if (id !== undefined && !before) throw new Refusal('not-found');
         if (before && before.version !== version) throw new Refusal('stale');
+        if (draftId !== undefined && !takeCustomerDraft(writer, draftId, id ?? null)) {
+          throw new Refusal('not-found', { field: 'draftId' });
+        }
 
         const { values, issues } = readCustomerForm(form, {
           today: today(context),
@@ -71,7 +75,7 @@ export function customerHandlers(context: OfficeContext): Handlers<typeof custom
           .run(at, context.settings().operator, 'customers.save', `customer ${savedId}`);
         return { id: savedId, version: (before?.version ?? 0) + 1, number };
       });
-      context.emit('office.changed', { areas: ['customers'] });
+      context.emit('office.changed', { areas: draftId === undefined ? ['customers'] : ['customers', 'drafts'] });
       return saved;
     },
 

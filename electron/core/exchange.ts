@@ -2,6 +2,7 @@ import { importStore } from '../../db/repositories/imports.ts';
 import type { exchangeCalls } from '../contract/exchange.ts';
 import type { OfficeContext } from './context.ts';
 import type { Handlers } from './dispatch.ts';
+import { columnTexts } from './import/column-texts.ts';
 import { inspectFile } from './import/inspect.ts';
 import { runImport, tryImport } from './import/run.ts';
 import { createTableReader } from './import/source.ts';
@@ -37,6 +38,7 @@ export function exchangeHandlers(context: OfficeContext): Handlers<typeof exchan
     },
 
     'imports.inspect': (input) => inspectFile(tables, imports, input),
+    'imports.texts': (input) => columnTexts(db.reader, tables, input),
     'imports.trial': (input) => jobs.run(input.job, (job) => tryImport(context, tables, input, job)),
     'imports.run': async (input) => {
       const report = await jobs.run(input.job, (job) => runImport(context, tables, input, job));

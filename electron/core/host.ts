@@ -17,6 +17,8 @@ export interface Host {
   resolveFile(token: string): Promise<string | undefined>;
   /** Lays the documents out as pages of one PDF and writes it to `path`. */
   makePdf(documents: readonly PrintDocument[], path: string): Promise<PdfResult>;
+  /** Gives up the PDF that is being made at `path`: its `makePdf` fails at once, and nothing is written any more. */
+  dropPdf(path: string): Promise<void>;
   /** Hands the documents to a printer as one job. Answers when it is spooled, which is all a printer tells. */
   print(documents: readonly PrintDocument[], options: PrintJobOptions): Promise<PrintResult>;
   listPrinters(): Promise<readonly PrinterInfo[]>;

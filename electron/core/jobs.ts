@@ -4,6 +4,11 @@ import { Refusal } from './refusal.ts';
 export interface Job {
   /** Tells progress (at most every 50 ms) and throws `cancelled` when the clerk stopped the job. Lets cancels come in. */
   step(done: number, total: number): Promise<void>;
+  /**
+   * Waits for work that takes no steps. When the clerk stops the job, `stop` is called once, which has to make the
+   * work end; `cancelled` is thrown when it has, whatever came of it.
+   */
+  wait<Result>(work: Promise<Result>, stop: () => Promise<void>): Promise<Result>;
 }
 
 export interface Jobs {
@@ -13,12 +18,17 @@ export interface Jobs {
 
 const TELL_EVERY_MS = 50;
 
+interface Running {
+  cancelled: boolean;
+  stop?: (() => void) | undefined;
+}
+
 export function createJobs(tell: (job: string, done: number, total: number) => void): Jobs {
-  const running = new Map<string, { cancelled: boolean }>();
+  const running = new Map<string, Running>();
 
   return {
     async run(name, work) {
-      const state = { cancelled: false };
+      const state: Running = { cancelled: false };
       running.set(name, state);
       let toldAt = 0;
       try {
@@ -34,6 +44,20 @@ export function createJobs(tell: (job: string, done: number, total: number) => v
             }
             if (state.cancelled) throw new Refusal('cancelled');
           },
+          async wait(waited, stop) {
+            // A stop that fails leaves the work to end by itself.
+            state.stop = () => void stop().catch(() => undefined);
+            if (state.cancelled) state.stop();
+            try {
+              const result = await waited;
+              if (state.cancelled) throw new Refusal('cancelled');
+              return result;
+            } catch (error) {
+              throw state.cancelled ? new Refusal('cancelled') : error;
+            } finally {
+              state.stop = undefined;
+            }
+          },
         });
       } finally {
         running.delete(name);
@@ -41,7 +65,10 @@ export function createJobs(tell: (job: string, done: number, total: number) => v
     },
     cancel(name) {
       const state = running.get(name);
-      if (state) state.cancelled = true;
+      if (state && !state.cancelled) {
+        state.cancelled = true;
+        state.stop?.();
+      }
       return state !== undefined;
     },
   };

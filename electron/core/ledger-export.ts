@@ -31,7 +31,7 @@ export async function exportLedger(
   const labels = await readLabels(context, locale);
   const t = translator(locale);
   const title = labels.papers.ledger;
-  const ids = viewIds(context, view);
+  const ids = await viewIds(context, view);
   return context.jobs.run(name, (job) => {
     const lines = inChunks(ledgerLinesReader(context.db.reader), ids);
     const sheet = ledgerSheet(

@@ -1,5 +1,6 @@
 /** Lines of a view of the ledger, as the screen and the exports take them. */
-import { selectCases, type ChoiceOrders } from '../../db/ledger-view.ts';
+import type { ChoiceOrders } from '../../db/ledger-orders.ts';
+import { selectCases, type SelectedCases } from '../../db/ledger-view.ts';
 import { ledgerRows, type LedgerLine } from '../../db/repositories/ledger.ts';
 import { officeLookups, type OfficeLookups } from '../../db/repositories/office-lookups.ts';
 import { isOpen } from '../../db/rules/case-state.ts';
@@ -11,32 +12,56 @@ import { today, type OfficeContext } from './context.ts';
 const copyStates = ledgerRow.shape.copies.element;
 
 /** The cases of a view in its order, as ids: what it showed at this moment. */
-export function viewIds(context: OfficeContext, view: LedgerView): Int32Array {
-  const { columns, slots } = selected(context, view);
+export async function viewIds(context: OfficeContext, view: LedgerView): Promise<Int32Array> {
+  const { columns, slots } = await selected(context, view);
   return Int32Array.from(slots, (slot) => columns.id[slot] as number);
 }
 
 /** How many cases a view has, and the ids of a slice of them. */
-export function viewSlice(
+export async function viewSlice(
   context: OfficeContext,
   view: LedgerView,
   offset: number,
   limit: number,
-): { readonly total: number; readonly ids: readonly number[] } {
-  const { columns, slots } = selected(context, view);
+): Promise<{ readonly total: number; readonly ids: readonly number[] }> {
+  const { columns, slots } = await selected(context, view);
   const ids = Array.from(slots.subarray(offset, offset + limit), (slot) => columns.id[slot] as number);
   return { total: slots.length, ids };
 }
 
 /** Place of a case in a view, from 0; null when it is not in it. */
-export function viewPlace(context: OfficeContext, view: LedgerView, id: number): number | null {
-  const { columns, slots } = selected(context, view);
+export async function viewPlace(context: OfficeContext, view: LedgerView, id: number): Promise<number | null> {
+  return placeOf(await selected(context, view), id);
+}
+
+/** The cases beside one: by its place in the view, or by `lastPlace` when it has left the view. */
+export async function viewNeighbours(
+  context: OfficeContext,
+  view: LedgerView,
+  id: number,
+  lastPlace: number | undefined,
+): Promise<{ readonly place: number | null; readonly previous: number | null; readonly next: number | null }> {
+  const cases = await selected(context, view);
+  const { columns, slots } = cases;
+  const place = placeOf(cases, id);
+  const idAt = (at: number): number | null => {
+    const slot = slots[at];
+    return slot === undefined ? null : (columns.id[slot] ?? null);
+  };
+  if (place !== null) return { place, previous: idAt(place - 1), next: idAt(place + 1) };
+  if (lastPlace === undefined) return { place, previous: null, next: null };
+  // What came behind it has moved up into its place; the view may have grown shorter than that, too.
+  const gap = Math.min(lastPlace, slots.length);
+  return { place, previous: idAt(gap - 1), next: idAt(gap) };
+}
+
+function placeOf({ columns, slots }: SelectedCases, id: number): number | null {
   const slot = columns.slotOf(id);
   const place = slot < 0 ? -1 : slots.indexOf(slot);
   return place < 0 ? null : place;
 }
 
-function selected(context: OfficeContext, view: LedgerView) {
+function selected(context: OfficeContext, view: LedgerView): Promise<SelectedCases> {
   const policy = officeLookups(context.db.reader).policyInForce()?.policy;
   const types = withChildren(policy, view.types);
   return selectCases(context.db, { ...view, types }, today(context), choiceOrders(policy));
@@ -53,11 +78,6 @@ export function readLines(context: OfficeContext, ids: Iterable<number>): Ledger
     if (found) rows.push(toRow(found, day, lookups));
   }
   return rows;
-}
-
-/** Every line of a view, for exports: the cases it holds now, each read when its turn comes. */
-export function* iterateView(context: OfficeContext, view: LedgerView): Iterable<LedgerRow> {
-  for (const id of viewIds(context, view)) yield* readLines(context, [id]);
 }
 
 function toRow(found: LedgerLine, day: string, lookups: OfficeLookups): LedgerRow {

@@ -61,7 +61,8 @@ export async function exportMonth(
             ledgerPaper(ledger(), labels.papers.ledger, head, words, dateStyle),
           ];
           await job.step(0, ids.length);
-          return makePdf(context, documents, temporary);
+          // Chromium takes no steps, so a cancel takes its page away.
+          return job.wait(makePdf(context, documents, temporary), () => context.host.dropPdf(temporary));
         }
       }
     });

@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { basename, dirname } from 'node:path';
 
 import { inTransaction } from '../../db/database.ts';
 import { groupOf, shippedPolicies } from '../../db/policies/index.ts';
+import { SEED_SETTING } from '../../db/repositories/follow-ups.ts';
 import { policyInForce, savePolicyVersion } from '../../db/repositories/policies.ts';
 import type { Policy } from '../../db/rules/policy.ts';
 import type { officeCalls, PolicyView } from '../contract/office.ts';
@@ -53,6 +55,10 @@ export function officeHandlers(
           paperLocale: locale,
           dateStyle: yearStyle,
         });
+        await trx
+          .insertInto('settings')
+          .values({ key: SEED_SETTING, value: JSON.stringify(randomUUID()) })
+          .execute();
         await trx.insertInto('numbering').values({ from_year: 1912, from_month: 1, style: yearStyle }).execute();
       });
       context.emit('office.changed', { areas: ['settings'] });

@@ -5,9 +5,11 @@ import { backupHandlers } from './backups.ts';
 import { calendarHandlers } from './calendar.ts';
 import { caseHandlers } from './cases.ts';
 import type { Clock, Log, OfficeContext } from './context.ts';
+import { customerDraftHandlers } from './customer-drafts.ts';
 import { customerHandlers } from './customers.ts';
 import { createDispatch, type Answer } from './dispatch.ts';
 import { exchangeHandlers } from './exchange.ts';
+import { followUpHandlers } from './follow-ups.ts';
 import { explainFailure } from './failures.ts';
 import type { GlyphCoverage } from './glyphs.ts';
 import type { Host } from './host.ts';
@@ -18,6 +20,7 @@ import { officeHandlers } from './office-settings.ts';
 import { paperHandlers } from './papers.ts';
 import { policyHandlers } from './policies.ts';
 import { createSettings } from './settings.ts';
+import { slipHandlers } from './slips.ts';
 import { statisticsHandlers } from './statistics.ts';
 
 export interface OfficeParts {
@@ -62,6 +65,7 @@ export function createOffice(parts: OfficeParts): Office {
       ...officeHandlers(context, settings, parts.programVersion),
       ...policyHandlers(context),
       ...customerHandlers(context),
+      ...customerDraftHandlers(context),
       ...caseHandlers(context),
       ...ledgerHandlers(context),
       ...exchangeHandlers(context),
@@ -69,6 +73,8 @@ export function createOffice(parts: OfficeParts): Office {
       ...statisticsHandlers(context),
       ...backupHandlers(context),
       ...lifeHandlers(context),
+      ...slipHandlers(context),
+      ...followUpHandlers(context),
       ...calendarHandlers(context),
     },
     { logBug: (call, error) => log.bug(call, error), explain: explainFailure },

@@ -5,13 +5,16 @@ import type { LocaleCode } from '../../db/rules/policy.ts';
 import type { ComplaintDocument, MissingGlyph, paperCalls } from '../contract/paper.ts';
 import { paperKind } from '../contract/paper.ts';
 import { paperSize, type PaperSize } from '../contract/print-options.ts';
+import { translator } from '../../renderer/locales/translate.ts';
 import type { OfficeContext } from './context.ts';
 import type { Handlers } from './dispatch.ts';
+import { writeTargetFile } from './export/target-file.ts';
 import { explainFailure } from './failures.ts';
 import { missingGlyphs } from './glyphs.ts';
+import { resolveTarget } from './ledger-export.ts';
 import { complaintDocument } from './papers/complaint-document.ts';
 import { recordFailure, recordPrinting, type Printing } from './papers/record.ts';
-import { failureReason, isFileFailure, nameOfFile } from './papers/failure-reason.ts';
+import { failureReason, isFileFailure } from './papers/failure-reason.ts';
 import { Refusal } from './refusal.ts';
 
 const WAITING_MOST = 500;
@@ -59,7 +62,7 @@ export function paperHandlers(context: OfficeContext): Handlers<typeof paperCall
     if (missing.length > 0 && !request.allowMissing) {
       throw new Refusal('glyphs-missing', {
         ...(missing[0] ? { field: missing[0].field } : {}),
-        params: { characters: namesOf(missing) },
+        params: { characters: namesOf(missing, translator(request.locale)('common.listSeparator')) },
       });
     }
     return document;
@@ -87,17 +90,18 @@ export function paperHandlers(context: OfficeContext): Handlers<typeof paperCall
     },
 
     'papers.pdf': async ({ file, ...request }) => {
-      const path = await host.resolveFile(file);
-      if (path === undefined) throw new Refusal('file-unknown', { field: 'file' });
+      const path = await resolveTarget(context, file);
       const document = await prepare(request);
       const printing = printingOf(document, request.caseId, { target: 'pdf', device: '' });
-      const { pages } = await host.makePdf([document], path).catch(async (error: unknown) => {
-        const reason = failureReason(error);
-        await recordFailure(context, printing, reason);
-        if (isFileFailure(error)) throw new Refusal('file-not-writable', { params: { name: nameOfFile(path) } });
-        if (explainFailure(error)) throw error;
-        throw new Refusal('pdf-failed', { params: { reason } });
-      });
+      // Where nothing can be written, nothing is drawn.
+      const { pages } = await writeTargetFile(path, (temporary) =>
+        host.makePdf([document], temporary).catch(async (error: unknown) => {
+          const reason = failureReason(error);
+          await recordFailure(context, printing, reason);
+          if (isFileFailure(error) || explainFailure(error)) throw error;
+          throw new Refusal('pdf-failed', { params: { reason } });
+        }),
+      );
       await recordPrinting(context, printing);
       return { pages, printing: document.printing };
     },
@@ -166,8 +170,8 @@ export function paperHandlers(context: OfficeContext): Handlers<typeof paperCall
   };
 }
 
-/** 𠮷（U+20BB7）、… each once; the first twenty. */
-function namesOf(missing: readonly MissingGlyph[]): string {
+/** 𠮷 (U+20BB7)、… each once; the first twenty. */
+function namesOf(missing: readonly MissingGlyph[], separator: string): string {
   const names = [
     ...new Set(
       missing.map(({ character, codePoint }) =>
@@ -175,5 +179,5 @@ function namesOf(missing: readonly MissingGlyph[]): string {
       ),
     ),
   ];
-  return names.length <= 20 ? names.join(', ') : `${names.slice(0, 20).join(', ')} …`;
+  return names.length <= 20 ? names.join(separator) : `${names.slice(0, 20).join(separator)} …`;
 }

@@ -12,10 +12,14 @@ export interface PaperPage {
 export interface PaperWindow {
   /** Runs `work` with the page as it is. */
   withWindow<Result>(work: (window: BrowserWindow) => Promise<Result>): Promise<Result>;
-  /** Runs `work` on the laid out documents; one after another, because there is one page. */
+  /**
+   * Runs `work` on the laid out documents; one after another, because there is one page.
+   * When `dropped` comes, it fails at once and its page is closed, whatever it is busy with.
+   */
   withDocuments<Result>(
     documents: readonly PrintDocument[],
     work: (window: BrowserWindow, pages: number) => Promise<Result>,
+    dropped?: AbortSignal,
   ): Promise<Result>;
   /** Makes the hidden page ready before it is needed. */
   warmUp(): void;
@@ -28,14 +32,15 @@ export function createPaperWindow(): PaperWindow {
   let queue: Promise<unknown> = Promise.resolve();
 
   function open(): Promise<BrowserWindow> {
-    ready ??= load().catch((error: unknown) => {
-      ready = undefined;
-      throw error;
+    if (ready) return ready;
+    const opening = load(() => {
+      if (ready === opening) ready = undefined;
     });
-    return ready;
+    ready = opening;
+    return opening;
   }
 
-  async function load(): Promise<BrowserWindow> {
+  async function load(gone: () => void): Promise<BrowserWindow> {
     const window = new BrowserWindow({
       show: false,
       // Never shown, never in the task bar, never in the way of the keyboard.
@@ -50,26 +55,44 @@ export function createPaperWindow(): PaperWindow {
         backgroundThrottling: false,
       },
     });
-    window.on('closed', () => {
-      ready = undefined;
-    });
+    window.on('closed', gone);
     window.webContents.on('render-process-gone', () => {
-      ready = undefined;
+      gone();
       window.destroy();
     });
-    await window.loadURL(PAPER_PAGE);
-    return window;
+    try {
+      await window.loadURL(PAPER_PAGE);
+      return window;
+    } catch (error) {
+      gone();
+      window.destroy();
+      throw error;
+    }
   }
 
-  function withWindow<Result>(work: (window: BrowserWindow) => Promise<Result>): Promise<Result> {
-    const mine = queue.then(async () => work(await open()));
+  function withWindow<Result>(
+    work: (window: BrowserWindow) => Promise<Result>,
+    dropped?: AbortSignal,
+  ): Promise<Result> {
+    const mine = queue.then(async () => {
+      dropped?.throwIfAborted();
+      const window = await open();
+      dropped?.throwIfAborted();
+      return whileItLives(window, work, {
+        dropped,
+        leave: () => {
+          ready = undefined;
+        },
+      });
+    });
     queue = mine.catch(() => undefined);
-    return mine;
+    return dropped ? Promise.race([mine, failed(dropped)]) : mine;
   }
 
   return {
     withWindow,
-    withDocuments: (documents, work) => withWindow(async (window) => work(window, await render(window, documents))),
+    withDocuments: (documents, work, dropped) =>
+      withWindow(async (window) => work(window, await render(window, documents)), dropped),
     warmUp() {
       void open().catch(() => undefined);
     },
@@ -82,6 +105,43 @@ export function createPaperWindow(): PaperWindow {
       );
     },
   };
+}
+
+/** A page that is closed or crashes answers nothing any more: who waits for it would wait for ever, and all after him. */
+async function whileItLives<Result>(
+  window: BrowserWindow,
+  work: (window: BrowserWindow) => Promise<Result>,
+  { dropped, leave }: { readonly dropped: AbortSignal | undefined; readonly leave: () => void },
+): Promise<Result> {
+  const ended = Promise.withResolvers<never>();
+  const close = (): void => {
+    ended.reject(new Error('the paper page was given up'));
+    // The next paper gets a page of its own, also while this one is still closing.
+    leave();
+    window.destroy();
+  };
+  const closed = (): void => {
+    ended.reject(new Error('the paper page is gone'));
+  };
+  window.once('closed', closed);
+  dropped?.addEventListener('abort', close);
+  try {
+    return await Promise.race([work(window), ended.promise]);
+  } finally {
+    dropped?.removeEventListener('abort', close);
+    if (!window.isDestroyed()) window.removeListener('closed', closed);
+  }
+}
+
+/** Fails when the signal comes; also while the work still waits for its turn. */
+function failed(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    const fail = (): void => {
+      reject(new Error('the paper was given up'));
+    };
+    if (signal.aborted) fail();
+    else signal.addEventListener('abort', fail, { once: true });
+  });
 }
 
 async function render(window: BrowserWindow, documents: readonly PrintDocument[]): Promise<number> {

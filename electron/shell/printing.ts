@@ -6,18 +6,35 @@ import type { Host, PrintResult } from '../core/host.ts';
 import type { PaperWindow } from './paper-window.ts';
 import { jobOptions } from './print-options.ts';
 
-type PrintDuties = Pick<Host, 'makePdf' | 'print' | 'listPrinters'>;
+type PrintDuties = Pick<Host, 'makePdf' | 'dropPdf' | 'print' | 'listPrinters'>;
 
 /** Paper out of the hidden page: as a PDF file, or as a job for a printer. */
 export function printDuties(paper: PaperWindow): PrintDuties {
+  const making = new Map<string, AbortController>();
   return {
-    makePdf: (documents, path) =>
-      paper.withDocuments(documents, async (window, pages) => {
-        // The page's own size, to the micrometre; a second one would make Chromium shrink and centre.
-        const pdf = await window.webContents.printToPDF({ preferCSSPageSize: true, printBackground: true });
-        await writeFile(path, pdf);
+    async makePdf(documents, path) {
+      const dropped = new AbortController();
+      making.set(path, dropped);
+      try {
+        const { pages, pdf } = await paper.withDocuments(
+          documents,
+          async (window, laidOut) => ({
+            pages: laidOut,
+            // The page's own size, to the micrometre; a second one would make Chromium shrink and centre.
+            pdf: await window.webContents.printToPDF({ preferCSSPageSize: true, printBackground: true }),
+          }),
+          dropped.signal,
+        );
+        await writeFile(path, pdf, { signal: dropped.signal });
         return { pages };
-      }),
+      } finally {
+        making.delete(path);
+      }
+    },
+    dropPdf(path) {
+      making.get(path)?.abort();
+      return Promise.resolve();
+    },
     print: (documents, options) => paper.withDocuments(documents, (window) => send(window, jobOptions(options))),
     listPrinters: () =>
       paper.withWindow(async (window) => {

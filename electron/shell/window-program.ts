@@ -5,12 +5,17 @@ import { app, type BrowserWindow } from 'electron';
 import type { CallOutput } from '../contract/calls.ts';
 import { menuCalls } from '../contract/menu.ts';
 import type { Locale } from '../contract/shapes.ts';
+import { windowCalls } from '../contract/window.ts';
 import { createDispatch } from '../core/dispatch.ts';
 import { openBridge, sendEvent } from './bridge.ts';
 import { openMainWindow } from './main-window.ts';
 import { createMenu, type ProgramMenu } from './menu.ts';
 import type { ProgramPlaces } from './places.ts';
 import { startProgram, type Program } from './program.ts';
+import { settleBeforeClosing, type WindowClosing } from './window-closing.ts';
+
+/** After the window was loaded. */
+const PAPER_AFTER_MS = 3000;
 
 /** The program as the clerk knows it: one window, once. */
 export async function runWindow(places: ProgramPlaces, dataFolder: string | undefined): Promise<void> {
@@ -19,6 +24,7 @@ export async function runWindow(places: ProgramPlaces, dataFolder: string | unde
     return;
   }
   let window: BrowserWindow | undefined;
+  let closing: WindowClosing | undefined;
   const mainWindow = () => window;
   app.on('second-instance', () => {
     comeForward(window);
@@ -42,11 +48,16 @@ export async function runWindow(places: ProgramPlaces, dataFolder: string | unde
       if (name === 'office.changed') void followLocale(program, menu);
     },
   });
-  const answerMenu = createDispatch(
-    menuCalls,
+  const shellCalls = { ...menuCalls, ...windowCalls };
+  const answerShell = createDispatch(
+    shellCalls,
     {
       'menu.set': ({ commands }) => {
         menu.setCommands(commands);
+        return {};
+      },
+      'window.settled': ({ kept }) => {
+        closing?.settled(kept);
         return {};
       },
     },
@@ -55,8 +66,8 @@ export async function runWindow(places: ProgramPlaces, dataFolder: string | unde
   openBridge({
     mainWindow,
     answer: (name, input) =>
-      typeof name === 'string' && Object.hasOwn(menuCalls, name)
-        ? answerMenu(name, input)
+      typeof name === 'string' && Object.hasOwn(shellCalls, name)
+        ? answerShell(name, input)
         : program.door.answer(name, input),
     tell: program.log.info,
   });
@@ -70,13 +81,19 @@ export async function runWindow(places: ProgramPlaces, dataFolder: string | unde
     developerTools,
     created: (made) => {
       window = made;
+      closing = settleBeforeClosing(made, () => {
+        sendEvent(made, 'window.closing', {});
+      });
       // The hidden paper page would keep the program alive.
       made.on('closed', () => {
         app.quit();
       });
     },
   });
-  program.paper.warmUp();
+  // The first page of the ledger needs both processors; paper is asked for later.
+  setTimeout(() => {
+    if (window && !window.isDestroyed()) program.paper.warmUp();
+  }, PAPER_AFTER_MS).unref();
 }
 
 function comeForward(window: BrowserWindow | undefined): void {

@@ -33,3 +33,15 @@ export function followOffice(cache: QueryClient): () => void {
     invalidateAreas(cache, areas);
   });
 }
+
+/**
+ * Says on the page itself that an answer is awaited (`data-asking`), so that whoever looks at it from outside (a
+ * picture for the manual, a test) knows when it is whole; the answer stops.
+ */
+export function showAsking(cache: QueryClient, root: HTMLElement): () => void {
+  const show = (): void => {
+    root.toggleAttribute('data-asking', cache.isFetching() > 0);
+  };
+  show();
+  return cache.getQueryCache().subscribe(show);
+}

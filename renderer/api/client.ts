@@ -20,10 +20,26 @@ export class CallFailed extends Error {
 export async function call<Name extends CallName>(name: Name, input: CallInput<Name>): Promise<CallAnswer<Name>> {
   try {
     // The office has parsed the value with the output shape of `name` (electron/core/dispatch.ts).
-    return (await window.kesu.call(name, input)) as CallAnswer<Name>;
+    return (await followed(window.kesu.call(name, input))) as CallAnswer<Name>;
   } catch {
     return { ok: false, error: { code: 'office-closed' } };
   }
+}
+
+const underWay = new Set<Promise<unknown>>();
+
+async function followed(answer: Promise<unknown>): Promise<unknown> {
+  underWay.add(answer);
+  try {
+    return await answer;
+  } finally {
+    underWay.delete(answer);
+  }
+}
+
+/** Resolves when every call that was made before is answered. */
+export async function callsUnderWay(): Promise<void> {
+  await Promise.allSettled(underWay);
 }
 
 /** The same for callers that want the value or an exception. */

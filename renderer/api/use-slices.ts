@@ -34,6 +34,12 @@ interface Page<Row> {
   readonly rows: readonly Row[];
 }
 
+/** What is known of a list before its first answer: the slice that will be seen is asked for first. */
+export interface FirstSight {
+  readonly total: number;
+  readonly index: number;
+}
+
 /**
  * A list of any length of which only the slices on the screen are asked for.
  * `input` is the call's input without `offset` and `limit`.
@@ -41,8 +47,12 @@ interface Page<Row> {
 export function useSlices<Name extends SlicedCall>(
   name: Name,
   input: Omit<CallInput<Name>, 'offset' | 'limit'>,
+  firstSight: FirstSight = { total: 0, index: 0 },
 ): Slices<SliceRow<Name>> {
-  const [range, setRange] = useState({ first: 0, last: 0 });
+  const [range, setRange] = useState(() => {
+    const slice = Math.floor(firstSight.index / SLICE);
+    return { first: slice, last: slice };
+  });
 
   const numbers = useMemo(() => {
     const list: number[] = [];
@@ -74,7 +84,7 @@ export function useSlices<Name extends SlicedCall>(
   }, [answers, numbers]);
 
   // The length of the list stays known while its next slice is on the way, or the view would lose its place.
-  const [known, setKnown] = useState(0);
+  const [known, setKnown] = useState(firstSight.total);
   const told = [...pages.values()].at(-1)?.total;
   if (told !== undefined && told !== known) setKnown(told);
 

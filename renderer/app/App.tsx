@@ -2,6 +2,7 @@ import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import { StrictMode, useState } from 'react';
 
 import type { Locale } from '../../electron/contract/shapes.ts';
+import { Closing } from './Closing.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Gate } from './Gate.tsx';
 import { firstLocale, keepLocale, Texts } from './texts.tsx';
@@ -18,6 +19,7 @@ export function App({ cache }: { readonly cache: QueryClient }) {
   return (
     <StrictMode>
       <Texts locale={locale}>
+        <Closing />
         <ErrorBoundary>
           <QueryClientProvider client={cache}>
             <Gate locale={locale} onLocale={speak} />

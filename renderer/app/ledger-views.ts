@@ -6,6 +6,8 @@ export const wholeLedger: LedgerView = {
   states: [],
   types: [],
   units: [],
+  channels: [],
+  outcomes: [],
   customerId: null,
   lateOnly: false,
   openOnly: false,

@@ -2,7 +2,7 @@ import { createRoot } from 'react-dom/client';
 
 import '../ui/tokens.css';
 import '../ui/reset.css';
-import { createCache, followOffice } from '../api/cache.ts';
+import { createCache, followOffice, showAsking } from '../api/cache.ts';
 import { offerBundledFonts } from '../ui/fonts.ts';
 import { App } from './App.tsx';
 
@@ -12,4 +12,5 @@ if (!root) throw new Error('index.html has no #root');
 offerBundledFonts();
 const cache = createCache();
 followOffice(cache);
+showAsking(cache, document.documentElement);
 createRoot(root).render(<App cache={cache} />);

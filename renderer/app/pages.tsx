@@ -11,9 +11,12 @@ import { SettingsPage } from '../features/settings/SettingsPage.tsx';
 import { TodayPage } from '../features/today/TodayPage.tsx';
 import type { Place } from './places.ts';
 
-// Charts and the import wizard are heavy or rare: they are read in when they are first needed.
+// Charts, the import wizard and the policy are heavy or rare: they are read in when they are first needed.
 const StatisticsPage = lazy(async () => ({
   default: (await import('../features/statistics/StatisticsPage.tsx')).StatisticsPage,
+}));
+const PolicyPage = lazy(async () => ({
+  default: (await import('../features/settings/policy/PolicyPage.tsx')).PolicyPage,
 }));
 const ImportPage = lazy(async () => ({ default: (await import('../features/exchange/ImportPage.tsx')).ImportPage }));
 
@@ -27,20 +30,22 @@ export function pageOf(place: Place): ReactNode {
     case 'ledger':
       return <LedgerPage door={place.view} />;
     case 'case':
-      return <CasePage id={place.id} neighbours={place.ids} />;
+      return <CasePage id={place.id} among={place.among} />;
     case 'proof':
       return <ProofPage />;
     case 'customers':
       return <CustomersPage text={place.text} />;
     case 'customer':
-      return <CustomerPage id={place.id} />;
+      return <CustomerPage id={place.id} draftId={place.draftId} />;
     case 'statistics':
       return <StatisticsPage month={place.month} />;
     case 'print-desk':
       return <PrintDeskPage caseId={place.caseId} />;
     case 'import':
       return <ImportPage kind={place.kind} />;
+    case 'policy':
+      return <PolicyPage />;
     case 'settings':
-      return <SettingsPage />;
+      return <SettingsPage ask={place.ask} />;
   }
 }

@@ -1,4 +1,4 @@
-import type { StatisticsNumber } from '../../electron/contract/ledger.ts';
+import type { LedgerView, StatisticsNumber } from '../../electron/contract/ledger.ts';
 
 /**
  * Where the clerk can be. Plain data, so that a place can be kept and compared;
@@ -10,17 +10,20 @@ export type Place =
   | { readonly name: 'intake'; readonly draftId?: number; readonly customerId?: number }
   /** `view` narrows the ledger when another page opens it (late cases, cases of one customer). */
   | { readonly name: 'ledger'; readonly view?: LedgerDoor }
-  /** One case; `ids` are its neighbours for F6 and F7, in the order of the list it was opened from. */
-  | { readonly name: 'case'; readonly id: number; readonly ids?: readonly number[] }
+  /** One case; F6 and F7 go through what it was opened from: a view of the ledger, or a list as it stood. */
+  | { readonly name: 'case'; readonly id: number; readonly among?: LedgerView | readonly number[] }
   /** Proof of the numbers, month by month. */
   | { readonly name: 'proof' }
   | { readonly name: 'customers'; readonly text?: string }
-  /** One customer file; no `id`: a new one. */
-  | { readonly name: 'customer'; readonly id?: number }
+  /** One customer file; no `id`: a new one, or one that goes on from its draft. */
+  | { readonly name: 'customer'; readonly id?: number; readonly draftId?: number }
   | { readonly name: 'statistics'; readonly month?: string }
   | { readonly name: 'print-desk'; readonly caseId?: number }
   | { readonly name: 'import'; readonly kind: 'customers' | 'cases' }
-  | { readonly name: 'settings' };
+  /** The office's own policy, in the settings. */
+  | { readonly name: 'policy' }
+  /** `typhoon`: the clerk came to say that the office is shut today. */
+  | { readonly name: 'settings'; readonly ask?: 'typhoon' };
 
 /** What the doors into the ledger can ask for; the rest of the view is as the clerk left it. */
 export interface LedgerDoor {
@@ -32,6 +35,8 @@ export interface LedgerDoor {
   readonly states?: readonly string[];
   readonly types?: readonly string[];
   readonly units?: readonly string[];
+  readonly channels?: readonly string[];
+  readonly outcomes?: readonly string[];
   /** The cases that a number of the statistics counts. */
   readonly behind?: StatisticsNumber;
 }
@@ -53,6 +58,7 @@ const rootOfPlace = {
   statistics: 'statistics',
   'print-desk': 'print-desk',
   import: 'settings',
+  policy: 'settings',
   settings: 'settings',
 } as const satisfies Readonly<Record<PlaceName, RootName>>;
 

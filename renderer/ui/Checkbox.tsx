@@ -40,7 +40,7 @@ export interface RadioOption<Value extends string> {
   readonly value: Value;
   readonly label: string;
   /** A softer line under the label. */
-  readonly note?: string;
+  readonly note?: ReactNode;
   /** Language of the label, where it is not that of the page. */
   readonly lang?: string;
 }

@@ -12,6 +12,8 @@ const view = {
   states: [],
   types: [],
   units: [],
+  channels: [],
+  outcomes: [],
   customerId: null,
   lateOnly: false,
   openOnly: false,
@@ -21,11 +23,19 @@ const view = {
 } as const;
 await desk.do('office.status', {});
 await desk.do('ledger.months', {});
-await desk.do('ledger.page', { view: { ...view, states: [], types: [], units: [] }, offset: 0, limit: 60 });
+await desk.do('ledger.page', {
+  view: { ...view, states: [], types: [], units: [], channels: [], outcomes: [] },
+  offset: 0,
+  limit: 60,
+});
 const usable = performance.now();
 
 for (const sort of ['customer', 'product', 'dueOn', 'type', 'state'] as const) {
-  await desk.do('ledger.page', { view: { ...view, states: [], types: [], units: [], sort }, offset: 100, limit: 60 });
+  await desk.do('ledger.page', {
+    view: { ...view, states: [], types: [], units: [], channels: [], outcomes: [], sort },
+    offset: 100,
+    limit: 60,
+  });
 }
 for (const text of ['毛', '毛邊', '不良率', '2611', '台積電']) {
   await desk.do('ledger.search', { text, limit: 50 });

@@ -59,6 +59,12 @@ const tell = (text: string): void => {
 write(
   `Kesu bench: ${size.cases} cases, ${size.customers} customers; ${cpus().length} × ${cpus()[0]?.model ?? '?'}, Node ${process.versions.node}; load ${loadavg()[0]?.toFixed(1) ?? '?'}`,
 );
+let doing = 'making the ledger';
+let finished = false;
+// Whatever ends it, it is not taken for a bench that came through.
+process.on('exit', (code) => {
+  if (!finished) process.stderr.write(`The bench did not come to its end: ${doing} (exit code ${code})\n`);
+});
 const made = await benchLedger(size, tell);
 const folder = runFolder();
 try {
@@ -66,17 +72,20 @@ try {
   copyFileSync(made, path, constants.COPYFILE_FICLONE);
   const report = createReport(write, !quick);
   // First, on a file that nobody has open.
+  doing = 'start and program';
   if (!only || only.includes('start')) await benchStart(report, path);
   if (!only || only.includes('program')) await benchProgram(report, path, folder, quick ? 3 : 15);
   const desk = await openDesk(path);
   try {
     for (const { name, run } of sections) {
       if (only && !only.includes(name)) continue;
+      doing = `section ${name}`;
       await run(report, { desk, folder, runs: quick ? 5 : 60 });
     }
   } finally {
     await desk.close();
   }
+  finished = true;
   write('');
   if (report.missed.length > 0) {
     write(`${report.missed.length} missed:`);

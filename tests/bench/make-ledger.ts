@@ -1,7 +1,7 @@
 import { inBulkTransaction } from '../../db/database.ts';
 import { openDatabase } from '../../db/open.ts';
 import { shippedPolicies } from '../../db/policies/index.ts';
-import { caseStore } from '../../db/repositories/cases.ts';
+import { caseInserter, caseStore } from '../../db/repositories/cases.ts';
 import { customerWriter } from '../../db/repositories/customers.ts';
 import { addMonths } from '../../db/rules/dates.ts';
 import { makeCase, type CaseCustomer } from './cases.ts';
@@ -96,6 +96,7 @@ function writeMonth(
   { month, count, customers }: MonthToMake,
 ): void {
   const store = caseStore(writer);
+  const inserter = caseInserter(writer);
   const year = Number(month.slice(0, 4));
   const monthNumber = Number(month.slice(5));
   const lastDay =
@@ -107,7 +108,7 @@ function writeMonth(
     if (!customer) throw new Error('there are no customers');
     const acceptedOn = `${month}-${String(day).padStart(2, '0')}`;
     const made = makeCase(random, { acceptedOn, serial, customer, policyId: 1, today: LAST_DAY });
-    const id = store.insert(made.row, made);
+    const id = inserter.insert(made.row, made);
     store.replaceOutcomes(id, made.outcomes);
     store.addEvent(id, { at: made.row.created_at, kind: 'accepted', actor: '王小明', on: acceptedOn, note: '' });
     if (made.row.closed_on) {
@@ -120,5 +121,6 @@ function writeMonth(
       });
     }
   }
+  inserter.finish();
   writer.prepare('INSERT INTO months (year, month, last_serial) VALUES (?, ?, ?)').run(year, monthNumber, count);
 }

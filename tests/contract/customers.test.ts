@@ -183,6 +183,9 @@ describe('finding', () => {
     expect(await shown('志伟')).toBe('曾志偉');
     expect(await shown('5678')).toBe('0912-345-678');
     expect(await shown('臺灣')).toBe('');
+    expect(await shown('zzw')).toBe('');
+    expect(await shown('C-000001')).toBe('C-000001');
+    expect(await shown('志伟 5678')).toBe('曾志偉 · 0912-345-678');
   });
 
   test('the list sorts by every column, both ways, and is narrowed by text', async () => {

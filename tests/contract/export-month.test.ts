@@ -240,6 +240,37 @@ describe('the month as PDF', () => {
     ]);
   });
 
+  it('is given up at once when the clerk cancels while it is being drawn', async () => {
+    const drawing = Promise.withResolvers<string>();
+    const dropped = Promise.withResolvers<never>();
+    const test = await office({
+      host: {
+        makePdf: (_, path) => {
+          drawing.resolve(path);
+          return dropped.promise;
+        },
+        dropPdf: async (path) => {
+          expect(path).toBe(await drawing.promise);
+          dropped.reject(new Error('the page was closed'));
+        },
+      },
+    });
+    const path = target(test, 'month.pdf');
+    writeFileSync(path, 'old');
+    const refused = test.refused('statistics.export', {
+      month: '2026-10',
+      format: 'pdf',
+      locale: 'zh-TW',
+      file: test.file(path),
+      job: 'j',
+    });
+    await drawing.promise;
+    expect(await test.do('jobs.cancel', { job: 'j' })).toEqual({ found: true });
+    expect(await refused).toEqual({ code: 'cancelled' });
+    expect(readFileSync(path, 'utf8')).toBe('old');
+    expect(readdirSync(join(test.folder, 'out'))).toEqual(['month.pdf']);
+  });
+
   it('says that no PDF could be made, and leaves the old one', async () => {
     const test = await office({ host: { makePdf: () => Promise.reject(new Error('no printer engine')) } });
     const path = target(test, 'month.pdf');

@@ -313,6 +313,28 @@ describe('what a row becomes', () => {
   });
 });
 
+describe('what was imported', () => {
+  test('is found by its words, each row of a long file', async () => {
+    const office = await testOffice();
+    const last = 2100;
+    const rows = Array.from({ length: last }, (_, at) => `,2026/${(at % 9) + 1}/3,,甲,,,,第${at + 1}件毛邊,,`);
+    expect(await importContent(office, { content: table(...rows), map })).toMatchObject({ created: last });
+    for (const row of [1, 1999, 2000, 2001, last]) {
+      const found = await office.do('ledger.search', { text: `第${row}件`, limit: 5 });
+      expect(found.rows.map(({ description }) => description)).toEqual([`第${row}件毛邊`]);
+    }
+    const all = await office.do('ledger.page', {
+      view: {
+        month: null, states: [], types: [], units: [], channels: [], outcomes: [], customerId: null, lateOnly: false, openOnly: false,
+        text: '毛邊', sort: 'number', descending: false,
+      }, // prettier-ignore
+      offset: 0,
+      limit: 1,
+    });
+    expect(all.total).toBe(last);
+  });
+});
+
 describe('files that cannot be imported', () => {
   test('without a column for the day or for the customer', async () => {
     const office = await testOffice();

@@ -158,7 +158,7 @@ describe('who is there already', () => {
       '2 taxNumber completed merged',
       '2 name kept-as-it-was merged',
     ]);
-    expect(report.problems[1]?.message).toContain('名稱, 電話');
+    expect(report.problems[1]?.message).toContain('名稱、電話');
     const first = await stored(office, 'F1');
     expect(first.form).toMatchObject({ name: '甲公司', telephone: '111-1111', foundedOn: '1990-01-01' });
     expect(first.version).toBe(2);

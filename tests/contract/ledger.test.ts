@@ -12,6 +12,8 @@ const everything: LedgerView = {
   states: [],
   types: [],
   units: [],
+  channels: [],
+  outcomes: [],
   customerId: null,
   lateOnly: false,
   openOnly: false,
@@ -38,6 +40,8 @@ function belongs(row: LedgerRow, text: string, view: LedgerView): boolean {
     (view.states.length === 0 || view.states.includes(row.state)) &&
     (view.types.length === 0 || view.types.includes(row.type)) &&
     (view.units.length === 0 || view.units.includes(row.unit)) &&
+    (view.channels.length === 0 || view.channels.includes(row.channel)) &&
+    (view.outcomes.length === 0 || row.outcomes.some((outcome) => view.outcomes.includes(outcome))) &&
     (!view.openOnly || open.has(row.state)) &&
     (!view.lateOnly || (open.has(row.state) && row.dueOn !== null && row.dueOn < '2026-11-21')) &&
     foldWords(view.text).every((word) => text.includes(word))
@@ -90,6 +94,8 @@ describe('a view of the ledger', () => {
       states: some(...ledgerView.shape.states.element.options),
       types: some('quality', 'own-type', 'nothing'),
       units: some('rd', 'gm-office'),
+      channels: some('phone', 'email', 'nothing'),
+      outcomes: some('replace', 'refund', 'nothing'),
       customerId: fc.constant(null),
       lateOnly: fc.boolean(),
       openOnly: fc.boolean(),
@@ -122,6 +128,11 @@ describe('a view of the ledger', () => {
         const place = Math.floor(found.length / 2);
         const id = found[place] as number;
         expect(await test.do('ledger.locate', { view: asked, id })).toEqual({ index: place });
+        expect(await test.do('ledger.neighbours', { view: asked, id })).toEqual({
+          place,
+          previous: found[place - 1] ?? null,
+          next: found[place + 1] ?? null,
+        });
         const { rows: cut, total } = await test.do('ledger.page', { view: asked, offset: place, limit: 7 });
         expect([total, cut.map((row) => row.id)]).toEqual([found.length, found.slice(place, place + 7)]);
       }),
@@ -182,6 +193,8 @@ describe('a view of the ledger', () => {
     const voided = await test.do('cases.void', { id: first.id, version: 1, reason: '重複' });
     expect(await ids(test, { openOnly: true })).toEqual([second.id]);
     expect(await ids(test, { states: ['voided'] })).toEqual([first.id]);
+    const { rows } = await test.do('ledger.page', { view: { ...everything, states: ['voided'] }, offset: 0, limit: 1 });
+    expect(rows[0]).toMatchObject({ number: '261101', voidReason: '重複' });
     await test.do('cases.unvoid', voided);
     expect(await ids(test, { openOnly: true })).toEqual([second.id, first.id]);
 
@@ -203,6 +216,44 @@ describe('a view of the ledger', () => {
       index: null,
     });
     expect(await test.do('ledger.locate', { view: everything, id: 77 })).toEqual({ index: null });
+  });
+
+  it('goes on to the cases beside the place of one that has left the view', async () => {
+    const test = await testOffice();
+    const customer = addCustomer(test.folder);
+    const cases = [];
+    for (let count = 0; count < 4; count += 1) cases.push(await accept(test, complaint(customer)));
+    const [first = 0, second = 0, third = 0, fourth = 0] = cases.map(({ id }) => id);
+    const view = { ...everything, openOnly: true, descending: false };
+    expect(await test.do('ledger.neighbours', { view, id: second })).toEqual({
+      place: 1,
+      previous: first,
+      next: third,
+    });
+    await closeCase(second);
+    expect(await test.do('ledger.neighbours', { view, id: second })).toEqual({
+      place: null,
+      previous: null,
+      next: null,
+    });
+    const beside = (id: number, lastPlace: number) => test.do('ledger.neighbours', { view, id, lastPlace });
+    expect(await beside(second, 1)).toEqual({ place: null, previous: first, next: third });
+    await closeCase(fourth);
+    expect(await beside(fourth, 3)).toEqual({ place: null, previous: third, next: null });
+    await closeCase(first);
+    expect(await beside(first, 0)).toEqual({ place: null, previous: null, next: third });
+
+    async function closeCase(id: number): Promise<void> {
+      await test.do('cases.close', {
+        id,
+        version: 1,
+        closedOn: '2026-11-21',
+        outcomes: ['return'],
+        responsibleUnit: 'manufacturing',
+        established: true,
+        note: '',
+      });
+    }
   });
 
   it('shows a line with its outcomes, copies and days late', async () => {
@@ -296,6 +347,16 @@ describe('the look-up', () => {
       more: true,
       rows: [{ id: second.id }],
     });
+  });
+
+  it('a word that repeats itself is not found where only its part stands', async () => {
+    const test = await testOffice();
+    const customer = addCustomer(test.folder, '臺灣水泥股份有限公司');
+    const long = await accept(test, complaint(customer, { description: '批號 7777，哈哈哈' }));
+    await accept(test, complaint(customer, { description: '批號 777，哈哈' }));
+    for (const text of ['7777', '哈哈哈']) {
+      expect((await test.do('ledger.search', { text, limit: 10 })).rows.map(({ id }) => id)).toEqual([long.id]);
+    }
   });
 
   it('finds the same cases as reading all of them', async () => {

@@ -70,6 +70,8 @@ async function fill(test: TestOffice): Promise<void> {
   await test.do('cases.file', { draftId: filed });
   await test.do('drafts.save', { form: complaint(customer, { description: '' }) });
   await test.do('drafts.save', { caseId: 1, form: complaint(customer, { description: '改一半' }) });
+  await test.do('customerDrafts.save', { form: customerForm({ name: '丙丁' }) });
+  await test.do('customerDrafts.save', { customerId: 2, version: 1, form: customerForm({ name: '台積' }) });
 }
 
 /** Rises whenever something was committed: a transaction that was taken back does not count. */

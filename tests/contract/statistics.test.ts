@@ -16,6 +16,8 @@ const wholeView: LedgerView = {
   states: [],
   types: [],
   units: [],
+  channels: [],
+  outcomes: [],
   customerId: null,
   lateOnly: false,
   openOnly: false,

@@ -160,7 +160,7 @@ describe('a table in which much is wrong', () => {
     const pdf = join(folder, 'slip.pdf');
     const before = content(office);
     const argv = ['--to', pdf, '--data', office.folder];
-    expectSentence(await kesu('print', '250303', ...argv), 1, '字型沒有這些字：𠮷 (U+20BB7), 😡 (U+1F621)。');
+    expectSentence(await kesu('print', '250303', ...argv), 1, '字型沒有這些字：𠮷 (U+20BB7)、😡 (U+1F621)。');
     expect(existsSync(pdf)).toBe(false);
     expect(content(office)).toBe(before);
 

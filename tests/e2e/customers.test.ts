@@ -71,10 +71,12 @@ test(
     await page.getByRole('button', { name: '開啟' }).first().click();
     await page.getByText('C-000001').first().waitFor();
     await page.keyboard.press('Escape');
-    await page.getByText('這裡是上次沒有儲存的內容。').waitFor();
+    await page.getByText('還沒有儲存的內容。').waitFor();
     expect(await field(page, '統一編號').inputValue()).toBe('12345678');
 
     await field(page, '統一編號').fill('');
+    await page.getByRole('button', { name: '繼續填寫' }).click();
+    expect(await troubles(page)).toEqual([]);
     await page.keyboard.press('Alt+a');
     await page.keyboard.insertText('陳先生');
     await page.keyboard.press('F9');
@@ -104,19 +106,33 @@ test('changes left with Esc are kept, marked in the list, and can be discarded a
   await page.keyboard.press('Escape');
   await page.getByText('有未儲存的修改').waitFor();
   expect(await page.getByRole('grid').evaluate((grid) => grid === document.activeElement)).toBe(true);
+  expect(await troubles(page)).toEqual([]);
 
   await page.keyboard.press('Enter');
   await expect.poll(() => field(page, '地址').inputValue()).toBe('臺中市西屯區');
-  await page.getByRole('button', { name: '放棄這些修改' }).click();
+  await page.getByRole('button', { name: '放棄', exact: true }).click();
   expect(await field(page, '地址').inputValue()).toBe('');
   await page.keyboard.press('Alt+z');
   await expect.poll(() => field(page, '地址').inputValue()).toBe('臺中市西屯區');
 
-  // Changed elsewhere meanwhile: refused with a sentence, and what was typed stays.
+  // Changed elsewhere meanwhile: told with what differs, and what was typed is the file only when the clerk says so.
   const { rows } = await call('customers.list', { text: '', sort: 'number', descending: false, offset: 0, limit: 1 });
   const { id, version, form } = await call('customers.get', { id: rows[0]?.id ?? 0 });
   await call('customers.save', { id, version, form: { ...form, industry: '機械' } });
-  await page.keyboard.press('F9');
   await page.getByText('這份客戶檔已由別處更動').waitFor();
+  expect(await page.getByRole('alert').innerText()).toContain('行業、地址');
+  await page.keyboard.press('F9');
   expect(await field(page, '地址').inputValue()).toBe('臺中市西屯區');
+  expect(await call('customers.get', { id })).toMatchObject({ version: 2, form: { industry: '機械', address: '' } });
+  expect(await troubles(page)).toEqual([]);
+
+  await page.getByRole('button', { name: '以我的內容為準' }).click();
+  await page.keyboard.press('F9');
+  await page.getByText('已儲存，編號 C-000001。').waitFor();
+  expect(await call('customers.get', { id })).toMatchObject({
+    version: 3,
+    form: { industry: '', address: '臺中市西屯區' },
+  });
+  await expect.poll(() => page.getByText('未儲存', { exact: true }).count()).toBe(0);
+  expect((await call('customerDrafts.list', {})).drafts).toEqual([]);
 });

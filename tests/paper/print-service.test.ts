@@ -1,5 +1,5 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 
 import { describe, expect, test } from 'vitest';
 
@@ -262,7 +262,7 @@ describe('a printing', () => {
   });
 
   test.each([
-    ['a folder that is not there', 'ENOENT', { code: 'file-not-writable', params: { name: 'slip.pdf' } }],
+    ['a stick that was pulled out', 'ENOENT', { code: 'file-not-writable', params: { name: 'slip.pdf' } }],
     ['a file open elsewhere', 'EBUSY', { code: 'file-not-writable', params: { name: 'slip.pdf' } }],
     ['a full disk', 'ENOSPC', { code: 'disk-full' }],
     ['a page that would not draw', '', { code: 'pdf-failed', params: { reason: 'could not open …' } }],
@@ -276,13 +276,53 @@ describe('a printing', () => {
       },
     });
     const id = await accepted(office);
+    mkdirSync(join(office.folder, 'secret'));
     expect(
-      await office.refused('papers.pdf', { ...request, caseId: id, file: office.file('/home/clerk/secret/slip.pdf') }),
+      await office.refused('papers.pdf', {
+        ...request,
+        caseId: id,
+        file: office.file(join(office.folder, 'secret/slip.pdf')),
+      }),
     ).toEqual(expected);
+    expect(readdirSync(join(office.folder, 'secret'))).toEqual([]);
     const { entries } = await office.do('papers.log', { caseId: id, offset: 0, limit: 10 });
     expect(entries).toHaveLength(1);
     expect(JSON.stringify(entries)).not.toContain('secret');
     expect(entries[0]?.result).toBe('failed');
+  });
+
+  test.each([
+    ['a folder that is not there', (folder: string) => join(folder, 'none', 'slip.pdf')],
+    ['a folder in the place of the file', (folder: string) => folder],
+    ['a file that is taken for a folder', (folder: string) => join(folder, 'kesu.db', 'slip.pdf')],
+    ["the office's own data", (folder: string) => join(folder, 'kesu.db')],
+  ])('to %s is refused before anything is drawn', async (_, target) => {
+    const { host, written } = desk();
+    const office = await testOffice({ host });
+    const id = await accepted(office);
+    const path = target(office.folder);
+    expect(await office.refused('papers.pdf', { ...request, caseId: id, file: office.file(path) })).toEqual({
+      code: 'file-not-writable',
+      params: { name: basename(path) },
+    });
+    expect(written).toEqual([]);
+    expect((await office.do('papers.log', { offset: 0, limit: 10 })).total).toBe(0);
+  });
+
+  test('leaves the PDF that was there as it was when the new one fails', async () => {
+    const { host } = desk({
+      makePdf: (_, path) => {
+        writeFileSync(path, 'half a p');
+        return Promise.reject(new Error('the page crashed'));
+      },
+    });
+    const office = await testOffice({ host });
+    const id = await accepted(office);
+    const path = join(office.folder, 'slip.pdf');
+    writeFileSync(path, 'the first one');
+    await office.refused('papers.pdf', { ...request, caseId: id, file: office.file(path) });
+    expect(readFileSync(path, 'utf8')).toBe('the first one');
+    expect(readdirSync(office.folder).filter((name) => name.includes('slip'))).toEqual(['slip.pdf']);
   });
 
   test('to a file that nobody chose is refused before anything is drawn', async () => {

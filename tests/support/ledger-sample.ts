@@ -28,10 +28,11 @@ const states = [
 const types = ['quality', 'non-quality', '', 'own-type'];
 const units = ['gm-office', 'quality', 'rd', ''];
 const channels = ['phone', 'fax', 'email'];
+const outcomes = ['replace', 'refund', 'none'];
 const severities = ['general', 'moderate', 'severe', ''];
 
 /** The same sequence for the same seed, from 0 up to `below`. */
-function dice(seed: number): (below: number) => number {
+export function dice(seed: number): (below: number) => number {
   let state = seed;
   return (below) => {
     state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
@@ -49,7 +50,8 @@ export function fillLedger(folder: string, count: number, seed = 1): void {
   });
 }
 
-function insertCase(file: BetterSqlite3.Database, roll: (below: number) => number): void {
+/** Writes one case and answers its id. */
+export function insertCase(file: BetterSqlite3.Database, roll: (below: number) => number): number {
   const pick = <Item>(list: readonly Item[]): Item => list[roll(list.length)] as Item;
   const state = pick(states);
   const numbered = state !== 'filed';
@@ -104,10 +106,38 @@ function insertCase(file: BetterSqlite3.Database, roll: (below: number) => numbe
   const text = searchText({ ...row, contact_name: '林小姐' }, [line]);
   file.prepare('INSERT INTO case_search_text (case_id, text) VALUES (?, ?)').run(id, text);
   file.prepare('INSERT INTO case_search (rowid, tokens) VALUES (?, ?)').run(id, indexTokens(text));
-  if (!numbered) return;
+  if (ended) {
+    for (const outcome of outcomes.filter(() => roll(3) === 0))
+      file.prepare('INSERT INTO case_outcomes (case_id, outcome) VALUES (?, ?)').run(id, outcome);
+  }
+  if (!numbered) return id;
   file
     .prepare(
       'INSERT INTO months (year, month, last_serial) VALUES (2026, ?, 1) ON CONFLICT DO UPDATE SET last_serial = last_serial + 1',
     )
     .run(month);
+  return id;
+}
+
+/** Makes a month large: copies of its last case with the numbers that follow, straight into the file, as another program would. */
+export function fillMonth(folder: string, month: string, count: number): void {
+  withFile(folder, (file) => {
+    const last = file
+      .prepare<[number, number], Record<string, unknown>>(
+        'SELECT * FROM cases WHERE year = ? AND month = ? ORDER BY serial DESC LIMIT 1',
+      )
+      .get(Number(month.slice(0, 4)), Number(month.slice(5)));
+    if (!last) throw new Error(`${month} has no case to copy`);
+    const { id: _id, ...row } = last;
+    const columns = Object.keys(row);
+    const insert = file.prepare(
+      `INSERT INTO cases (${columns.join(', ')}) VALUES (${columns.map((column) => `@${column}`).join(', ')})`,
+    );
+    const before = Number(row['serial']);
+    const prefix = String(row['number']).slice(0, 4);
+    file.transaction(() => {
+      for (let serial = before + 1; serial <= before + count; serial += 1)
+        insert.run({ ...row, serial, number: `${prefix}${String(serial).padStart(2, '0')}` });
+    })();
+  });
 }

@@ -69,6 +69,11 @@ export async function launchElectron(parts: LaunchParts): Promise<Launched> {
       await program.close();
       await ended.promise;
     },
+    async endSession() {
+      await program.evaluate(sayThatSessionEnds);
+      await ended.promise;
+    },
+    ended: ended.promise,
   };
 }
 
@@ -86,6 +91,18 @@ function menuLinesOf({ Menu }: typeof Electron): readonly MenuLine[] {
         enabled,
       })),
   );
+}
+
+/** Runs inside of the program: what Windows would say, and what the program makes of it. */
+function sayThatSessionEnds({ BrowserWindow }: typeof Electron): void {
+  for (const window of BrowserWindow.getAllWindows()) {
+    let prevented = false;
+    const preventDefault = (): void => {
+      prevented = true;
+    };
+    window.emit('query-session-end', { preventDefault, reasons: ['shutdown'] });
+    if (!prevented) window.emit('session-end', { preventDefault, reasons: ['shutdown'] });
+  }
 }
 
 /** Runs inside of the program. What it needs from the test it asks through the main window. */

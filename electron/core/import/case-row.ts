@@ -183,7 +183,7 @@ function readState(
   return { state: refused ? 'not-established' : 'closed', closedOn: on, voidReason: '' };
 }
 
-function saidState(text: string): keyof typeof fixedChoices.state | undefined {
+export function saidState(text: string): keyof typeof fixedChoices.state | undefined {
   const folded = foldText(text);
   for (const state of ['open', 'closed', 'not-established', 'voided'] as const) {
     if (foldText(state) === folded || fixedChoices.state[state].some((word) => foldText(word) === folded)) return state;
@@ -192,12 +192,17 @@ function saidState(text: string): keyof typeof fixedChoices.state | undefined {
 }
 
 function readYesNo(text: string, tell: Tell): 'yes' | 'no' | undefined {
+  const answer = saidYesNo(text);
+  if (answer === undefined)
+    tell({ field: 'established', code: 'not-yes-or-no', action: 'field-left-empty', params: { text } });
+  return answer;
+}
+
+export function saidYesNo(text: string): 'yes' | 'no' | undefined {
   const folded = foldText(text) || text;
-  for (const answer of ['yes', 'no'] as const) {
-    if (fixedChoices.yesNo[answer].some((word) => (foldText(word) || word) === folded)) return answer;
-  }
-  tell({ field: 'established', code: 'not-yes-or-no', action: 'field-left-empty', params: { text } });
-  return undefined;
+  return (['yes', 'no'] as const).find((answer) =>
+    fixedChoices.yesNo[answer].some((word) => (foldText(word) || word) === folded),
+  );
 }
 
 function readGoods(text: Text, { today, order }: ReadOptions, tell: Tell): readonly ReadGoods[] {
@@ -238,6 +243,13 @@ function chosen(text: string, field: string, list: ChoiceList, choices: ChoiceBo
 }
 
 function chosenMany(text: string, field: string, list: ChoiceList, choices: ChoiceBook, tell: Tell): readonly string[] {
-  const parts = text.split(/[、，;；]/u).map((part) => part.trim());
-  return [...new Set(parts.filter((part) => part !== '').map((part) => chosen(part, field, list, choices, tell)))];
+  return [...new Set(choicesIn(text).map((part) => chosen(part, field, list, choices, tell)))];
+}
+
+/** Several choices in one cell: `退回、換貨`. */
+export function choicesIn(text: string): readonly string[] {
+  return text
+    .split(/[、，;；]/u)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
 }

@@ -1,4 +1,4 @@
-import { caseStore } from '../../../db/repositories/cases.ts';
+import { caseInserter, caseStore } from '../../../db/repositories/cases.ts';
 import { customerWriter } from '../../../db/repositories/customers.ts';
 import { savePolicyVersion } from '../../../db/repositories/policies.ts';
 import { emptyCaseForm, type ReadCase } from '../../../db/rules/case-form-text.ts';
@@ -21,6 +21,7 @@ export async function applyCases(plan: CasesPlan, applying: Applying): Promise<v
   const policy = plan.lengthened ? await savePolicyVersion(kysely, plan.lengthened, at) : plan.policy;
   const customerIds = insertCustomers(plan, applying);
   const cases = caseStore(writer);
+  const inserter = caseInserter(writer);
   const advance = writer.prepare<[number, number, number]>(
     `INSERT INTO months (year, month, last_serial) VALUES (?, ?, ?)
      ON CONFLICT (year, month) DO UPDATE SET last_serial = excluded.last_serial`,
@@ -52,7 +53,7 @@ export async function applyCases(plan: CasesPlan, applying: Applying): Promise<v
         updated_at: at,
       };
       const deadlines = firstDeadlines(policy.policy, { ...columns, state: 'accepted' }, calendar);
-      const id = cases.insert({ ...columns, due_on: deadlines.dueOn }, { goods: row.goods, demands: row.demands });
+      const id = inserter.insert({ ...columns, due_on: deadlines.dueOn }, { goods: row.goods, demands: row.demands });
       // What is closed is late no more; only what is open has limits to keep.
       if (isOpen(columns.state)) deadlines.keep(writer, id);
       if (row.outcomes.length > 0) cases.replaceOutcomes(id, row.outcomes);
@@ -64,6 +65,7 @@ export async function applyCases(plan: CasesPlan, applying: Applying): Promise<v
     const last = numbered.at(-1);
     if (last) advance.run(year, monthNumber, last.serial);
   }
+  inserter.finish();
   await step(total, total);
 }
 

@@ -8,6 +8,8 @@ const lists: readonly ChoiceList[] = ['channels', 'types', 'severities', 'demand
 
 /** The lists of the office while a file is read: what it does not know yet becomes a choice of its own. */
 export interface ChoiceBook {
+  /** Whether the office has this choice, by its code or by its name in any language. */
+  knows(list: ChoiceList, text: string): boolean;
   /** Code of the choice with this code or with this name in any language; `added` for one that is new. */
   resolve(list: ChoiceList, text: string): { readonly code: string; readonly added: boolean };
   /** The policy with what was added; undefined when nothing was. */
@@ -28,6 +30,7 @@ export function choiceBook(policy: Policy): ChoiceBook {
   }
 
   return {
+    knows: (list, text) => codes.get(list)?.has(foldText(text) || text) === true,
     resolve(list, text) {
       const known = codes.get(list);
       const folded = foldText(text) || text;

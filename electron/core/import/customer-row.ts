@@ -119,11 +119,17 @@ export function fixedChoice<Choice extends string, Fallback extends Choice>(
   tell: (problem: Problem) => void,
 ): Choice | Fallback {
   if (text === '') return fallback;
-  const folded = foldText(text);
-  const choices: Readonly<Record<string, readonly string[]>> = fixedChoices[field];
-  for (const [choice, words] of Object.entries(choices)) {
-    if (foldText(choice) === folded || words.some((word) => foldText(word) === folded)) return choice as Choice;
-  }
+  const choice = saidChoice(field, text);
+  if (choice !== undefined) return choice as Choice;
   tell({ field, code: 'not-a-choice', action: 'field-left-empty', params: { text } });
   return fallback;
+}
+
+/** The choice that belongs to Kesu and that a text names by its code or a usual word, if any. */
+export function saidChoice(field: 'kind' | 'region', text: string): string | undefined {
+  const folded = foldText(text);
+  const choices: Readonly<Record<string, readonly string[]>> = fixedChoices[field];
+  return Object.entries(choices).find(
+    ([choice, words]) => foldText(choice) === folded || words.some((word) => foldText(word) === folded),
+  )?.[0];
 }

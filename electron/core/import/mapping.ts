@@ -45,12 +45,7 @@ export function rowReader(kind: ImportKind, map: ImportMap, headings: readonly s
   if (map.kind !== kind) throw new Refusal('invalid-input', { field: 'map.kind' });
   const rules = importFields(kind);
   const known = new Set<string>(rules.map(({ field }) => field));
-  const places = new Map<string, readonly number[]>();
-  for (const [field, names] of Object.entries(map.columns)) {
-    const found = names.map((name) => headings.indexOf(name.trim()));
-    if (!known.has(field) || found.includes(-1)) throw new Refusal('mapping-incomplete', { field, params: { field } });
-    places.set(field, found);
-  }
+  const places = columnPlaces(kind, map.columns, headings);
   const constants = new Map(Object.entries(map.constants ?? {}));
   const values = new Map(
     Object.entries(map.values ?? {}).map(([field, texts]) => [field, new Map(Object.entries(texts))]),
@@ -70,11 +65,34 @@ export function rowReader(kind: ImportKind, map: ImportMap, headings: readonly s
     has: (field) => places.has(field) || constants.has(field),
     text(row, field) {
       const columns = places.get(field);
-      const cells = columns?.map((at) => cellText(row[at] ?? '')).filter((cell) => cell !== '') ?? [];
-      const text = columns ? cells.join(' ') : (constants.get(field) ?? '');
+      const text = columns ? joinedText(row, columns) : (constants.get(field) ?? '');
       return values.get(field)?.get(text) ?? text;
     },
   };
+}
+
+/** Where the columns of each field stand in a row; refuses with `mapping-incomplete` for a field or column that is not known. */
+export function columnPlaces(
+  kind: ImportKind,
+  columns: ImportMap['columns'],
+  headings: readonly string[],
+): ReadonlyMap<string, readonly number[]> {
+  const known = new Set<string>(importFields(kind).map(({ field }) => field));
+  const places = new Map<string, readonly number[]>();
+  for (const [field, names] of Object.entries(columns)) {
+    const found = names.map((name) => headings.indexOf(name.trim()));
+    if (!known.has(field) || found.includes(-1)) throw new Refusal('mapping-incomplete', { field, params: { field } });
+    places.set(field, found);
+  }
+  return places;
+}
+
+/** The text of a field in a row, before it is translated: its columns joined with a blank. */
+export function joinedText(row: readonly string[], columns: readonly number[]): string {
+  return columns
+    .map((at) => cellText(row[at] ?? ''))
+    .filter((cell) => cell !== '')
+    .join(' ');
 }
 
 /** Dashes of any width, and the words with which programs say that there is nothing. */

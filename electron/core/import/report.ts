@@ -39,7 +39,9 @@ export class ReportBuilder {
       Object.entries(params).map(([name, value]) => [name, typeof value === 'string' ? quoted(value) : value]),
     );
     if (fields.length > 0) {
-      bounded['fields'] = fields.map((name) => this.#translate(`exchange.fields.${name}`)).join(', ');
+      bounded['fields'] = fields
+        .map((name) => this.#translate(`exchange.fields.${name}`))
+        .join(this.#translate('common.listSeparator'));
     }
     const message = this.#translate(`exchange.problems.${code}`, bounded);
     this.#problems.push({ row, field, code, params: bounded, message, action });

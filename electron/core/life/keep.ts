@@ -5,6 +5,7 @@ import type { CaseUpdate } from '../../../db/schema.ts';
 import { invalidForm, refuseClosedMonth } from '../case-work.ts';
 import { localDate } from '../context.ts';
 import { refreshDeadlines } from '../deadlines.ts';
+import { drawFollowUps } from '../follow-up-rounds.ts';
 import type { LifeWork } from './facts.ts';
 
 export interface Kept {
@@ -41,6 +42,7 @@ export function keep({ work, row }: LifeWork, happening: Happening): Kept {
     note: noteOf(happening.code, happening.words),
   });
   lookups.audit(now, operator, happening.call, `case ${row.id}`);
+  drawFollowUps(work, row.id);
   refreshDeadlines(work, row.id);
   return { id: row.id, version };
 }

@@ -1,12 +1,15 @@
 /** A new case that continues an earlier one: the link, and an event on both (002§3 Art.9(8)). */
 import { lifeStore } from '../../../db/repositories/case-life.ts';
 import type { DraftOrigin } from '../../../db/repositories/drafts.ts';
+import { slipStore } from '../../../db/repositories/slips.ts';
 import type { CaseWork } from '../case-work.ts';
 
 /** Called when the draft becomes a case; `number` is empty while it is only filed. */
 export function linkToOrigin(work: CaseWork, caseId: number, number: string, origin: DraftOrigin | null): void {
   if (!origin) return;
   const { cases, writer, now, operator } = work;
+  // It was a loss after all: the abnormality slip knows its case (002§3 Art.3).
+  if (origin.slipId !== null) slipStore(writer).setBecameCase(origin.slipId, caseId);
   const earlier = origin.caseId === null ? undefined : cases.row(origin.caseId);
   if (!earlier || origin.kind === null) return;
   lifeStore(writer).addLink({ from_case: caseId, to_case: earlier.id, kind: origin.kind, at: now, note: '' });

@@ -1,5 +1,3 @@
-import { basename } from 'node:path';
-
 /** Codes of the operating system that mean: this file cannot be written here. */
 const fileFailures = new Set([
   'EACCES',
@@ -29,8 +27,4 @@ export function failureReason(error: unknown): string {
   if (code !== '') return code;
   const message = error instanceof Error ? error.message : String(error);
   return (message.split('\n')[0] ?? '').replace(/(?:[A-Za-z]:)?[\\/][^\s'"]*/g, '…').slice(0, 200);
-}
-
-export function nameOfFile(path: string): string {
-  return basename(path);
 }

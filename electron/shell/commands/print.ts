@@ -34,7 +34,7 @@ async function findCase({ ask, t }: Desk, { number, month }: PrintCommand): Prom
   if (first === undefined)
     throw new CommandFailure(t('program.print.noCase', { number }), { code: 'not-found', field: 'number' });
   if (second !== undefined) {
-    const choices = fitting.map((one) => one.month).join(', ');
+    const choices = fitting.map((one) => one.month).join(t('common.listSeparator'));
     throw new CommandFailure(t('program.print.ambiguous', { number, months: choices }), {
       code: 'invalid-input',
       field: 'month',

@@ -4,6 +4,7 @@ import { exchangeCommands } from '../../features/exchange/commands.ts';
 import { intakeCommands } from '../../features/intake/commands.ts';
 import { ledgerCommands } from '../../features/ledger/commands.ts';
 import { printDeskCommands } from '../../features/print-desk/commands.ts';
+import { settingsCommands } from '../../features/settings/commands.ts';
 import { statisticsCommands } from '../../features/statistics/commands.ts';
 import type { Command } from './command.ts';
 import { frameCommands } from './frame-commands.ts';
@@ -17,6 +18,7 @@ const rows = [
   ...exchangeCommands,
   ...printDeskCommands,
   ...statisticsCommands,
+  ...settingsCommands,
 ] as const;
 
 export type CommandId = (typeof rows)[number]['id'];

@@ -5,26 +5,27 @@ import type { CaseForm } from '../../../electron/contract/cases.ts';
 import { useCall } from '../../api/use-call.ts';
 import { useSentence } from '../../api/sentences.ts';
 import { useCommandHandlers } from '../../app/commands/handlers.ts';
+import { useEarlierKept } from '../../app/keeping.ts';
 import { Case } from './Case.tsx';
 import './case.css';
 import type { OpenDialog } from './dialogs/props.ts';
 import { LifeDialogs } from './LifeDialogs.tsx';
 import { useCasePolicy } from './use-case-policy.ts';
-import { useNeighbours } from './use-neighbours.ts';
+import { useNeighbours, type Among } from './use-neighbours.ts';
 
 export interface CasePageProps {
   readonly id: number;
-  /** The cases around it, in the order of the list it was opened from. */
-  readonly neighbours?: readonly number[] | undefined;
+  /** What it was opened from, if from a list. */
+  readonly among?: Among | undefined;
 }
 
 /** One case: its paper, edited in place, with its history and what can be done now. */
-export function CasePage({ id, neighbours }: CasePageProps): ReactNode {
+export function CasePage({ id, among }: CasePageProps): ReactNode {
   const { t } = useTranslation();
   const sentence = useSentence();
   const record = useCall('cases.get', { id }, { fresh: true });
   const life = useCall('life.get', { id });
-  const drafts = useCall('drafts.list', {}, { fresh: true });
+  const drafts = useCall('drafts.list', {}, { enabled: useEarlierKept(), fresh: true });
   const draftId = drafts.value?.drafts.find((draft) => draft.caseId === id)?.id;
   const draft = useCall('drafts.get', { id: draftId ?? 1 }, { enabled: draftId !== undefined, fresh: true });
   // Which draft the page began with: one that is made while typing is not read back into the form.
@@ -32,7 +33,7 @@ export function CasePage({ id, neighbours }: CasePageProps): ReactNode {
   const [dialog, setDialog] = useState<{ readonly of: number; readonly open: OpenDialog }>();
   const policy = useCasePolicy(record.value);
 
-  useCommandHandlers(useNeighbours(id, neighbours));
+  useCommandHandlers(useNeighbours(id, among));
 
   if (record.error) return <p className="intake-gone">{sentence(record.error)}</p>;
   if (!record.value || !drafts.value || (draftId !== undefined && !draft.value && begun === undefined)) {

@@ -16,7 +16,7 @@ export function Facts({ record, policy }: { readonly record: CaseRecord; readonl
     [t('cases.fields.acceptedOn'), dates.show(record.acceptedOn)],
     [t('cases.fields.dueOn'), dates.show(record.dueOn)],
     [t('cases.fields.closedOn'), dates.show(record.closedOn)],
-    [t('cases.fields.outcomes'), record.outcomes.map((code) => names.outcome(code)).join('、')],
+    [t('cases.fields.outcomes'), record.outcomes.map((code) => names.outcome(code)).join(t('common.listSeparator'))],
     [t('cases.fields.responsibleUnit'), names.unit(record.responsibleUnit)],
     [t('cases.fields.closingNote'), record.closingNote],
     [t('cases.fields.voidReason'), record.voidReason],

@@ -95,7 +95,7 @@ function noteOf(
         words: note
           .split(' ')
           .map((field) => fieldName(field, t))
-          .join('、'),
+          .join(t('common.listSeparator')),
       };
     default:
       return { code: '', words: note };

@@ -2,17 +2,17 @@ import { useTranslation } from 'react-i18next';
 
 import type { CaseForm, CaseRecord } from '../../../electron/contract/cases.ts';
 import { call } from '../../api/client.ts';
-import { issueSentence, useSentence } from '../../api/sentences.ts';
-import { useOffice } from '../../api/use-office.ts';
+import { useSentence } from '../../api/sentences.ts';
 import { notify } from '../../ui/notices.ts';
+import { useShowIssues } from '../case-form/show-issues.ts';
 import type { CaseFormControl } from '../case-form/use-case-form.ts';
 import type { Draft } from '../case-form/use-draft.ts';
 
 /** F9 on a case: the changes become the case; until then they are a draft beside it. */
 export function useSaving(form: CaseFormControl, draft: Draft, record: CaseRecord) {
   const { t } = useTranslation();
-  const office = useOffice();
   const sentence = useSentence();
+  const showIssues = useShowIssues(form);
   return {
     async save(): Promise<void> {
       if (!(await form.trigger(undefined, { shouldFocus: true }))) {
@@ -32,11 +32,7 @@ export function useSaving(form: CaseFormControl, draft: Draft, record: CaseRecor
         return;
       }
       notify({ kind: 'error', text: sentence(answer.error) });
-      for (const issue of answer.error.issues ?? []) {
-        // Names of issues are paths of the form (db/rules/case-form.ts).
-        const path = issue.field as Parameters<CaseFormControl['setError']>[0];
-        form.setError(path, { type: issue.code, message: issueSentence(issue, t, office.settings.dateStyle) });
-      }
+      showIssues(answer.error.issues ?? []);
     },
     async discard(): Promise<void> {
       const draftId = await draft.flush();

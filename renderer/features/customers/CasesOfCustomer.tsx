@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next';
 
+import type { LedgerView } from '../../../electron/contract/ledger.ts';
 import { useCall } from '../../api/use-call.ts';
 import { useDates } from '../../api/use-office.ts';
+import { wholeLedger } from '../../app/ledger-views.ts';
 import { navigation } from '../../app/navigation.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Section } from '../../ui/Page.tsx';
@@ -13,7 +15,7 @@ export function CasesOfCustomer({ id }: { readonly id: number }) {
   const summary = useCall('customers.summary', { id });
   if (summary.value === undefined) return null;
   const { openCases, casesLastYear, lastCaseOn } = summary.value;
-  const ids = openCases.map((each) => each.id);
+  const among = { ...wholeLedger, customerId: id, openOnly: true } satisfies LedgerView;
   return (
     <Section title={t('customers.page.side.openCases')} beside={openCases.length === 0 ? undefined : openCases.length}>
       {openCases.length === 0 ? <p className="customers-none">{t('customers.page.side.noOpenCases')}</p> : null}
@@ -23,7 +25,7 @@ export function CasesOfCustomer({ id }: { readonly id: number }) {
             <Button
               look="plain"
               onPress={() => {
-                navigation.open({ name: 'case', id: each.id, ids });
+                navigation.open({ name: 'case', id: each.id, among });
               }}
             >
               <b className="k-number">{each.number}</b>

@@ -1,7 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import type { CustomerRecord } from '../../../electron/contract/customers.ts';
 import { useSentence } from '../../api/sentences.ts';
 import { useDates } from '../../api/use-office.ts';
 import { useCommandHandlers } from '../../app/commands/handlers.ts';
@@ -10,7 +9,6 @@ import { navigation } from '../../app/navigation.ts';
 import { useEnterMovesOn } from '../../app/use-enter-moves-on.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FieldError } from '../../ui/Field.tsx';
-import { InfoIcon } from '../../ui/icons.tsx';
 import { notify } from '../../ui/notices.ts';
 import { Page } from '../../ui/Page.tsx';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
@@ -19,22 +17,19 @@ import { ContactFields } from './ContactFields.tsx';
 import { CustomerFields } from './CustomerFields.tsx';
 import './customers.css';
 import { Duplicates } from './Duplicates.tsx';
-import { useCustomerForm } from './use-customer-form.ts';
+import { UnsavedNote } from './UnsavedNote.tsx';
+import { useCustomerForm, type CustomerStart } from './use-customer-form.ts';
 import { probeOf, useDuplicates } from './use-duplicates.ts';
 
 /** One customer file: particulars and contacts; beside them who might be the same, and the open cases. */
-export function CustomerFile({
-  id,
-  record,
-}: {
-  readonly id: number | undefined;
-  readonly record: CustomerRecord | undefined;
-}) {
+export function CustomerFile(start: CustomerStart) {
+  const { id, record } = start;
   const { t } = useTranslation();
   const dates = useDates();
   const sentence = useSentence();
-  const editing = useCustomerForm(id, record);
-  const { form, values, changed, broughtBack, busy, error } = editing;
+  const editing = useCustomerForm(start);
+  const { form, values, changed, busy, error } = editing;
+  const asks = editing.elsewhere !== undefined || editing.broughtBack !== undefined;
   const duplicates = useDuplicates(id, probeOf(values));
   const fields = useRef<HTMLFormElement>(null);
   useEnterMovesOn(fields);
@@ -92,7 +87,7 @@ export function CustomerFile({
       }
       actions={
         <>
-          {changed ? (
+          {changed && !asks ? (
             <Button look="plain" onPress={discard}>
               {t('customers.page.file.discard')}
             </Button>
@@ -123,15 +118,9 @@ export function CustomerFile({
             event.preventDefault();
           }}
         >
-          {broughtBack ? (
-            <p className="customers-kept" role="status">
-              <InfoIcon />
-              {t('customers.page.file.kept')}
-            </p>
-          ) : null}
-          {error ? (
-            <FieldError>{error.code === 'stale' ? t('customers.page.file.stale') : sentence(error)}</FieldError>
-          ) : null}
+          <UnsavedNote editing={editing} onDiscard={discard} />
+          {editing.notKept ? <FieldError>{t('customers.page.file.notKept')}</FieldError> : null}
+          {error ? <FieldError>{sentence(error)}</FieldError> : null}
           <CustomerFields form={form} />
           <ContactFields form={form} />
           {record === undefined ? null : (

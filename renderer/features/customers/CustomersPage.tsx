@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { CustomerRow } from '../../../electron/contract/customers.ts';
 import type { CallInput } from '../../../electron/contract/calls.ts';
 import { useSentence } from '../../api/sentences.ts';
+import { useCall } from '../../api/use-call.ts';
 import { useOffice } from '../../api/use-office.ts';
 import { useSlices } from '../../api/use-slices.ts';
 import { useCommandHandlers } from '../../app/commands/handlers.ts';
@@ -17,9 +18,9 @@ import { EmptyPage, Page } from '../../ui/Page.tsx';
 import { SearchField } from '../../ui/TextField.tsx';
 import { useTypedText } from '../../ui/use-typed-text.ts';
 import { VirtualTable } from '../../ui/VirtualTable.tsx';
+import { CustomerDrafts } from './CustomerDrafts.tsx';
 import { customerColumns, sortable } from './columns.tsx';
 import './customers.css';
-import { hasUnsaved, useUnsaved } from './unsaved.ts';
 
 type Sort = CallInput<'customers.list'>['sort'];
 const ROW = { normal: 32, compact: 28 } as const;
@@ -54,9 +55,11 @@ export function CustomersPage({ text: asked }: CustomersPageProps) {
   const row = slices.rowAt(shownLines.active);
   const table = useRef<HTMLDivElement>(null);
   const [cameBack] = useState(lines !== null);
-  const newIsUnsaved = useUnsaved((state) => hasUnsaved(state, undefined));
-  const unsaved = useUnsaved((state) => state.byKey);
-  const columns = useMemo(() => customerColumns(t, (id) => unsaved[String(id)] !== undefined), [t, unsaved]);
+  const drafts = useCall('customerDrafts.list', {});
+  const columns = useMemo(() => {
+    const unsaved = new Set(drafts.value?.drafts.map(({ customerId }) => customerId));
+    return customerColumns(t, (id) => unsaved.has(id));
+  }, [t, drafts.value]);
 
   // One comes here to look for somebody: the first key goes into the search.
   useEffect(() => {
@@ -126,7 +129,7 @@ export function CustomersPage({ text: asked }: CustomersPageProps) {
               runCommand('customer.new');
             }}
           >
-            {newIsUnsaved ? t('customers.page.unsavedNew') : t('customers.page.newCustomer')}
+            {t('customers.page.newCustomer')}
           </Button>
         </>
       }
@@ -142,6 +145,7 @@ export function CustomersPage({ text: asked }: CustomersPageProps) {
           {...typed.input}
         />
       </div>
+      <CustomerDrafts />
       {slices.error ? (
         <EmptyPage title={sentence(slices.error)} />
       ) : (

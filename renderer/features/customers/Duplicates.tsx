@@ -20,7 +20,9 @@ export function Duplicates({ rows }: { readonly rows: readonly Duplicate[] | und
               <li key={row.id}>
                 <span className="customers-why">
                   <WarningIcon />
-                  {row.reasons.map((reason) => t(`customers.page.duplicates.${reason}`)).join('、')}
+                  {row.reasons
+                    .map((reason) => t(`customers.page.duplicates.${reason}`))
+                    .join(t('common.listSeparator'))}
                 </span>
                 <span>
                   <b>{row.name}</b> <span className="k-soft">{row.number}</span>

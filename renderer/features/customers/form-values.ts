@@ -33,19 +33,22 @@ export function editable({ form, foundedOn, asOf, capital }: CustomerRecord, dat
 
 /** True when both would be stored as the same file: an empty line of contacts is no change. */
 export function sameForm(one: CustomerForm, other: CustomerForm): boolean {
-  return JSON.stringify(plain(one)) === JSON.stringify(plain(other));
+  return differingFields(one, other).length === 0;
 }
 
-function plain(form: CustomerForm): readonly unknown[] {
-  const { contacts, ...fields } = form;
-  const filled = contacts.filter((contact) => Object.values(contact).some((text) => text.trim() !== ''));
-  const ordered = Object.keys(emptyCustomer())
-    .filter((key) => key !== 'contacts')
-    .map((key) => fields[key as keyof typeof fields]);
-  return [
-    ordered,
+const formFields = Object.keys(emptyCustomer()) as readonly (keyof CustomerForm)[];
+
+/** The fields in which two forms would be stored differently, in the order of the form. */
+export function differingFields(one: CustomerForm, other: CustomerForm): readonly (keyof CustomerForm)[] {
+  return formFields.filter((field) => plain(one, field) !== plain(other, field));
+}
+
+function plain(form: CustomerForm, field: keyof CustomerForm): string {
+  if (field !== 'contacts') return form[field];
+  const filled = form.contacts.filter((contact) => Object.values(contact).some((text) => text.trim() !== ''));
+  return JSON.stringify(
     filled.map(({ name, title, telephone, mobile, fax, email }) => [name, title, telephone, mobile, fax, email]),
-  ];
+  );
 }
 
 /** Checks the form with the rules the office itself uses, and adds what would not even cross to it. */

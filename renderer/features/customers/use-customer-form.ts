@@ -1,43 +1,64 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useForm, type UseFormReturn } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 
+import type { CustomerDraft } from '../../../electron/contract/customer-drafts.ts';
 import type { CustomerForm, CustomerRecord } from '../../../electron/contract/customers.ts';
 import type { CallError } from '../../../electron/contract/errors.ts';
 import { call } from '../../api/client.ts';
 import { issueSentence, useSentence } from '../../api/sentences.ts';
 import { useDates } from '../../api/use-office.ts';
-import { customerResolver, editable, emptyCustomer, issuesOf, sameForm } from './form-values.ts';
-import { forgetUnsaved, keepUnsaved, unsavedOf } from './unsaved.ts';
+import { customerResolver, differingFields, editable, emptyCustomer, issuesOf, sameForm } from './form-values.ts';
+import { useCustomerDraft } from './use-customer-draft.ts';
+
+export interface CustomerStart {
+  /** Undefined for a new customer. */
+  readonly id: number | undefined;
+  readonly record: CustomerRecord | undefined;
+  /** What was typed earlier and not saved. */
+  readonly earlier: CustomerDraft | undefined;
+  /** Told under which id the draft is kept; undefined when there is none any more. */
+  readonly onDraft: (id: number | undefined) => void;
+  /** Asks for the file anew. */
+  readonly refresh: () => void;
+}
 
 export interface CustomerEditing {
   readonly form: UseFormReturn<CustomerForm>;
   /** What stands in the form now; changes as the clerk types. */
   readonly values: CustomerForm;
   readonly changed: boolean;
-  /** The form began with what was typed earlier and not saved. */
-  readonly broughtBack: boolean;
+  /** When what the form began with was typed, ISO; until the clerk goes on with it. */
+  readonly broughtBack: string | undefined;
+  /** The file was changed elsewhere since: in which fields the form differs from it now. */
+  readonly elsewhere: readonly (keyof CustomerForm)[] | undefined;
   readonly busy: boolean;
+  /** What was typed last could not be kept as a draft. */
+  readonly notKept: boolean;
   /** A refusal that belongs to no field. */
   readonly error: CallError | undefined;
   readonly save: () => Promise<{ readonly id: number; readonly number: string } | undefined>;
+  readonly goOn: () => void;
+  /** What stands in the form is to be the file, whatever was changed elsewhere. */
+  readonly keepMine: () => void;
   /** Puts the stored file back; answers what was in the form, so that it can be put back in turn. */
   readonly discard: () => CustomerForm;
   readonly putBack: (form: CustomerForm) => void;
 }
 
-/** The form of one customer file. Text fields are uncontrolled; what is typed is kept until saved or discarded. */
-export function useCustomerForm(id: number | undefined, record: CustomerRecord | undefined): CustomerEditing {
+/** The form of one customer file. Text fields are uncontrolled; what is typed is kept as a draft until saved or discarded. */
+export function useCustomerForm({ id, record, earlier, onDraft, refresh }: CustomerStart): CustomerEditing {
   const { t } = useTranslation();
   const dates = useDates();
   const sentence = useSentence();
   const stored = useMemo(() => (record ? editable(record, dates) : emptyCustomer()), [record, dates]);
-  const [earlier] = useState(() => unsavedOf(id));
-  const version = useRef(earlier?.version ?? record?.version);
-  const [values, setValues] = useState(earlier?.form ?? stored);
-  const [broughtBack, setBroughtBack] = useState(earlier !== undefined);
+  const [begun] = useState(earlier?.form ?? stored);
+  const [version, setVersion] = useState(earlier?.version ?? record?.version);
+  const [values, setValues] = useState(begun);
+  const [broughtBack, setBroughtBack] = useState(earlier?.updatedAt);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<CallError>();
+  const saved = useRef<{ readonly version: number; readonly form: CustomerForm }>(undefined);
   const keptTaxNumber = record?.form.taxNumber;
 
   const resolver = useMemo(
@@ -48,61 +69,75 @@ export function useCustomerForm(id: number | undefined, record: CustomerRecord |
       ),
     [dates, keptTaxNumber, t],
   );
-  const form = useForm<CustomerForm>({
-    defaultValues: earlier?.form ?? stored,
-    resolver,
-    mode: 'onBlur',
-    reValidateMode: 'onBlur',
-  });
+  const form = useForm<CustomerForm>({ defaultValues: begun, resolver, mode: 'onBlur', reValidateMode: 'onBlur' });
   const changed = !sameForm(values, stored);
+  const latest = useRef({ stored, version });
+  useLayoutEffect(() => {
+    latest.current = { stored, version };
+  });
+  const draft = useCustomerDraft({ id, earlier, form, latest, onDraft });
+  const { touch } = draft;
 
   useEffect(
     () =>
       form.subscribe({
         formState: { values: true },
         callback: (state) => {
-          const now = structuredClone(state.values);
-          setValues(now);
-          if (sameForm(now, stored)) forgetUnsaved(id);
-          else keepUnsaved(id, { form: now, version: version.current });
+          setValues(structuredClone(state.values));
+          touch();
         },
       }),
-    [form, id, stored],
+    [form, touch],
   );
 
-  // The file was changed elsewhere while nothing was typed here: show it as it is now.
+  // The file is another one than before: as it was saved here, or changed elsewhere while nothing was typed.
   useEffect(() => {
-    if (record === undefined || record.version === version.current || changed) return;
-    version.current = record.version;
+    if (record === undefined) return;
+    const asSaved = saved.current;
+    const mine = asSaved?.version === record.version && sameForm(form.getValues(), asSaved.form);
+    if (asSaved && asSaved.version <= record.version) saved.current = undefined;
+    if (!mine && (changed || version === undefined || record.version <= version)) return;
+    setVersion(record.version);
     form.reset(stored);
     setValues(stored);
-  }, [record, stored, changed, form]);
+  }, [record, stored, changed, version, form]);
 
   async function save(): Promise<{ readonly id: number; readonly number: string } | undefined> {
     if (busy) return undefined;
     setError(undefined);
-    let saved: { readonly id: number; readonly number: string } | undefined;
+    let answered: { readonly id: number; readonly number: string } | undefined;
     await form.handleSubmit(async () => {
       setBusy(true);
-      const given = form.getValues();
+      const draftId = await draft.flush();
+      const given = structuredClone(form.getValues());
       const answer = await call('customers.save', {
-        ...(id === undefined || version.current === undefined ? {} : { id, version: version.current }),
+        ...(id === undefined || version === undefined ? {} : { id, version }),
+        ...(draftId === undefined ? {} : { draftId }),
         form: given,
       });
       setBusy(false);
-      if (answer.ok) {
-        version.current = answer.value.version;
-        forgetUnsaved(id);
-        setBroughtBack(false);
-        saved = answer.value;
+      if (!answer.ok) {
+        refuse(answer.error);
         return;
       }
-      refuse(answer.error);
+      saved.current = { version: answer.value.version, form: given };
+      setVersion(answer.value.version);
+      setBroughtBack(undefined);
+      answered = answer.value;
+      if (id === undefined) draft.finish();
+      else draft.forget();
+      // Typed while it was being saved.
+      if (id !== undefined && !sameForm(form.getValues(), given)) touch();
     })();
-    return saved;
+    return answered;
   }
 
   function refuse(refusal: CallError): void {
+    if (refusal.code === 'stale') {
+      // Shown as it is now, with what the clerk can do about it.
+      refresh();
+      return;
+    }
     if (refusal.code === 'customer-number-taken') {
       form.setError('number', { type: refusal.code, message: sentence(refusal) }, { shouldFocus: true });
       return;
@@ -114,31 +149,40 @@ export function useCustomerForm(id: number | undefined, record: CustomerRecord |
     setError(refusal);
   }
 
-  function putBack(next: CustomerForm): void {
+  function put(next: CustomerForm): void {
     form.reset(next);
     setValues(next);
     setError(undefined);
+    setBroughtBack(undefined);
+    touch();
+    void draft.flush();
   }
 
+  const isBehind = record !== undefined && version !== undefined && record.version > version;
   return {
     form,
     values,
     changed,
-    broughtBack: broughtBack && changed,
+    broughtBack: changed ? broughtBack : undefined,
+    elsewhere: isBehind && changed && saved.current === undefined ? differingFields(values, stored) : undefined,
     busy,
+    notKept: draft.error !== undefined,
     error,
     save,
+    goOn: () => {
+      setBroughtBack(undefined);
+    },
+    keepMine: () => {
+      setVersion(record?.version);
+      setBroughtBack(undefined);
+      touch();
+    },
     discard: () => {
-      const before = form.getValues();
-      version.current = record?.version;
-      forgetUnsaved(id);
-      setBroughtBack(false);
-      putBack(stored);
-      return structuredClone(before);
+      const before = structuredClone(form.getValues());
+      setVersion(record?.version);
+      put(stored);
+      return before;
     },
-    putBack: (next) => {
-      putBack(next);
-      keepUnsaved(id, { form: next, version: version.current });
-    },
+    putBack: put,
   };
 }

@@ -31,7 +31,9 @@ export function ColumnsStep({ wizard, actions }: { readonly wizard: Wizard; read
         {missing.length === 0 ? null : (
           <FieldError>
             {t('exchange.wizard.columns.neededMissing', {
-              names: missing.map((group) => group.join(t('exchange.wizard.columns.or'))).join('、'),
+              names: missing
+                .map((group) => group.join(t('exchange.wizard.columns.or')))
+                .join(t('common.listSeparator')),
             })}
           </FieldError>
         )}
@@ -87,7 +89,7 @@ function ColumnLine({
         label: name(each.field),
         ...(each.field === field || map.columns[each.field] === undefined
           ? {}
-          : { hint: (map.columns[each.field] ?? []).join('、') }),
+          : { hint: (map.columns[each.field] ?? []).join(t('common.listSeparator')) }),
       })),
   ];
   return (
@@ -113,7 +115,9 @@ function ColumnLine({
           }}
         />
         {others.length === 0 ? null : (
-          <small className="k-soft">{t('exchange.wizard.columns.shared', { others: others.join('、') })}</small>
+          <small className="k-soft">
+            {t('exchange.wizard.columns.shared', { others: others.join(t('common.listSeparator')) })}
+          </small>
         )}
       </td>
     </tr>

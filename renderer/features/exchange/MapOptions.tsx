@@ -6,13 +6,14 @@ import { Section } from '../../ui/Page.tsx';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { ConstantFields } from './ConstantFields.tsx';
 import { choicesOfField } from './field-choices.ts';
-import { isGiven, textsOf, type Inspection } from './map-edit.ts';
+import { isGiven, textsToTranslate, type Inspection } from './map-edit.ts';
+import { useFileTexts } from './use-file-texts.ts';
 import { ValueLines } from './ValueLines.tsx';
 import type { Wizard, WizardActions } from './wizard-store.ts';
 
 /** What holds for the whole file: how dates are meant, where numbers come from, values for all rows, words for choices. */
 export function MapOptions({
-  wizard: { map, kind },
+  wizard,
   inspection,
   actions,
   name,
@@ -23,16 +24,22 @@ export function MapOptions({
   readonly name: (field: string) => string;
 }) {
   const { t } = useTranslation();
+  const { map, kind } = wizard;
   const { policy } = useOffice();
   const localized = useLocalized();
+  const found = useFileTexts(wizard, inspection);
   const hasDates = inspection.fields.some(({ field, type }) => type === 'date' && isGiven(map, field));
   const translated = inspection.fields
     .filter(({ field, type }) => (type === 'choice' || type === 'yes-no') && map.columns[field] !== undefined)
-    .map(({ field }) => ({
-      field,
-      texts: textsOf(map, inspection, field),
-      choices: choicesOfField(field, policy, t, localized),
-    }))
+    .map(({ field }) => {
+      const ofField = found?.find((each) => each.field === field);
+      return {
+        field,
+        texts: textsToTranslate(map, ofField, field),
+        more: ofField?.more ?? 0,
+        choices: choicesOfField(field, policy, t, localized),
+      };
+    })
     .filter(({ texts, choices }) => texts.length > 0 && choices.length > 0);
 
   return (
@@ -75,12 +82,13 @@ export function MapOptions({
       {translated.length === 0 ? null : (
         <Section title={t('exchange.wizard.columns.values')}>
           <p className="import-note">{t('exchange.wizard.columns.valuesIntro')}</p>
-          {translated.map(({ field, texts, choices }) => (
+          {translated.map(({ field, texts, more, choices }) => (
             <ValueLines
               key={field}
               field={field}
               name={name(field)}
               texts={texts}
+              more={more}
               choices={choices}
               map={map}
               actions={actions}

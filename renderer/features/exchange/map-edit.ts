@@ -3,6 +3,7 @@ import type { ImportMap } from '../../../electron/contract/exchange.ts';
 
 export type Inspection = CallOutput<'imports.inspect'>;
 export type ImportField = Inspection['fields'][number];
+export type FieldTexts = CallOutput<'imports.texts'>['fields'][number];
 
 /** So many columns the contract lets feed one field. */
 export const MOST_COLUMNS = 5;
@@ -59,14 +60,17 @@ export function tidy(map: ImportMap): ImportMap {
   };
 }
 
-/** Different texts that the first rows and the map have for a field, in the order in which they are met. */
-export function textsOf(map: ImportMap, inspection: Inspection, field: string): readonly string[] {
-  const places = (map.columns[field] ?? []).map((heading) => inspection.headings.indexOf(heading));
-  const texts = inspection.sample.map((row) =>
-    places
-      .map((at) => (row[at] ?? '').trim())
-      .filter((cell) => cell !== '')
-      .join(' '),
-  );
-  return [...new Set([...texts, ...Object.keys(map.values?.[field] ?? {})])].filter((text) => text !== '');
+/** A text of the file that can be translated; `count` is undefined where only the map has it. */
+export interface FileText {
+  readonly text: string;
+  readonly count: number | undefined;
+  readonly known: boolean;
+}
+
+/** What the whole file has for a field, in the office's order; then what only the map has, from an earlier file. */
+export function textsToTranslate(map: ImportMap, found: FieldTexts | undefined, field: string): readonly FileText[] {
+  const texts = found?.texts ?? [];
+  const met = new Set(texts.map(({ text }) => text));
+  const others = Object.keys(map.values?.[field] ?? {}).filter((text) => !met.has(text));
+  return [...texts, ...others.map((text) => ({ text, count: undefined, known: false }))];
 }

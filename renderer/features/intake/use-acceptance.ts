@@ -3,11 +3,12 @@ import { useTranslation } from 'react-i18next';
 
 import { readDate } from '../../../db/rules/dates.ts';
 import type { CallOutput } from '../../../electron/contract/calls.ts';
-import type { CallError, FieldIssue } from '../../../electron/contract/errors.ts';
+import type { CallError } from '../../../electron/contract/errors.ts';
 import { call } from '../../api/client.ts';
-import { issueSentence, useSentence } from '../../api/sentences.ts';
+import { useSentence } from '../../api/sentences.ts';
 import { useOffice } from '../../api/use-office.ts';
 import { dismiss, notify } from '../../ui/notices.ts';
+import { useShowIssues } from '../case-form/show-issues.ts';
 import type { CaseFormControl } from '../case-form/use-case-form.ts';
 import type { Draft } from '../case-form/use-draft.ts';
 
@@ -34,6 +35,7 @@ export function useAcceptance(form: CaseFormControl, draft: Draft): Acceptance {
   const { t } = useTranslation();
   const office = useOffice();
   const sentence = useSentence();
+  const showIssues = useShowIssues(form);
   const [busy, setBusy] = useState(false);
   const complaint = useRef(0);
   const [pending, setPending] = useState<{
@@ -79,18 +81,6 @@ export function useAcceptance(form: CaseFormControl, draft: Draft): Acceptance {
   function complain(text: string): void {
     dismiss(complaint.current);
     complaint.current = notify({ kind: 'error', text });
-  }
-
-  function showIssues(issues: readonly FieldIssue[]): void {
-    for (const issue of issues) {
-      // Names of issues are paths of the form (db/rules/case-form.ts).
-      const path = issue.field as Parameters<CaseFormControl['setError']>[0];
-      form.setError(
-        path,
-        { type: issue.code, message: issueSentence(issue, t, office.settings.dateStyle) },
-        { shouldFocus: issue === issues[0] },
-      );
-    }
   }
 
   return {

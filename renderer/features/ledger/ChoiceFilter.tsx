@@ -30,7 +30,7 @@ export function ChoiceFilter({
     labels.length === 0
       ? name
       : labels.length <= 2
-        ? t('ledger.page.chosenOf', { name, values: labels.join('、') })
+        ? t('ledger.page.chosenOf', { name, values: labels.join(t('common.listSeparator')) })
         : t('ledger.page.chosenMany', { name, count: labels.length });
 
   return (

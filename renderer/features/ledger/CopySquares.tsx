@@ -39,7 +39,12 @@ export function CopySquares({
   }
 
   return (
-    <span className="ledger-copies" role="img" aria-label={texts.join('、')} title={texts.join('\n')}>
+    <span
+      className="ledger-copies"
+      role="img"
+      aria-label={texts.join(t('common.listSeparator'))}
+      title={texts.join('\n')}
+    >
       {numbered(states).map(({ copy, state }) => (
         <span
           key={copy}

@@ -93,6 +93,22 @@ export function FilterBar({
           onView({ ...view, units: [...units] });
         }}
       />
+      <ChoiceFilter
+        name={t('ledger.filters.channels')}
+        choices={policy.channels.map(({ code, label }) => ({ value: code, label: localized(label) }))}
+        chosen={view.channels}
+        onChange={(channels) => {
+          onView({ ...view, channels: [...channels] });
+        }}
+      />
+      <ChoiceFilter
+        name={t('ledger.filters.outcomes')}
+        choices={policy.outcomes.map(({ code, label }) => ({ value: code, label: localized(label) }))}
+        chosen={view.outcomes}
+        onChange={(outcomes) => {
+          onView({ ...view, outcomes: [...outcomes] });
+        }}
+      />
       <CustomerFilter
         customerId={view.customerId}
         onChange={(customerId) => {

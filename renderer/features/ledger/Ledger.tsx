@@ -22,12 +22,11 @@ import { EmptyLedger } from './EmptyLedger.tsx';
 import { ExportDialog } from './ExportDialog.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import './ledger.css';
-import { monthBeside, type LedgerMonth } from './months.ts';
+import { figuresOf, monthBeside, type LedgerMonth } from './months.ts';
 import { MonthTabs } from './MonthTabs.tsx';
-import { idsAround } from './rows-between.ts';
 import { useCopyLines } from './use-copy-lines.ts';
 import { useLedgerLines } from './use-ledger-lines.ts';
-import { isNarrowed, sortedBy, withoutFilters } from './view.ts';
+import { firstSightOf, isNarrowed, sortedBy, withoutFilters } from './view.ts';
 
 /** Height of a line, in pixels of the normal and the compact ledger. */
 const ROW = { normal: 32, compact: 28 } as const;
@@ -45,7 +44,7 @@ export function Ledger({
   const sentence = useSentence();
   const { settings } = useOffice();
   const [dialog, setDialog] = useState<'columns' | 'export' | 'void'>();
-  const slices = useSlices('ledger.page', { view });
+  const slices = useSlices('ledger.page', { view }, firstSightOf(view, figuresOf(months, view.month)));
   const { lines, choose, moved } = useLedgerLines(view, slices);
   const words = useWords(view.month === null);
   const chosenColumns = useMemo(() => columnsFrom(settings.ledgerColumns), [settings.ledgerColumns]);
@@ -68,13 +67,16 @@ export function Ledger({
     if (month !== undefined && month !== view.month) onView({ ...view, month });
   }
 
-  async function open(id: number, index: number): Promise<void> {
-    const ids = await idsAround(view, index).catch(() => [id]);
-    navigation.open({ name: 'case', id, ids });
+  function open(id: number): void {
+    navigation.open({ name: 'case', id, among: view });
   }
 
   useCommandHandlers({
-    'ledger.open': row && (() => void open(row.id, lines.active)),
+    'ledger.open':
+      row &&
+      (() => {
+        open(row.id);
+      }),
     'ledger.void':
       row && row.number !== null && row.state !== 'voided'
         ? () => {
@@ -169,7 +171,9 @@ export function Ledger({
               lines={lines}
               onLines={choose}
               reveal={moved}
-              onOpen={(each, index) => void open(each.id, index)}
+              onOpen={(each) => {
+                open(each.id);
+              }}
               sort={{
                 column: columnIds.find((id) => sortOf[id] === view.sort) ?? 'number',
                 descending: view.descending,

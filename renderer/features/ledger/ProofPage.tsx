@@ -142,9 +142,9 @@ function Numbers({ numbers, wrong }: { readonly numbers: readonly string[]; read
   const { t } = useTranslation();
   if (numbers.length === 0) return <span className="k-soft">—</span>;
   const more = numbers.length - NAMED;
-  const named = numbers.slice(0, NAMED).join('、');
+  const named = numbers.slice(0, NAMED).join(t('common.listSeparator'));
   return (
-    <span className={wrong ? 'k-late' : undefined} title={numbers.slice(0, 200).join('、')}>
+    <span className={wrong ? 'k-late' : undefined} title={numbers.slice(0, 200).join(t('common.listSeparator'))}>
       {more > 0 ? t('ledger.page.proof.andMore', { numbers: named, more }) : named}
     </span>
   );

@@ -89,7 +89,7 @@ export function cellText(row: LedgerRow, id: ColumnId, words: Words): string {
     case 'dueOn':
       return dueText(row, words);
     case 'copies':
-      return row.copies.map((state, at) => `${at + 1} ${t(`ledger.copies.${state}`)}`).join('、');
+      return row.copies.map((state, at) => `${at + 1} ${t(`ledger.copies.${state}`)}`).join(t('common.listSeparator'));
     case 'severity':
       return labelOf(policy.severities, row.severity, localized);
     case 'channel':
@@ -101,7 +101,9 @@ export function cellText(row: LedgerRow, id: ColumnId, words: Words): string {
     case 'responsibleUnit':
       return labelOf(policy.units, row.responsibleUnit, localized);
     case 'outcomes':
-      return row.outcomes.map((outcome) => labelOf(policy.outcomes, outcome, localized)).join('、');
+      return row.outcomes
+        .map((outcome) => labelOf(policy.outcomes, outcome, localized))
+        .join(t('common.listSeparator'));
     case 'closedOn':
       return dayText(row.closedOn, words);
   }

@@ -60,6 +60,12 @@ function cellOf(row: LedgerRow, id: ColumnId, words: Words): ReactNode {
       return <DueCell row={row} words={words} />;
     case 'copies':
       return row.state === 'voided' ? null : <CopySquares states={row.copies} copies={words.policy.complaintCopies} />;
+    case 'description':
+      return row.state === 'voided' ? (
+        <VoidedDescription row={row} text={text} words={words} />
+      ) : (
+        <span title={text}>{text}</span>
+      );
     default:
       return (
         <span className={struck} title={text}>
@@ -67,6 +73,25 @@ function cellOf(row: LedgerRow, id: ColumnId, words: Words): ReactNode {
         </span>
       );
   }
+}
+
+/** Why a number stands without a case comes before what the case was. */
+function VoidedDescription({
+  row,
+  text,
+  words,
+}: {
+  readonly row: LedgerRow;
+  readonly text: string;
+  readonly words: Words;
+}) {
+  const reason = words.t('ledger.page.voidedFor', { reason: row.voidReason });
+  return (
+    <span title={`${reason}　${text}`}>
+      {reason}
+      {text === '' ? null : <span className="k-table-void ledger-after-reason">{text}</span>}
+    </span>
+  );
 }
 
 function DueCell({ row, words }: { readonly row: LedgerRow; readonly words: Words }) {

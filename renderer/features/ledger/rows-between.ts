@@ -14,10 +14,3 @@ export async function rowsBetween(view: LedgerView, from: number, to: number): P
   }
   return rows;
 }
-
-/** The cases around a line, in the order of the view: what F6 and F7 go through. */
-export async function idsAround(view: LedgerView, index: number): Promise<readonly number[]> {
-  const first = Math.max(0, index - SLICE / 2);
-  const { rows } = await ask('ledger.page', { view, offset: first, limit: SLICE });
-  return rows.map(({ id }) => id);
-}

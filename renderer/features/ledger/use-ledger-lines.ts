@@ -5,6 +5,7 @@ import { call } from '../../api/client.ts';
 import type { Slices } from '../../api/use-slices.ts';
 import { usePlaceMemory } from '../../app/navigation.ts';
 import type { Lines } from '../../ui/lines.ts';
+import { startOf } from './view.ts';
 
 /** Name under which the page of a case tells the ledger which case is now chosen (`navigation.rememberBelow`). */
 export const CASE_MEMORY = 'chosen';
@@ -24,7 +25,8 @@ export function useLedgerLines(view: LedgerView, slices: Slices<LedgerRow>): Led
   const [kept, keep] = usePlaceMemory<Lines | null>('lines', null);
   const [caseId, keepCase] = usePlaceMemory<number | null>(CASE_MEMORY, null);
   const [moved, keepMoved] = usePlaceMemory<number>('moved', 0);
-  const lines = kept ?? startOf(view, slices.total);
+  const start = startOf(view, slices.total);
+  const lines = kept ?? { active: start, anchor: start };
   const here = slices.rowAt(lines.active)?.id;
   const beyond = slices.total > 0 && lines.active >= slices.total;
   const astray = caseId !== null && slices.total > 0 && (beyond || (here !== undefined && here !== caseId));
@@ -67,10 +69,4 @@ export function useLedgerLines(view: LedgerView, slices: Slices<LedgerRow>): Led
       keepCase(slices.rowAt(next.active)?.id ?? null);
     },
   };
-}
-
-/** The newest case: the last line in the order of the numbers, the first in the reverse. */
-function startOf(view: LedgerView, total: number): Lines {
-  const first = view.sort === 'number' && !view.descending ? Math.max(0, total - 1) : 0;
-  return { active: first, anchor: first };
 }

@@ -1,6 +1,7 @@
 import type { CaseState } from '../../../electron/contract/cases.ts';
 import { caseState } from '../../../electron/contract/cases.ts';
 import type { LedgerSort, LedgerView } from '../../../electron/contract/ledger.ts';
+import type { FirstSight } from '../../api/use-slices.ts';
 import type { LedgerDoor } from '../../app/places.ts';
 
 /** The whole ledger of a month (or of all), in the order of the numbers. */
@@ -10,6 +11,8 @@ export function plainView(month: string | null): LedgerView {
     states: [],
     types: [],
     units: [],
+    channels: [],
+    outcomes: [],
     customerId: null,
     lateOnly: false,
     openOnly: false,
@@ -31,6 +34,8 @@ export function viewThrough(door: LedgerDoor, before: LedgerView): LedgerView {
     states: (door.states ?? []).filter(isCaseState),
     types: [...(door.types ?? [])],
     units: [...(door.units ?? [])],
+    channels: [...(door.channels ?? [])],
+    outcomes: [...(door.outcomes ?? [])],
     customerId: door.customerId ?? null,
     lateOnly: door.lateOnly ?? false,
     openOnly: door.openOnly ?? false,
@@ -51,12 +56,25 @@ export function isNarrowed(view: LedgerView): boolean {
     view.customerId !== null ||
     view.text !== '' ||
     view.behind !== undefined ||
-    view.states.length + view.types.length + view.units.length > 0
+    [view.states, view.types, view.units, view.channels, view.outcomes].some((chosen) => chosen.length > 0)
   );
 }
 
 export function withoutFilters(view: LedgerView): LedgerView {
   return { ...plainView(view.month), sort: view.sort, descending: view.descending };
+}
+
+/**
+ * The newest case is chosen first: the last line in the order of the numbers, the
+ * first in the reverse. Where it is, is known before the lines are when nothing narrows a month.
+ */
+export function firstSightOf(view: LedgerView, { count }: { readonly count: number }): FirstSight | undefined {
+  if (view.month === null || isNarrowed(view)) return undefined;
+  return { total: count, index: startOf(view, count) };
+}
+
+export function startOf(view: LedgerView, total: number): number {
+  return view.sort === 'number' && !view.descending ? Math.max(0, total - 1) : 0;
 }
 
 /** Pressing a heading sorts by it; pressing it again turns the order round. */

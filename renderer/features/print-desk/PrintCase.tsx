@@ -149,7 +149,9 @@ export function PrintCase({ caseId }: { readonly caseId: number }): ReactNode {
             <div className="print-missing" role="alert">
               <p>
                 {t('errors.glyphs-missing', {
-                  characters: missing.map(({ character, codePoint }) => `${character} ${codePoint}`).join('、'),
+                  characters: missing
+                    .map(({ character, codePoint }) => `${character} ${codePoint}`)
+                    .join(t('common.listSeparator')),
                 })}
               </p>
               <Checkbox checked={allowMissing} onChange={setAllowMissing}>

@@ -13,13 +13,14 @@ import { RadioGroup } from '../../ui/Checkbox.tsx';
 import { notify } from '../../ui/notices.ts';
 import { Page, Section } from '../../ui/Page.tsx';
 import { Backup } from './Backup.tsx';
+import { OfficeCalendar } from './calendar/OfficeCalendar.tsx';
 import { DataPlace } from './DataPlace.tsx';
 import { Numbering } from './Numbering.tsx';
 import './settings.css';
 import { TextSetting } from './TextSetting.tsx';
 
 /** Settings hold from the moment they are chosen; each change can be taken back. */
-export function SettingsPage() {
+export function SettingsPage({ ask }: { readonly ask?: 'typhoon' | undefined }) {
   const { t } = useTranslation();
   const localized = useLocalized();
   const sentence = useSentence();
@@ -64,6 +65,16 @@ export function SettingsPage() {
           <div className="k-field">
             <span className="k-label">{t('settings.policy')}</span>
             <span>{t('settings.policyVersion', { name: localized(policy.name), version: policy.version })}</span>
+            <div className="k-data-actions">
+              <Button
+                small
+                onPress={() => {
+                  navigation.open({ name: 'policy' });
+                }}
+              >
+                {t('policyPage.open')}
+              </Button>
+            </div>
           </div>
         </Section>
 
@@ -114,6 +125,10 @@ export function SettingsPage() {
 
         <Section title={t('settings.numbering')}>
           <Numbering />
+        </Section>
+
+        <Section title={t('calendar.title')}>
+          <OfficeCalendar typhoon={ask === 'typhoon'} />
         </Section>
 
         <Section title={t('settings.data')}>

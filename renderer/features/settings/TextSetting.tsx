@@ -1,5 +1,6 @@
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useRef } from 'react';
 
+import { useKeptOnClosing } from '../../app/keeping.ts';
 import { TextField } from '../../ui/TextField.tsx';
 
 interface Props {
@@ -10,7 +11,7 @@ interface Props {
   readonly onChange: (value: string) => void;
 }
 
-/** A text that is kept when the clerk leaves the field, or the page by a key. */
+/** A text that is kept when the clerk leaves the field, the page by a key, or the program. */
 export function TextSetting({ label, description, value, required, onChange }: Props) {
   const typed = useRef<string>(undefined);
 
@@ -21,16 +22,7 @@ export function TextSetting({ label, description, value, required, onChange }: P
     onChange(text);
   }
 
-  const latest = useRef(keep);
-  useLayoutEffect(() => {
-    latest.current = keep;
-  });
-  useEffect(
-    () => () => {
-      latest.current();
-    },
-    [],
-  );
+  useKeptOnClosing(keep);
 
   return (
     <TextField

@@ -9,6 +9,7 @@ import { useDates, useOffice } from '../../api/use-office.ts';
 import { Button } from '../../ui/Button.tsx';
 import { formatMoment } from '../../ui/dates.ts';
 import { EmptyPage, Page, Section } from '../../ui/Page.tsx';
+import { openCustomerDraft } from '../customers/CustomerDrafts.tsx';
 import { DoorLine, MonthFigures } from './DoorLine.tsx';
 import './today.css';
 
@@ -21,7 +22,9 @@ export function TodayPage() {
   const dates = useDates();
   const months = useCall('ledger.months', {});
   const drafts = useCall('drafts.list', {});
-  const isEmpty = months.value?.months.length === 0 && drafts.value?.drafts.length === 0;
+  const customerDrafts = useCall('customerDrafts.list', {});
+  const isEmpty =
+    months.value?.months.length === 0 && drafts.value?.drafts.length === 0 && customerDrafts.value?.drafts.length === 0;
 
   return (
     <Page title={t('common.today.title')} beside={dates.showWithWeekday(dates.today)}>
@@ -81,7 +84,7 @@ function LateCases() {
           }
         : {})}
     >
-      {late.value?.rows.map((row, _at, rows) => (
+      {late.value?.rows.map((row) => (
         <DoorLine
           key={row.id}
           number={row.number ?? '—'}
@@ -89,7 +92,7 @@ function LateCases() {
           text={[row.product, row.description].filter(Boolean).join('　')}
           end={<span className="k-late">{t('common.today.lateDays', { count: row.lateDays })}</span>}
           onOpen={() => {
-            navigation.open({ name: 'case', id: row.id, ids: rows.map(({ id }) => id) });
+            navigation.open({ name: 'case', id: row.id, among: lateCases });
           }}
         />
       ))}
@@ -124,7 +127,7 @@ function DueCases() {
               : t('common.today.dueOn', { date: dates.show(row.dueOn) })
           }
           onOpen={() => {
-            navigation.open({ name: 'case', id: row.id, ids: rows.map(({ id }) => id) });
+            navigation.open({ name: 'case', id: row.id, among: openCases });
           }}
         />
       ))}
@@ -135,8 +138,10 @@ function DueCases() {
 function Drafts() {
   const { t } = useTranslation();
   const drafts = useCall('drafts.list', {});
+  const customers = useCall('customerDrafts.list', {});
+  const total = drafts.value && customers.value && drafts.value.drafts.length + customers.value.drafts.length;
   return (
-    <Lines title={t('common.today.drafts')} total={drafts.value?.drafts.length} none={t('common.today.draftsNone')}>
+    <Lines title={t('common.today.drafts')} total={total} none={t('common.today.draftsNone')}>
       {drafts.value?.drafts.map((draft) => (
         <DoorLine
           key={draft.id}
@@ -146,6 +151,17 @@ function Drafts() {
           onOpen={() => {
             if (draft.caseId === null) navigation.open({ name: 'intake', draftId: draft.id });
             else navigation.open({ name: 'case', id: draft.caseId });
+          }}
+        />
+      ))}
+      {customers.value?.drafts.map((draft) => (
+        <DoorLine
+          key={`customer ${draft.id}`}
+          name={draft.form.shortName || draft.form.name || t('common.today.draftEmpty')}
+          text={t(draft.customerId === null ? 'common.today.draftNewCustomer' : 'common.today.draftCustomer')}
+          end={t('common.today.savedAt', { time: formatMoment(draft.updatedAt) })}
+          onOpen={() => {
+            openCustomerDraft(draft);
           }}
         />
       ))}
@@ -176,7 +192,11 @@ function WaitingToPrint() {
           number={waitingCase.number}
           name={waitingCase.customerName}
           onOpen={() => {
-            navigation.open({ name: 'case', id: waitingCase.id, ids: waiting.value?.cases.map(({ id }) => id) ?? [] });
+            navigation.open({
+              name: 'case',
+              id: waitingCase.id,
+              among: waiting.value?.cases.map(({ id }) => id) ?? [],
+            });
           }}
         />
       ))}

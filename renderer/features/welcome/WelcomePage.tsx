@@ -2,6 +2,7 @@ import { useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { YearStyle } from '../../../db/rules/dates.ts';
+import { policyGroup } from '../../../electron/contract/policies.ts';
 import type { Locale } from '../../../electron/contract/shapes.ts';
 import { useSentence } from '../../api/sentences.ts';
 import { useCall, useCommand } from '../../api/use-call.ts';
@@ -48,6 +49,9 @@ export function WelcomePage({ status, locale, onLocale }: Props) {
     await setUp.run({ officeName, operator: '', locale, policy, yearStyle });
   }
 
+  const offered = policies.value?.policies ?? [];
+  const group = offered.find(({ code }) => code === policy)?.group ?? 'manufacturing';
+  const inGroup = offered.filter((shipped) => shipped.group === group);
   const month = status.today.slice(0, 7);
   const yearOptions = (['western', 'roc'] as const).map((style) => ({
     value: style,
@@ -88,8 +92,17 @@ export function WelcomePage({ status, locale, onLocale }: Props) {
             <RadioGroup
               label={t('common.welcome.policy')}
               description={t('common.welcome.policyNote')}
+              options={policyGroup.options.map((one) => ({ value: one, label: t(`policyPage.groups.${one}`) }))}
+              value={group}
+              onChange={(one) => {
+                setPolicy(offered.find((shipped) => shipped.group === one)?.code ?? policy);
+              }}
+            />
+            <RadioGroup
+              label={t('common.welcome.policy')}
+              labelHidden
               stacked
-              options={(policies.value?.policies ?? []).map((shipped) => ({
+              options={inGroup.map((shipped) => ({
                 value: shipped.code,
                 label: localized(shipped.name),
                 note: localized(shipped.summary),

@@ -13,6 +13,8 @@ export const common = {
   no: 'No',
   all: 'All',
   none: 'None',
+  /** Between the entries of a list within a sentence. */
+  listSeparator: ', ',
   more: 'More',
   undo: 'Undo',
   search: 'Search',
@@ -40,6 +42,8 @@ export const common = {
     operator: 'Operator: {{name}}',
     operatorMissing: 'No operator named',
     openCasesOf: '{{count}} open',
+    notKeptOnClosing:
+      'What was typed last could not be kept, so the window stays open. Close it once more to close it all the same and lose that text.',
   },
   places: {
     today: 'Today',
@@ -93,6 +97,8 @@ export const common = {
     drafts: 'Drafts not finished',
     draftsNone: 'No draft is waiting.',
     draftEmpty: '(nothing filled in yet)',
+    draftCustomer: 'customer file, changes not saved',
+    draftNewCustomer: 'new customer, not saved yet',
     draftChange: 'change',
     savedAt: 'saved {{time}}',
     waiting: 'Accepted, not printed',

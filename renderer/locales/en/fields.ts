@@ -28,6 +28,7 @@ export const fields = {
   'quantity-or-undetermined': '“Still being processed” is chosen, so the quantity stays empty.',
   'too-early': 'The date cannot be before {{first}}.',
   'before-acceptance': 'The date cannot be before the acceptance ({{acceptedOn}}).',
+  'signature-needed': 'The customer has to sign, or it was by telephone.',
   'before-date': 'The date cannot be before {{first}}.',
   'before-moment': 'The time cannot be before the step before it ({{first}}).',
   'not-later': 'Must be after {{first}}.',

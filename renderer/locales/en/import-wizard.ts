@@ -73,7 +73,9 @@ export const wizard = {
     addConstant: 'Add a field',
     removeConstant: 'Remove {{field}}',
     values: 'Choices',
-    valuesIntro: 'What the file says becomes a choice of Kesu; what is left alone stays as it is.',
+    valuesIntro:
+      'What the file says becomes a choice of Kesu; what is left alone stays as it is. Texts in bold are no choice yet.',
+    valuesMore: '{{more}} more texts are not listed; they stay as they are.',
     valueOf: '{{text}} becomes',
     asItIs: 'As it is',
   },

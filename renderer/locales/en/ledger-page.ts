@@ -22,6 +22,7 @@ export const page = {
   chosenMany: '{{name}}: {{count}} chosen',
   clear: 'Clear filters',
   anyCustomer: 'Any customer',
+  voidedFor: 'Void: {{reason}}',
   text: 'Filter the ledger',
   textHint: 'No., material, words',
   whereabouts: 'Where now',

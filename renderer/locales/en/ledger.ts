@@ -40,6 +40,8 @@ export const ledger = {
     states: 'State',
     types: 'Type',
     units: 'Unit',
+    channels: 'Channel',
+    outcomes: 'Outcome',
     customer: 'Customer',
   },
   late: '{{days}} days late',

@@ -62,5 +62,11 @@ export const life = {
     'nothing-late': 'Nothing is late.',
     'nothing-overran': 'No unit overran its time.',
     recused: '{{name}} is complained about and must step aside.',
+    'slip-answered': 'The slip was answered on {{on}}.',
+    'slip-became-case': 'The slip has become a case.',
+    'not-abnormality': 'Only an abnormality slip can become a case.',
+    'called-already': 'This call-back has been made.',
+    'called-by-hand': 'A call-back that was added by hand still waits.',
+    'not-called': 'The case was not drawn, or is being handled again.',
   },
 } satisfies TextsLike<typeof original>;

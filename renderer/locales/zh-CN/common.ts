@@ -13,6 +13,8 @@ export const common = {
   no: '否',
   all: '全部',
   none: '无',
+  /** Between the entries of a list within a sentence. */
+  listSeparator: '、',
   more: '更多',
   undo: '撤销',
   search: '查找',
@@ -40,6 +42,7 @@ export const common = {
     operator: '操作：{{name}}',
     operatorMissing: '未填操作人',
     openCasesOf: '未结 {{count}}',
+    notKeptOnClosing: '最后输入的内容未能保存，窗口暂不关闭。再关一次就会关闭，那些内容会丢失。',
   },
   places: {
     today: '今日',
@@ -92,6 +95,8 @@ export const common = {
     drafts: '未完成的草稿',
     draftsNone: '没有未完成的草稿。',
     draftEmpty: '（尚未填写）',
+    draftCustomer: '客户档，修改未保存',
+    draftNewCustomer: '新客户，尚未保存',
     draftChange: '修改中',
     savedAt: '存于 {{time}}',
     waiting: '已受理未打印',

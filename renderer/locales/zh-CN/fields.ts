@@ -28,6 +28,7 @@ export const fields = {
   'quantity-or-undetermined': '已选“客户加工中未确定”，数量请留空。',
   'too-early': '日期不能早于 {{first}}。',
   'before-acceptance': '日期不能早于受理日期（{{acceptedOn}}）。',
+  'signature-needed': '须由客户签名，或以电话回访。',
   'before-date': '日期不能早于 {{first}}。',
   'before-moment': '时间不能早于前一步（{{first}}）。',
   'not-later': '必须晚于 {{first}}。',

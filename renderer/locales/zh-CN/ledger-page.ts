@@ -22,6 +22,7 @@ export const page = {
   chosenMany: '{{name}}：{{count}} 项',
   clear: '清除筛选',
   anyCustomer: '不限客户',
+  voidedFor: '作废：{{reason}}',
   text: '在台账中筛选',
   textHint: '编号、料号、内容',
   whereabouts: '现在何处',

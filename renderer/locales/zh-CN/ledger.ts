@@ -40,6 +40,8 @@ export const ledger = {
     states: '状态',
     types: '类别',
     units: '单位',
+    channels: '渠道',
+    outcomes: '处理结果',
     customer: '客户',
   },
   late: '逾期 {{days}} 日',

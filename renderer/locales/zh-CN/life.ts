@@ -62,5 +62,11 @@ export const life = {
     'nothing-late': '没有逾期的期限。',
     'nothing-overran': '没有单位逾期过。',
     recused: '「{{name}}」是被投诉人，应予回避。',
+    'slip-answered': '这张单已在 {{on}} 答复。',
+    'slip-became-case': '这张单已改立客诉案。',
+    'not-abnormality': '只有异常处理单可以改立客诉案。',
+    'called-already': '这一次已回访。',
+    'called-by-hand': '这件已有一次待回访的自行回访。',
+    'not-called': '这件没有抽中，或正在重新处理。',
   },
 } satisfies TextsLike<typeof original>;

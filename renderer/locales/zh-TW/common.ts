@@ -10,6 +10,8 @@ export const common = {
   no: '否',
   all: '全部',
   none: '無',
+  /** Between the entries of a list within a sentence. */
+  listSeparator: '、',
   more: '更多',
   undo: '復原',
   search: '尋找',
@@ -37,6 +39,7 @@ export const common = {
     operator: '操作：{{name}}',
     operatorMissing: '未填操作人',
     openCasesOf: '未結 {{count}}',
+    notKeptOnClosing: '最後輸入的內容未能存檔，視窗先不關閉。再關一次就會關閉，那些內容會遺失。',
   },
   places: {
     today: '今日',
@@ -89,6 +92,8 @@ export const common = {
     drafts: '未完成的草稿',
     draftsNone: '沒有未完成的草稿。',
     draftEmpty: '（尚未填寫）',
+    draftCustomer: '客戶檔，修改未儲存',
+    draftNewCustomer: '新客戶，尚未儲存',
     draftChange: '修改中',
     savedAt: '存於 {{time}}',
     waiting: '已受理未列印',

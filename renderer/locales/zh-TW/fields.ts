@@ -25,6 +25,7 @@ export const fields = {
   'quantity-or-undetermined': '已選「客戶加工中未確定」，數量請留空。',
   'too-early': '日期不能早於 {{first}}。',
   'before-acceptance': '日期不能早於受理日期（{{acceptedOn}}）。',
+  'signature-needed': '須由客戶簽名，或以電話回訪。',
   'before-date': '日期不能早於 {{first}}。',
   'before-moment': '時間不能早於前一步（{{first}}）。',
   'not-later': '必須晚於 {{first}}。',

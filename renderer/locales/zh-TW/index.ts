@@ -7,6 +7,7 @@ import { customers } from './customers.ts';
 import { errors } from './errors.ts';
 import { exchange } from './exchange.ts';
 import { fields } from './fields.ts';
+import { followUps } from './follow-ups.ts';
 import { intake } from './intake.ts';
 import { ledger } from './ledger.ts';
 import { life } from './life.ts';
@@ -14,6 +15,7 @@ import { paper } from './paper.ts';
 import { policyIssues, policyPage } from './policy-page.ts';
 import { program } from './program.ts';
 import { settings } from './settings.ts';
+import { slips } from './slips.ts';
 import { statistics } from './statistics.ts';
 
 export const texts = {
@@ -26,6 +28,7 @@ export const texts = {
   errors,
   exchange,
   fields,
+  followUps,
   intake,
   ledger,
   life,
@@ -34,5 +37,6 @@ export const texts = {
   policyPage,
   program,
   settings,
+  slips,
   statistics,
 };

@@ -20,6 +20,7 @@ export const page = {
   chosenMany: '{{name}}：{{count}} 項',
   clear: '清除篩選',
   anyCustomer: '不限客戶',
+  voidedFor: '作廢：{{reason}}',
   text: '在台帳中篩選',
   textHint: '編號、料號、內容',
   whereabouts: '現在何處',

@@ -39,6 +39,8 @@ export const ledger = {
     states: '狀態',
     types: '類別',
     units: '單位',
+    channels: '管道',
+    outcomes: '處理結果',
     customer: '客戶',
   },
   late: '逾期 {{days}} 日',

@@ -64,5 +64,11 @@ export const life = {
     'nothing-late': '沒有逾期的期限。',
     'nothing-overran': '沒有單位逾期過。',
     recused: '「{{name}}」是被投訴人，應予迴避。',
+    'slip-answered': '這張單已在 {{on}} 答覆。',
+    'slip-became-case': '這張單已改立客訴案。',
+    'not-abnormality': '只有異常處理單可以改立客訴案。',
+    'called-already': '這一次已回訪。',
+    'called-by-hand': '這件已有一次待回訪的自行回訪。',
+    'not-called': '這件沒有抽中，或正在重新處理。',
   } satisfies Readonly<Record<WhyNotCode, string>>,
 };

@@ -62,6 +62,8 @@ export async function benchWholeLedger(report: Report, desk: Desk, folder: strin
               states: [],
               types: [],
               units: [],
+              channels: [],
+              outcomes: [],
               customerId: null,
               lateOnly: false,
               openOnly: false,

@@ -69,6 +69,59 @@ function sameRows(
   return bar('same rows', same);
 }
 
+/** Where something is searched, and what is shown of it. */
+interface Place {
+  /** Of the full-text index; that with the folded text is called the same and `_text`. */
+  readonly index: 'customer_search' | 'case_search';
+  readonly id: 'customer_id' | 'case_id';
+  /** What is folded, any of which may hold a word. */
+  readonly columns: readonly string[];
+  readonly table: 'customers' | 'cases';
+  /** What the window gets of a row `r`. */
+  readonly shown: string;
+  readonly order: 'ASC' | 'DESC';
+  readonly limit: number;
+}
+
+/** The two ways of doing it by hand: one statement on the index, and reading everything. */
+function byHand(reader: BetterSqlite3.Database, place: Place): Pick<Searched, 'theirs' | 'scan'> {
+  const { index, id, columns, table, shown, order, limit } = place;
+  const indexed = new Map<number, BetterSqlite3.Statement>();
+  const scanned = new Map<number, BetterSqlite3.Statement<unknown[], number>>();
+  const everyWord = (words: readonly string[], column: (name: string) => string): string =>
+    words.map(() => `(${columns.map(column).join(' OR ')})`).join(' AND ');
+  const parameters = (words: readonly string[]): readonly string[] => words.flatMap((word) => columns.map(() => word));
+  return {
+    theirs(text) {
+      const words = foldWords(text);
+      let statement = indexed.get(words.length);
+      if (!statement) {
+        statement = reader.prepare(
+          `SELECT ${shown}
+           FROM ${index} s CROSS JOIN ${index}_text t ON t.${id} = s.rowid JOIN ${table} r ON r.id = s.rowid
+           WHERE s.${index} MATCH ? AND ${everyWord(words, (name) => `instr(t.${name}, ?) > 0`)}
+           ORDER BY s.rowid ${order} LIMIT ${limit + 1}`,
+        );
+        indexed.set(words.length, statement);
+      }
+      return statement.all(queryWords(words), ...parameters(words));
+    },
+    scan(text) {
+      const words = foldWords(text);
+      let statement = scanned.get(words.length);
+      if (!statement) {
+        statement = reader
+          .prepare<unknown[], number>(
+            `SELECT ${id} FROM ${index}_text WHERE ${everyWord(words, (name) => `${name} LIKE ? ESCAPE '\\'`)}`,
+          )
+          .pluck() as BetterSqlite3.Statement<unknown[], number>;
+        scanned.set(words.length, statement);
+      }
+      return statement.all(...parameters(words.map(like)));
+    },
+  };
+}
+
 function like(word: string): string {
   return `%${word.replace(/[\\%_]/g, '\\$&')}%`;
 }
@@ -76,9 +129,6 @@ function like(word: string): string {
 function customers(desk: Desk): Searched {
   const { reader } = desk.db;
   const limit = 20;
-  const columns = ['text', 'digits', 'initials'];
-  const indexed = new Map<number, BetterSqlite3.Statement>();
-  const scanned = new Map<number, BetterSqlite3.Statement<unknown[], number>>();
   const some = reader
     .prepare<[], { number: string; telephone: string; tax_number: string; name: string }>(
       `SELECT number, telephone, tax_number, name FROM customers WHERE id = (SELECT max(id) / 2 FROM customers)`,
@@ -103,43 +153,22 @@ function customers(desk: Desk): Searched {
       const { rows, more } = await desk.do('customers.search', { text, limit });
       return { ids: rows.map(({ id }) => id), more };
     },
-    theirs(text) {
-      const words = foldWords(text);
-      let statement = indexed.get(words.length);
-      if (!statement) {
-        statement = reader.prepare(
-          `SELECT c.id, c.number, c.name, c.short_name, c.tax_number, c.telephone, c.region, c.address, c.open_cases,
-             coalesce((SELECT name FROM contacts WHERE customer_id = c.id ORDER BY position LIMIT 1), '') AS contact
-           FROM customer_search s CROSS JOIN customer_search_text t ON t.customer_id = s.rowid JOIN customers c ON c.id = s.rowid
-           WHERE s.customer_search MATCH ? AND ${words.map(() => `(${columns.map((column) => `instr(t.${column}, ?) > 0`).join(' OR ')})`).join(' AND ')}
-           ORDER BY s.rowid LIMIT ${limit + 1}`,
-        );
-        indexed.set(words.length, statement);
-      }
-      return statement.all(queryWords(words), ...words.flatMap((word) => columns.map(() => word)));
-    },
-    scan(text) {
-      const words = foldWords(text);
-      let statement = scanned.get(words.length);
-      if (!statement) {
-        statement = reader
-          .prepare<unknown[], number>(
-            `SELECT customer_id FROM customer_search_text
-             WHERE ${words.map(() => `(${columns.map((column) => `${column} LIKE ? ESCAPE '\\'`).join(' OR ')})`).join(' AND ')}`,
-          )
-          .pluck() as BetterSqlite3.Statement<unknown[], number>;
-        scanned.set(words.length, statement);
-      }
-      return statement.all(...words.flatMap((word) => columns.map(() => like(word))));
-    },
+    ...byHand(reader, {
+      index: 'customer_search',
+      id: 'customer_id',
+      columns: ['text', 'digits', 'initials'],
+      table: 'customers',
+      shown: `r.id, r.number, r.name, r.short_name, r.tax_number, r.telephone, r.region, r.address, r.open_cases,
+        coalesce((SELECT name FROM contacts WHERE customer_id = r.id ORDER BY position LIMIT 1), '') AS contact`,
+      order: 'ASC',
+      limit,
+    }),
   };
 }
 
 function cases(desk: Desk): Searched {
   const { reader } = desk.db;
   const limit = 50;
-  const indexed = new Map<number, BetterSqlite3.Statement>();
-  const scanned = new Map<number, BetterSqlite3.Statement<unknown[], number>>();
   const some = reader
     .prepare<[], { number: string; order_no: string; material_no: string }>(
       `SELECT number, order_no, cases.material_no FROM cases JOIN case_goods ON case_id = id
@@ -153,6 +182,7 @@ function cases(desk: Desk): Searched {
       ...wordQueries(reader, 'case_search_text'),
       { kind: '1 digit', density: 'dense', text: '2' },
       { kind: '4 digits', density: 'dense', text: '2611' },
+      { kind: '4 equal digits', density: 'rare', text: '7777' },
       { kind: 'number', density: 'rare', text: some?.number ?? '' },
       { kind: 'order', density: 'rare', text: some?.order_no ?? '' },
       { kind: 'material', density: 'rare', text: some?.material_no ?? '' },
@@ -163,35 +193,17 @@ function cases(desk: Desk): Searched {
       const { rows, more } = await desk.do('ledger.search', { text, limit });
       return { ids: rows.map(({ id }) => id), more };
     },
-    theirs(text) {
-      const words = foldWords(text);
-      let statement = indexed.get(words.length);
-      if (!statement) {
-        statement = reader.prepare(
-          `SELECT c.id, c.number, c.accepted_on, c.state, c.customer_id, c.customer_name, c.region, c.material_no, c.product,
-             c.description, c.type, c.severity, c.channel, c.unit, c.responsible_unit, c.due_on, c.closed_on,
-             (SELECT group_concat(outcome) FROM case_outcomes WHERE case_id = c.id) AS outcomes,
-             (SELECT group_concat(copy || state) FROM copies WHERE case_id = c.id AND paper = 'complaint') AS copies
-           FROM case_search s CROSS JOIN case_search_text t ON t.case_id = s.rowid JOIN cases c ON c.id = s.rowid
-           WHERE s.case_search MATCH ? AND ${words.map(() => 'instr(t.text, ?) > 0').join(' AND ')}
-           ORDER BY s.rowid DESC LIMIT ${limit + 1}`,
-        );
-        indexed.set(words.length, statement);
-      }
-      return statement.all(queryWords(words), ...words);
-    },
-    scan(text) {
-      const words = foldWords(text);
-      let statement = scanned.get(words.length);
-      if (!statement) {
-        statement = reader
-          .prepare<unknown[], number>(
-            `SELECT case_id FROM case_search_text WHERE ${words.map(() => `text LIKE ? ESCAPE '\\'`).join(' AND ')}`,
-          )
-          .pluck() as BetterSqlite3.Statement<unknown[], number>;
-        scanned.set(words.length, statement);
-      }
-      return statement.all(...words.map(like));
-    },
+    ...byHand(reader, {
+      index: 'case_search',
+      id: 'case_id',
+      columns: ['text'],
+      table: 'cases',
+      shown: `r.id, r.number, r.accepted_on, r.state, r.customer_id, r.customer_name, r.region, r.material_no, r.product,
+        r.description, r.type, r.severity, r.channel, r.unit, r.responsible_unit, r.due_on, r.closed_on,
+        (SELECT group_concat(outcome) FROM case_outcomes WHERE case_id = r.id) AS outcomes,
+        (SELECT group_concat(copy || state) FROM copies WHERE case_id = r.id AND paper = 'complaint') AS copies`,
+      order: 'DESC',
+      limit,
+    }),
   };
 }

@@ -1,14 +1,7 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 import type { CustomerRecord } from '../../../electron/contract/customers.ts';
-import { editable, issuesOf, sameForm } from '../../../renderer/features/customers/form-values.ts';
-import {
-  forgetUnsaved,
-  hasUnsaved,
-  keepUnsaved,
-  unsavedOf,
-  useUnsaved,
-} from '../../../renderer/features/customers/unsaved.ts';
+import { differingFields, editable, issuesOf, sameForm } from '../../../renderer/features/customers/form-values.ts';
 import { probeOf } from '../../../renderer/features/customers/use-duplicates.ts';
 import { emptyContact } from '../../../db/rules/customer-form.ts';
 import { formatDate } from '../../../db/rules/dates.ts';
@@ -46,6 +39,13 @@ describe('the form of a stored customer', () => {
     expect(sameForm(stored, { ...stored, contacts: [contactForm({ name: '林小姐' })] })).toBe(false);
     expect(sameForm(stored, { ...stored, name: `${stored.name} ` })).toBe(false);
   });
+
+  test('what differs is named by its fields, in the order of the form', () => {
+    const stored = editable(record(), rocDates);
+    const typed = { ...stored, contacts: [contactForm({ name: '林小姐' })], note: '新', name: '改名' };
+    expect(differingFields(typed, stored)).toEqual(['name', 'note', 'contacts']);
+    expect(differingFields(stored, stored)).toEqual([]);
+  });
 });
 
 describe('what is wrong is told at its field', () => {
@@ -81,21 +81,4 @@ test('duplicates are looked for by every telephone, each once', () => {
     }),
   );
   expect(probe).toEqual({ name: '甲乙', taxNumber: '', telephones: ['03-000-6107', '0900-000-000'] });
-});
-
-describe('what was typed and not saved', () => {
-  beforeEach(() => {
-    useUnsaved.setState({ byKey: {} });
-  });
-
-  test('is kept for each customer by itself, and for the new one', () => {
-    keepUnsaved(undefined, { form: customerForm({ name: '新' }), version: undefined });
-    keepUnsaved(7, { form: customerForm({ name: '七' }), version: 3 });
-    expect(unsavedOf(undefined)?.form.name).toBe('新');
-    expect(unsavedOf(7)).toEqual({ form: customerForm({ name: '七' }), version: 3 });
-
-    forgetUnsaved(7);
-    expect(unsavedOf(7)).toBeUndefined();
-    expect(hasUnsaved(useUnsaved.getState(), undefined)).toBe(true);
-  });
 });

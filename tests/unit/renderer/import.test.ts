@@ -6,7 +6,7 @@ import {
   fieldOf,
   isFull,
   isGiven,
-  textsOf,
+  textsToTranslate,
   tidy,
   withConstant,
   withValue,
@@ -68,10 +68,22 @@ describe('assigning columns', () => {
 });
 
 describe('words of the file and choices of Kesu', () => {
-  test('each different text is met once, joined as the office joins columns, with those already translated', () => {
-    expect(textsOf(map, inspection, 'channel')).toEqual(['Phone', 'Web']);
-    expect(textsOf(map, inspection, 'description')).toEqual(['Billing', 'Billing Late', 'Short row']);
-    expect(textsOf(withValue(map, 'channel', 'Fax', 'fax'), inspection, 'channel')).toEqual(['Phone', 'Web', 'Fax']);
+  test('what the file has stands in the order of the office; after it what only the map has, of an earlier file', () => {
+    const found = {
+      field: 'channel',
+      texts: [
+        { text: 'Web form', count: 2, known: false },
+        { text: 'Phone', count: 9, known: true },
+      ],
+      more: 0,
+    };
+    const edited = withValue(withValue(map, 'channel', 'Fax line', 'fax'), 'channel', 'Web form', 'web');
+    expect(textsToTranslate(edited, found, 'channel')).toEqual([
+      ...found.texts,
+      { text: 'Fax line', count: undefined, known: false },
+    ]);
+    // While the office still reads, what the clerk has said already is there.
+    expect(textsToTranslate(edited, undefined, 'channel').map(({ text }) => text)).toEqual(['Fax line', 'Web form']);
   });
 
   test('back to “as it is” forgets the translation', () => {

@@ -51,7 +51,7 @@ test('a new visit has its own key, so that its page starts anew', () => {
 test('where the clerk is can be kept as text and brought back', () => {
   navigation.go({ name: 'ledger', view: { month: '2026-11', lateOnly: true } });
   navigation.remember(current().key, 'lines', { active: 3, anchor: 1 });
-  navigation.open({ name: 'case', id: 5, ids: [4, 5, 6] });
+  navigation.open({ name: 'case', id: 5, among: [4, 5, 6] });
   const state = useNavigation.getState();
   expect(JSON.parse(JSON.stringify(state))).toEqual(state);
 });

@@ -2,7 +2,7 @@ import BetterSqlite3 from 'better-sqlite3';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { indexTokens, queryTokens } from '../../../db/search/tokens.ts';
+import { indexTokens, isExact, queryTokens } from '../../../db/search/tokens.ts';
 
 test('tokens are plain ASCII, those of letters and digits each once', () => {
   const tokens = indexTokens('台泥ab1 𠮷ㄊ 1ab1').split(' ');
@@ -17,6 +17,8 @@ test('no token reaches across the blank between two fields', () => {
 test('three and more Latin letters are looked up by threes, Chinese by pairs', () => {
   expect(queryTokens('abcd')).toBe('"abc" AND "bcd"');
   expect(queryTokens('台积电').split(' AND ')).toHaveLength(2);
+  expect(queryTokens('85589231')).toBe('"855" AND "892" AND "231"');
+  expect(queryTokens('台1234泥').split(' AND ')).toHaveLength(4);
   expect(queryTokens('台12')).toHaveLength(queryTokens('台1').length + '" AND "12'.length);
 });
 
@@ -52,5 +54,28 @@ test('one and two characters are found exactly', () => {
     const found = db.prepare('SELECT rowid FROM s WHERE s MATCH ? ORDER BY rowid').pluck().all(queryTokens(word));
     expect(found, word).toEqual(texts.flatMap((text, at) => (text.includes(word) ? [at] : [])));
   }
+  db.close();
+});
+
+test('what is called exact is found in no text that does not contain it', () => {
+  const db = new BetterSqlite3(':memory:');
+  db.exec(
+    `CREATE VIRTUAL TABLE s USING fts5 (tokens, content = '', contentless_delete = 1, detail = 'none', tokenize = 'ascii')`,
+  );
+  const insert = db.prepare('INSERT INTO s (rowid, tokens) VALUES (1, ?)');
+  const find = db.prepare('SELECT rowid FROM s WHERE s MATCH ?').pluck();
+  const text = (maxLength: number) =>
+    fc.array(fc.constantFrom('台', '𠮷', '1', 'a'), { minLength: 1, maxLength }).map((parts) => parts.join(''));
+  fc.assert(
+    fc.property(text(6), text(4), (all, word) => {
+      fc.pre(isExact(word));
+      db.exec('DELETE FROM s WHERE rowid = 1');
+      insert.run(indexTokens(all));
+      expect(find.all(queryTokens(word))).toEqual(all.includes(word) ? [1] : []);
+    }),
+    { numRuns: 1500 },
+  );
+  // One token covers these and says less than they do.
+  expect(['1111', '台台台', '台1', '253', '2531'].map(isExact)).toEqual([false, false, true, true, false]);
   db.close();
 });

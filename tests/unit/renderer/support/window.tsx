@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, render, type RenderResult } from '@testing-library/react';
+import { cleanup, configure, render, type RenderResult } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { onTestFinished } from 'vitest';
 
@@ -11,6 +11,9 @@ import { navigation } from '../../../../renderer/app/navigation.ts';
 import { Texts } from '../../../../renderer/app/texts.tsx';
 import { useNotices } from '../../../../renderer/ui/notices.ts';
 import { testOffice, type TestOffice } from '../../../support/office.ts';
+
+// What is waited for comes from a real office; a second is short where two others test on the same processor.
+configure({ asyncUtilTimeout: 10_000 });
 
 type PlaceStatus = CallOutput<'place.status'>;
 

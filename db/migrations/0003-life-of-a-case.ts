@@ -219,6 +219,9 @@ const statements: readonly string[] = [
     person TEXT NOT NULL,
     -- The visit or limit that was overrun.
     about TEXT NOT NULL,
+    -- When that was due and how many days late it was on the day of the slip: the paper says so, whatever moves later.
+    about_due TEXT,
+    about_days INTEGER NOT NULL CHECK (about_days >= 0),
     text TEXT NOT NULL,
     answer_due TEXT CHECK (${isDate('answer_due')}),
     answered_on TEXT CHECK (${isDate('answered_on')}),
@@ -247,6 +250,9 @@ const statements: readonly string[] = [
     -- Place of the case among all that the rule looked at, from 1.
     place INTEGER NOT NULL CHECK (place >= 1),
     drawn INTEGER NOT NULL CHECK (drawn IN (0, 1)),
+    -- The day of what it follows: the milestone of the rule, or the call before.
+    since TEXT NOT NULL CHECK (${isDate('since')}),
+    -- Null when it was not drawn, and while the case that was closed lives again.
     due_on TEXT CHECK (${isDate('due_on')}),
     done_at TEXT,
     by TEXT NOT NULL,
@@ -273,6 +279,9 @@ const statements: readonly string[] = [
   ) STRICT`,
   `CREATE INDEX attachments_by_case ON attachments (case_id, id)`,
   `CREATE INDEX attachments_by_hash ON attachments (hash)`,
+
+  // Which slip, or which follow-up, a paper of that kind was.
+  `ALTER TABLE print_log ADD COLUMN subject_id INTEGER`,
 
   // Days on which the office differs from the calendar that the program ships.
   `CREATE TABLE calendar_days (

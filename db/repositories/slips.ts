@@ -1,0 +1,185 @@
+/** 催辦單, 查辦單, 異常處理單, 簽呈 by compiled statements on one connection. */
+import type BetterSqlite3 from 'better-sqlite3';
+import type { Selectable } from 'kysely';
+
+import type { CaseRow, Schema } from '../schema.ts';
+
+export type SlipRow = Selectable<Schema['slips']>;
+export type SlipKindName = SlipRow['kind'];
+
+/** A slip with what the lists show of its case; all null of an abnormality slip. */
+export type SlipWithCase = SlipRow & {
+  readonly case_number: string | null;
+  readonly case_customer: string | null;
+  readonly case_product: string | null;
+  readonly policy_id: number | null;
+};
+
+/** A limit that was passed, as the table of deadlines has it. */
+export interface OverrunRow {
+  readonly case_id: number;
+  readonly version: number;
+  readonly number: string;
+  readonly customer_name: string;
+  readonly policy_id: number;
+  readonly region: CaseRow['region'];
+  /** Unit that has the form now. */
+  readonly holder: string;
+  readonly closed: 0 | 1;
+  readonly code: string;
+  readonly due: string;
+  readonly met: string | null;
+  /** Of a station; null for a limit of the policy. */
+  readonly station: string | null;
+  readonly unit: string | null;
+  readonly person: string | null;
+  /** Slips of this kind that were made for it. */
+  readonly made: number;
+}
+
+interface OverrunFilter {
+  readonly caseId?: number | undefined;
+  /** The present moment on the office's clock: `2026-10-14T09:20`. */
+  readonly now: string;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+export interface SlipStore {
+  byId(id: number): SlipWithCase | undefined;
+  /** Open ones first, newest first. */
+  list(filter: {
+    readonly kind?: SlipKindName | undefined;
+    readonly caseId?: number | undefined;
+    readonly openOnly: boolean;
+    readonly offset: number;
+    readonly limit: number;
+  }): { readonly total: number; readonly rows: readonly SlipWithCase[] };
+  openCounts(): readonly { readonly kind: SlipKindName; readonly count: number }[];
+  /**
+   * What is late, longest first: of open cases every limit that passed, of closed
+   * ones what a unit overran. Without a case, closed ones drop out once their slip
+   * is made, and imported ones are history.
+   */
+  overruns(filter: OverrunFilter): { readonly total: number; readonly rows: readonly OverrunRow[] };
+  /** The next running number of that kind for cases of that number. */
+  nextSerial(kind: SlipKindName, caseNumber: string): number;
+  /** The next running number of abnormality slips of a year. */
+  nextAbnormality(year: string): number;
+  insert(row: Omit<SlipRow, 'id' | 'answered_on' | 'answer' | 'became_case'>): number;
+  answer(id: number, on: string, answer: string): void;
+  setBecameCase(id: number, caseId: number): void;
+  /** The draft that was begun from a slip, if it is still there. */
+  draftOf(id: number): number | undefined;
+}
+
+const stores = new WeakMap<BetterSqlite3.Database, SlipStore>();
+
+export function slipStore(connection: BetterSqlite3.Database): SlipStore {
+  const known = stores.get(connection);
+  if (known) return known;
+  const made = createStore(connection);
+  stores.set(connection, made);
+  return made;
+}
+
+const slipColumns = `slips.*, cases.number AS case_number, cases.customer_name AS case_customer,
+  cases.product AS case_product, cases.policy_id`;
+const slipTables = 'slips LEFT JOIN cases ON cases.id = slips.case_id';
+
+/** Late is what was due before it was met, or before now; a due day is over when that day is. */
+const overrunTables = `deadlines
+  JOIN cases ON cases.id = deadlines.case_id
+  LEFT JOIN visits ON deadlines.code = 'visit:' || visits.id
+  LEFT JOIN (SELECT case_id, kind, about, count(*) AS made FROM slips WHERE case_id IS NOT NULL GROUP BY 1, 2, 3) made
+    ON made.case_id = cases.id AND made.about = deadlines.code
+    AND made.kind = CASE WHEN cases.closed_on IS NULL THEN 'reminder' ELSE 'inquiry' END
+  WHERE deadlines.code NOT LIKE 'improve:%' AND deadlines.code NOT LIKE 'call:%'
+    AND cases.number IS NOT NULL AND cases.state NOT IN ('voided', 'merged')
+    AND (@caseId IS NULL OR cases.id = @caseId)`;
+/** The hard limit, or the target where there is no other. */
+const end = 'coalesce(deadlines.due, deadlines.target)';
+const lateOpen = `cases.closed_on IS NULL AND deadlines.met IS NULL AND deadlines.stopped = 0
+  AND ${end} IS NOT NULL AND substr(@now, 1, length(${end})) > ${end}`;
+const overranClosed = `cases.closed_on IS NOT NULL AND deadlines.code <> 'closing'
+  AND ${end} IS NOT NULL AND substr(coalesce(deadlines.met, @now), 1, length(${end})) > ${end}
+  AND (@caseId IS NOT NULL OR (cases.import_id IS NULL AND made.made IS NULL))`;
+
+function createStore(connection: BetterSqlite3.Database): SlipStore {
+  const compiled = new Map<string, BetterSqlite3.Statement>();
+  const statement = <Parameters extends unknown[], Result = never>(
+    text: string,
+  ): BetterSqlite3.Statement<Parameters, Result> => {
+    let made = compiled.get(text);
+    if (!made) compiled.set(text, (made = connection.prepare(text)));
+    return made as BetterSqlite3.Statement<Parameters, Result>;
+  };
+  const count = (from: string, filter: object): number =>
+    statement<[object], { total: number }>(`SELECT count(*) AS total FROM ${from}`).get(filter)?.total ?? 0;
+
+  return {
+    byId: (id) =>
+      statement<[number], SlipWithCase>(`SELECT ${slipColumns} FROM ${slipTables} WHERE slips.id = ?`).get(id),
+
+    list({ kind, caseId, openOnly, offset, limit }) {
+      const filter = { kind: kind ?? null, caseId: caseId ?? null, openOnly: openOnly ? 1 : 0 };
+      const from = `${slipTables} WHERE (@kind IS NULL OR slips.kind = @kind)
+        AND (@caseId IS NULL OR slips.case_id = @caseId)
+        AND (@openOnly = 0 OR (slips.answered_on IS NULL AND slips.became_case IS NULL))`;
+      const rows = statement<[object], SlipWithCase>(
+        `SELECT ${slipColumns} FROM ${from}
+         ORDER BY slips.answered_on IS NOT NULL OR slips.became_case IS NOT NULL, slips.on_date DESC, slips.id DESC
+         LIMIT @limit OFFSET @offset`,
+      ).all({ ...filter, offset, limit });
+      return { total: count(from, filter), rows };
+    },
+
+    openCounts: () =>
+      statement<[], { kind: SlipKindName; count: number }>(
+        `SELECT kind, count(*) AS count FROM slips WHERE answered_on IS NULL AND became_case IS NULL GROUP BY kind`,
+      ).all(),
+
+    overruns({ caseId, now, offset, limit }) {
+      const filter = { caseId: caseId ?? null, now };
+      const from = `${overrunTables} AND ((${lateOpen}) OR (${overranClosed}))`;
+      const rows = statement<[object], OverrunRow>(
+        `SELECT cases.id AS case_id, cases.version, cases.number, cases.customer_name, cases.policy_id, cases.region,
+           cases.unit AS holder, cases.closed_on IS NOT NULL AS closed, deadlines.code, ${end} AS due, deadlines.met,
+           visits.station, visits.unit, visits.person, coalesce(made.made, 0) AS made
+         FROM ${from}
+         ORDER BY julianday(coalesce(deadlines.met, @now)) - julianday(${end}) DESC, cases.id, deadlines.code
+         LIMIT @limit OFFSET @offset`,
+      ).all({ ...filter, offset, limit });
+      return { total: count(from, filter), rows };
+    },
+
+    nextSerial: (kind, caseNumber) =>
+      (statement<[string, string], { last: number | null }>(
+        `SELECT max(slips.serial) AS last FROM slips JOIN cases ON cases.id = slips.case_id
+         WHERE slips.kind = ? AND cases.number = ?`,
+      ).get(kind, caseNumber)?.last ?? 0) + 1,
+    nextAbnormality: (year) =>
+      (statement<[string], { last: number | null }>(
+        `SELECT max(serial) AS last FROM slips WHERE kind = 'abnormality' AND substr(on_date, 1, 4) = ?`,
+      ).get(year)?.last ?? 0) + 1,
+
+    insert(row) {
+      const columns = Object.keys(row);
+      const { lastInsertRowid } = statement<[object]>(
+        `INSERT INTO slips (${columns.join(', ')}, answer) VALUES (${columns.map((name) => `@${name}`).join(', ')}, '')`,
+      ).run(row);
+      return Number(lastInsertRowid);
+    },
+    answer(id, on, answer) {
+      statement<[string, string, number]>('UPDATE slips SET answered_on = ?, answer = ? WHERE id = ?').run(
+        on,
+        answer,
+        id,
+      );
+    },
+    setBecameCase(id, caseId) {
+      statement<[number, number]>('UPDATE slips SET became_case = ? WHERE id = ?').run(caseId, id);
+    },
+    draftOf: (id) => statement<[number], { id: number }>('SELECT id FROM drafts WHERE slip_id = ?').get(id)?.id,
+  };
+}

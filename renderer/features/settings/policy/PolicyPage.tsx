@@ -1,0 +1,196 @@
+import { useMemo, useRef, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { checkPolicy } from '../../../../db/rules/policy-check.ts';
+import { comparePolicies } from '../../../../db/rules/policy-diff.ts';
+import type { Policy } from '../../../../db/rules/policy.ts';
+import type { CallInput } from '../../../../electron/contract/calls.ts';
+import { useSentence } from '../../../api/sentences.ts';
+import { useCommand } from '../../../api/use-call.ts';
+import { useLocale, useLocalized, useOffice } from '../../../api/use-office.ts';
+import { useCommandHandlers } from '../../../app/commands/handlers.ts';
+import { languages } from '../../../app/languages.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { FieldError } from '../../../ui/Field.tsx';
+import { notify } from '../../../ui/notices.ts';
+import { Page } from '../../../ui/Page.tsx';
+import { Select } from '../../../ui/Select.tsx';
+import { Tabs } from '../../../ui/Tabs.tsx';
+import { DecisionPart } from './DecisionPart.tsx';
+import { policyDraft, usePolicyDraft } from './draft.ts';
+import { EditingProvider } from './editing.tsx';
+import { FollowPart } from './FollowPart.tsx';
+import { LimitsPart } from './LimitsPart.tsx';
+import { ListsPart } from './ListsPart.tsx';
+import { NamesPart } from './NamesPart.tsx';
+import { PaperPart } from './PaperPart.tsx';
+import './policy.css';
+import { RoutePart } from './RoutePart.tsx';
+import { RulesPart } from './RulesPart.tsx';
+import { tabOfPath, tabs, type TabName } from './tabs.ts';
+import { Changes, VersionsPart } from './VersionsPart.tsx';
+
+/** The office edits its own copy of a policy. Each saving is a version; until then the changes wait here, also when the clerk goes elsewhere. */
+export function PolicyPage() {
+  const { t } = useTranslation();
+  const localized = useLocalized();
+  const sentence = useSentence();
+  const screen = useLocale();
+  const { policy: shown } = useOffice();
+  const draft = usePolicyDraft();
+  const save = useCommand('policies.save');
+  const body = useRef<HTMLDivElement>(null);
+
+  const inForce = useMemo(() => {
+    const { id, version: _version, ...policy } = shown;
+    return { id, policy: policy as Policy };
+  }, [shown]);
+  const policy = draft.policy ?? inForce.policy;
+  const locale = draft.locale ?? screen;
+  const issues = useMemo(() => checkPolicy(policy), [policy]);
+  const unread = Object.keys(draft.typed).length;
+  const wrong = issues.length + unread;
+  const changed = useMemo(
+    () => unread > 0 || comparePolicies(inForce.policy, policy).length > 0,
+    [inForce.policy, policy, unread],
+  );
+  const tab = tabs.find((name) => name === draft.tab) ?? 'names';
+
+  async function keep(): Promise<void> {
+    if (!changed) {
+      notify({ kind: 'done', text: t('policyPage.nothingChanged') });
+      return;
+    }
+    if (wrong > 0) {
+      toFirstIssue();
+      return;
+    }
+    const answer = await save.run({
+      // The shapes are the same; the contract's lists only are not called readonly.
+      policy: structuredClone(policy) as CallInput<'policies.save'>['policy'],
+      basedOn: draft.basedOn ?? inForce.id,
+    });
+    if (!answer.ok) return;
+    policyDraft.discard();
+    notify({ kind: 'done', text: t('policyPage.saved', { version: answer.value.version }) });
+  }
+
+  function toFirstIssue(): void {
+    const path = Object.keys(draft.typed)[0] ?? issues[0]?.path;
+    if (path === undefined) return;
+    policyDraft.open(tabOfPath(path));
+    // The tab is drawn first.
+    setTimeout(() => {
+      const invalid = body.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-invalid] button');
+      (invalid ?? body.current?.querySelector<HTMLElement>('.k-error'))?.scrollIntoView({ block: 'center' });
+      invalid?.focus();
+    }, 0);
+  }
+
+  useCommandHandlers({ 'form.save': { run: () => void keep(), enabled: changed && !save.busy } });
+
+  return (
+    <Page
+      title={t('policyPage.title')}
+      beside={
+        <>
+          {t('policyPage.beside', { name: localized(shown.name), version: shown.version })}
+          {changed ? <strong className="k-policy-unsaved">{t('policyPage.unsaved')}</strong> : null}
+        </>
+      }
+      actions={
+        <>
+          {wrong === 0 ? null : (
+            <Button look="plain" onPress={toFirstIssue}>
+              {`${t('policyPage.issues', { count: wrong })}　${t('policyPage.toIssue')}`}
+            </Button>
+          )}
+          <Button
+            isDisabled={!changed}
+            onPress={() => {
+              policyDraft.discard();
+              notify({ kind: 'done', text: t('policyPage.discarded'), undo: restore(draft) });
+            }}
+          >
+            {t('policyPage.discard')}
+          </Button>
+          <Button look="primary" keys="F9" isDisabled={!changed || save.busy} onPress={() => void keep()}>
+            {t('policyPage.save')}
+          </Button>
+        </>
+      }
+    >
+      {save.error ? <FieldError>{sentence(save.error)}</FieldError> : null}
+      <div ref={body} className="k-policy">
+        <EditingProvider policy={policy} from={inForce} locale={locale}>
+          <Tabs
+            label={t('policyPage.title')}
+            tabs={tabs.map((name) => ({ id: name, label: tabLabel(name) }))}
+            chosen={tab}
+            onChoose={policyDraft.open}
+            aside={
+              <Select
+                label={t('policyPage.editing')}
+                options={languages.map(({ value, label }) => ({ value, label }))}
+                value={locale}
+                onChange={policyDraft.speak}
+                className="k-policy-language"
+              />
+            }
+          >
+            {partOf(tab)}
+          </Tabs>
+        </EditingProvider>
+      </div>
+    </Page>
+  );
+
+  function tabLabel(name: TabName): ReactNode {
+    const paths = [...issues.map(({ path }) => path), ...Object.keys(draft.typed)];
+    const count = paths.filter((path) => tabOfPath(path) === name).length;
+    const label = t(`policyPage.tabs.${name}`);
+    return count === 0 ? label : `${label}（${count}）`;
+  }
+
+  function partOf(name: TabName): ReactNode {
+    switch (name) {
+      case 'names':
+        return <NamesPart />;
+      case 'lists':
+        return <ListsPart />;
+      case 'route':
+        return <RoutePart />;
+      case 'limits':
+        return <LimitsPart />;
+      case 'decision':
+        return <DecisionPart />;
+      case 'paper':
+        return <PaperPart />;
+      case 'follow':
+        return <FollowPart />;
+      case 'rules':
+        return <RulesPart />;
+      case 'versions':
+        return (
+          <>
+            {changed ? (
+              <section className="k-policy-list" aria-label={t('policyPage.versions.draft')}>
+                <header className="k-policy-list-head">
+                  <h3>{t('policyPage.versions.draft')}</h3>
+                </header>
+                <Changes before={inForce.policy} after={policy} />
+              </section>
+            ) : null}
+            <VersionsPart basedOn={inForce.id} />
+          </>
+        );
+    }
+  }
+}
+
+/** Gives discarded changes back. */
+function restore(draft: ReturnType<typeof usePolicyDraft.getState>): () => void {
+  return () => {
+    usePolicyDraft.setState({ policy: draft.policy, basedOn: draft.basedOn, typed: draft.typed });
+  };
+}
