@@ -10,6 +10,8 @@ import { FieldError } from '../../../ui/Field.tsx';
 import './life-dialog.css';
 import type { LifeForm } from './life-form.ts';
 
+const FIRST_FIELD = 'input:not([type=radio]), input[type=radio]:checked, textarea, button';
+
 interface LifeDialogProps<Values extends object> {
   readonly title: string;
   readonly act: string;
@@ -36,6 +38,11 @@ export function LifeDialog<Values extends object>(props: LifeDialogProps<Values>
   const body = useRef<HTMLDivElement>(null);
   useEnterMovesOn(body);
   const { error } = form;
+  useEffect(() => {
+    // The clerk types at once: where no field asked for the focus, the first has it.
+    const { current } = body;
+    if (current && !current.contains(document.activeElement)) current.querySelector<HTMLElement>(FIRST_FIELD)?.focus();
+  }, []);
   useEffect(() => {
     if (error) body.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
   }, [error]);
