@@ -41,7 +41,10 @@ export function LifeDialog<Values extends object>(props: LifeDialogProps<Values>
   useEffect(() => {
     // The clerk types at once: where no field asked for the focus, the first has it.
     const { current } = body;
-    if (current && !current.contains(document.activeElement)) current.querySelector<HTMLElement>(FIRST_FIELD)?.focus();
+    if (!current || current.contains(document.activeElement)) return;
+    const fields = [...current.querySelectorAll<HTMLElement>(FIRST_FIELD)];
+    // A list of choices keeps a field for the browser's own forms, which nobody sees.
+    fields.find((field) => field.tabIndex >= 0 && field.closest('[aria-hidden=true]') === null)?.focus();
   }, []);
   useEffect(() => {
     if (error) body.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
