@@ -64,8 +64,8 @@ export async function upToManufacturing(one: LivingCase): Promise<void> {
   await one.send('manufacturing', '張課長');
 }
 
-/** Through all stations, up to the decision. */
-export async function upToDecision(one: LivingCase): Promise<void> {
+/** Out with sales, who has just spoken with the customer. */
+export async function upToNegotiation(one: LivingCase): Promise<void> {
   await one.pass('quality', '陳品管', opinions.quality);
   await one.step('life.find', {
     finding: {
@@ -93,9 +93,9 @@ export async function upToDecision(one: LivingCase): Promise<void> {
   await one.step('life.negotiate', { at: '', by: '吳業務', told: opinions.told, result: 'accepted' });
 }
 
-/** Decided and told to the customer. */
-export async function decided(one: LivingCase, id: number, office: Office): Promise<void> {
-  await upToDecision(one);
+/** Through all stations: only the decision is missing. */
+export async function upToDecision(one: LivingCase, id: number, office: Office): Promise<void> {
+  await upToNegotiation(one);
   const { visits } = await office.call('life.get', { id });
   const out = visits.find(({ state }) => state === 'out');
   await one.step('life.return', { visit: out?.id ?? 0, by: '吳業務', at: '', opinion: opinions.told });
@@ -110,6 +110,10 @@ export async function decided(one: LivingCase, id: number, office: Office): Prom
       checkOn: '+40',
     },
   });
+}
+
+export async function decided(one: LivingCase, id: number, office: Office): Promise<void> {
+  await upToDecision(one, id, office);
   await one.step('life.decide', {
     decision: {
       level: 'gm',

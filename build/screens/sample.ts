@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { CaseForm } from '../../electron/contract/cases.ts';
 import type { CustomerForm } from '../../electron/contract/customers.ts';
 import type { Locale } from '../../electron/contract/shapes.ts';
-import { caseInLife, closed, decided, upToDecision, upToManufacturing } from './living.ts';
+import { caseInLife, closed, decided, upToDecision, upToManufacturing, upToNegotiation } from './living.ts';
 import type { Office } from './office.ts';
 
 /** What the pictures show: ids of things that are worth opening. */
@@ -15,12 +15,9 @@ export interface Sample {
   readonly lateCase: number;
   readonly customer: number;
   /** Numbers of cases at a point of their life. */
-  readonly numbers: {
-    readonly atStation: string;
-    readonly toDecide: string;
-    readonly decided: string;
-    readonly closed: string;
-  };
+  readonly numbers: Readonly<
+    Record<'fresh' | 'atStation' | 'waiting' | 'negotiating' | 'toDecide' | 'decided' | 'closed', string>
+  >;
 }
 
 const companies: readonly (readonly [name: string, short: string, tax: string, telephone: string, contact: string])[] =
@@ -98,13 +95,21 @@ async function letLive(
   await closed(one(14), at(14).id, office, today);
   await decided(one(15), at(15).id, office);
   await upToManufacturing(one(16));
-  await upToDecision(one(17));
-  await one(18).send('quality', '陳品管');
+  await upToNegotiation(one(17));
+  await upToDecision(one(18), at(18).id, office);
   await one(19).step('life.pause', { at: '', reason: '客戶提供不良樣品中' });
   await one(20).send('quality', '陳品管');
   await one(8).send('quality', '陳品管');
   await remindAndCall(office, { late: at(5).id, closed: at(14).id });
-  return { closed: at(14).number, decided: at(15).number, atStation: at(16).number, toDecide: at(17).number };
+  return {
+    closed: at(14).number,
+    decided: at(15).number,
+    atStation: at(16).number,
+    negotiating: at(17).number,
+    toDecide: at(18).number,
+    waiting: at(19).number,
+    fresh: at(21).number,
+  };
 }
 
 /** A reminder of a case that is late, and a customer to be called. */

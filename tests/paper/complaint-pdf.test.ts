@@ -175,6 +175,47 @@ describe('long texts', () => {
     },
   );
 
+  test.each(['a4', 'a5', 'half'] as const)(
+    'of the later parts go on as the description does on %s, under the name of their part',
+    async (size) => {
+      const opinion = numbered(3000);
+      const [page, ...continued] = await print(
+        sampleComplaint(size, 'zh-TW', {
+          arrangement: 'impression',
+          barcode: ['K-261107-0-1'],
+          filled: [
+            {
+              part: 'countermeasure',
+              ticks: [],
+              lines: [
+                { line: 'productionUnit', text: '射出二課' },
+                { line: 'operators', text: '陳大文、李小同、王中平、吳上進、黃安順、林得利' },
+              ],
+              text: opinion,
+              signatures: [{ place: 'handler', text: '張課長 11/25' }],
+            },
+            {
+              part: 'decision.2',
+              ticks: [],
+              lines: [],
+              text: '退貨 300 PCS',
+              signatures: [{ place: 'plain', text: '林總經理' }],
+            },
+          ],
+        }),
+      );
+      expect(continued.length).toBeGreaterThan(0);
+      const all = [page, ...continued].map((each) => each?.text ?? '').join('');
+      expect(page?.text).toContain('…（續頁）');
+      expect(continued[0]?.text).toContain('製造部：原因分析與處理對策');
+      for (const text of ['射出二課', '林得利', '張課長11/25', '退貨300PCS', '林總經理']) expect(all).toContain(text);
+      // Every mark of the numbered text is on one of the pages.
+      const marks = [...opinion.matchAll(/【\d+】/g)].map(([mark]) => mark);
+      expect(marks.length).toBeGreaterThan(20);
+      expect(marks.filter((mark) => !all.includes(mark))).toEqual([]);
+    },
+  );
+
   /** What stands in the description's place, or on a continuation page below its heading. */
   function descriptionOn(page: PdfPage, first: boolean, size: ComplaintDocument['size']): string {
     const layout = complaintLayout(sampleComplaint(size));

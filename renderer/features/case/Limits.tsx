@@ -73,7 +73,7 @@ function Limit({
   return (
     <li className={classNames('case-limit', `is-${standing}`)}>
       <details>
-        <summary aria-label={t('caseLife.limits.why', { label })}>
+        <summary title={t('caseLife.limits.why', { label })}>
           <span className="case-limit-name">
             {label}
             {who === '' || who === label ? null : <small className="side-soft">{who}</small>}

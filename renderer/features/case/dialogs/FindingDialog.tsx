@@ -107,11 +107,11 @@ export function FindingDialog({ life, policy, number, onClose }: LifeDialogInput
           </fieldset>
           <fieldset className="life-group">
             <legend>{t('caseLife.find.loss')}</legend>
-            <div className="life-two">
+            <div className="life-three">
               <TextField label={t('caseLife.find.lossAmount')} inputMode="numeric" {...form.text('lossAmount')} />
               <TextField label={t('caseLife.find.lossNote')} {...form.text('lossNote')} />
+              <TextField label={t('caseLife.find.discipline')} {...form.text('discipline')} />
             </div>
-            <TextField label={t('caseLife.find.discipline')} {...form.text('discipline')} />
           </fieldset>
         </div>
         <div className="life-dialog">

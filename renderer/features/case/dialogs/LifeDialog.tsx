@@ -10,6 +10,8 @@ import { FieldError } from '../../../ui/Field.tsx';
 import './life-dialog.css';
 import type { LifeForm } from './life-form.ts';
 
+const FIRST_FIELD = 'input:not([type=radio]), input[type=radio]:checked, textarea, button';
+
 interface LifeDialogProps<Values extends object> {
   readonly title: string;
   readonly act: string;
@@ -36,6 +38,14 @@ export function LifeDialog<Values extends object>(props: LifeDialogProps<Values>
   const body = useRef<HTMLDivElement>(null);
   useEnterMovesOn(body);
   const { error } = form;
+  useEffect(() => {
+    // The clerk types at once: where no field asked for the focus, the first has it.
+    const { current } = body;
+    if (!current || current.contains(document.activeElement)) return;
+    const fields = [...current.querySelectorAll<HTMLElement>(FIRST_FIELD)];
+    // A list of choices keeps a field for the browser's own forms, which nobody sees.
+    fields.find((field) => field.tabIndex >= 0 && field.closest('[aria-hidden=true]') === null)?.focus();
+  }, []);
   useEffect(() => {
     if (error) body.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
   }, [error]);

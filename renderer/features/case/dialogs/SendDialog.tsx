@@ -59,7 +59,9 @@ export function SendDialog({
       />
       {between.length === 0 ? null : (
         <p className="life-warn">
-          {t('caseLife.send.between', { units: between.map(({ unit }) => names.unit(unit)).join(t('common.listSeparator')) })}
+          {t('caseLife.send.between', {
+            units: between.map(({ unit }) => names.unit(unit)).join(t('common.listSeparator')),
+          })}
         </p>
       )}
       <div className="life-two">
