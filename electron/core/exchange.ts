@@ -17,7 +17,10 @@ export function exchangeHandlers(context: OfficeContext): Handlers<typeof exchan
 
   return {
     'files.chooseToOpen': async ({ purpose }) => {
-      const chosen = await host.chooseFileToOpen({ purpose, extensions: IMPORT_EXTENSIONS });
+      const chosen = await host.chooseFileToOpen({
+        purpose,
+        extensions: purpose === 'import' ? IMPORT_EXTENSIONS : [],
+      });
       return { file: chosen?.token ?? null, name: chosen?.name ?? '' };
     },
     'files.chooseToSave': async ({ suggestedName, extension }) => {

@@ -31,13 +31,15 @@ export interface FileToken {
 }
 
 export interface OpenRequest {
-  readonly purpose: 'import';
+  readonly purpose: 'import' | 'attachment';
+  /** Empty: any file. */
   readonly extensions: readonly string[];
 }
 
 export interface SaveRequest {
   readonly purpose: 'export';
   readonly suggestedName: string;
+  /** Empty for a file whose name has none. */
   readonly extension: string;
 }
 

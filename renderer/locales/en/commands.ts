@@ -72,4 +72,5 @@ export const commands = {
   mergeCase: 'Merge into another case',
   unmergeCase: 'Take the merge apart',
   objectCase: 'A unit objects',
+  attachFile: 'Attach a file',
 } satisfies TextsLike<typeof original>;

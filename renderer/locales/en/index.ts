@@ -1,3 +1,4 @@
+import { attachments } from './attachments.ts';
 import { caseLife } from './case-life.ts';
 import { calendar } from './calendar.ts';
 import { cases } from './cases.ts';
@@ -15,6 +16,7 @@ import { settings } from './settings.ts';
 import { statistics } from './statistics.ts';
 
 export const texts = {
+  attachments,
   caseLife,
   calendar,
   cases,

@@ -72,4 +72,5 @@ export const commands = {
   mergeCase: '并入另一件',
   unmergeCase: '取消并案',
   objectCase: '部门异议',
+  attachFile: '加入附件',
 } satisfies TextsLike<typeof original>;

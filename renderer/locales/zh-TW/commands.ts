@@ -69,4 +69,5 @@ export const commands = {
   mergeCase: '併入另一件',
   unmergeCase: '取消併案',
   objectCase: '部門異議',
+  attachFile: '加入附件',
 };
