@@ -160,7 +160,7 @@ interface CasesTable {
   anonymous: Generated<Flag>;
   malicious_reason: Generated<string>;
   /** Joint inspection before the form exists (002§2 Art.9(2)). */
-  inspection_on: Generated<string | null>;
+  inspection_on: string | null;
   inspection_by: Generated<string>;
   inspection_finding: Generated<string>;
   /** Number: all four or none (002§3 Art.8). Order and search go by the integers. */

@@ -47,6 +47,31 @@ async function openCase(visit: Visit): Promise<void> {
   await visit.page.locator('.case-sheet').waitFor();
 }
 
+/** A case by its number, from the search of the frame. */
+async function openNumber(visit: Visit, number: string): Promise<void> {
+  const { page } = visit;
+  await root(1)(visit);
+  await page.keyboard.press('F3');
+  await page.keyboard.insertText(number);
+  await page.locator('.k-search-panel [role=option]', { hasText: number }).first().waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: number }).waitFor();
+  await page.locator('.case-next').waitFor();
+}
+
+/** A dialog of a case, by its key. */
+function caseDialog(name: string, of: keyof Sample['numbers'], keys: string): ScreenPlace {
+  return {
+    name,
+    open: async (visit) => {
+      await openNumber(visit, visit.sample.numbers[of]);
+      await visit.page.keyboard.press(keys);
+      await visit.page.getByRole('dialog').waitFor();
+    },
+  };
+}
+
 /** In the order in which they are visited; each starts where the one before has left the window. */
 export const places: readonly ScreenPlace[] = [
   { name: 'today', open: root(1) },
@@ -103,6 +128,31 @@ export const places: readonly ScreenPlace[] = [
       await visit.page.getByRole('dialog').waitFor();
     },
   },
+  { name: 'case-at-station', open: (visit) => openNumber(visit, visit.sample.numbers.atStation) },
+  { name: 'case-decided', open: (visit) => openNumber(visit, visit.sample.numbers.decided) },
+  {
+    name: 'case-parts',
+    open: async (visit) => {
+      await openNumber(visit, visit.sample.numbers.decided);
+      await visit.page.locator('.intake-desk').evaluate((desk) => {
+        desk.scrollTop = desk.scrollHeight;
+      });
+    },
+  },
+  { name: 'case-closed', open: (visit) => openNumber(visit, visit.sample.numbers.closed) },
+  caseDialog('case-return', 'atStation', 'F10'),
+  caseDialog('case-find', 'atStation', 'Alt+f'),
+  caseDialog('case-improve', 'atStation', 'Alt+i'),
+  caseDialog('case-send-back', 'atStation', 'Alt+b'),
+  caseDialog('case-pause', 'atStation', 'Alt+w'),
+  caseDialog('case-agree', 'atStation', 'Alt+l'),
+  caseDialog('case-milestone', 'atStation', 'Alt+m'),
+  caseDialog('case-mark', 'atStation', 'Alt+t'),
+  caseDialog('case-negotiate', 'toDecide', 'Alt+n'),
+  caseDialog('case-reply', 'decided', 'Alt+y'),
+  caseDialog('case-verify', 'decided', 'Alt+v'),
+  caseDialog('case-not-accepted', 'decided', 'Alt+x'),
+  caseDialog('case-reopen', 'closed', 'Alt+o'),
   {
     name: 'print-preview',
     open: async (visit) => {

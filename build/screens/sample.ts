@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { CaseForm } from '../../electron/contract/cases.ts';
 import type { CustomerForm } from '../../electron/contract/customers.ts';
 import type { Locale } from '../../electron/contract/shapes.ts';
+import { caseInLife, closed, decided, upToDecision, upToManufacturing } from './living.ts';
 import type { Office } from './office.ts';
 
 /** What the pictures show: ids of things that are worth opening. */
@@ -13,6 +14,13 @@ export interface Sample {
   readonly openCase: number;
   readonly lateCase: number;
   readonly customer: number;
+  /** Numbers of cases at a point of their life. */
+  readonly numbers: {
+    readonly atStation: string;
+    readonly toDecide: string;
+    readonly decided: string;
+    readonly closed: string;
+  };
 }
 
 const companies: readonly (readonly [name: string, short: string, tax: string, telephone: string, contact: string])[] =
@@ -50,7 +58,7 @@ export async function makeSample({ call }: Office, locale: Locale, folder: strin
     customers.push(id);
   }
 
-  const accepted: { id: number; version: number }[] = [];
+  const accepted: { id: number; version: number; number: string }[] = [];
   for (let index = 0; index < 24; index += 1) {
     const daysAgo = Math.max(0, 40 - index * 2);
     const acceptedOn = daysBefore(today, daysAgo);
@@ -65,16 +73,36 @@ export async function makeSample({ call }: Office, locale: Locale, folder: strin
       reason: daysAgo > 0 ? '補登紙本' : '',
       clockConfirmed: true,
     });
-    accepted.push({ id: made.id, version: made.version });
+    accepted.push({ id: made.id, version: made.version, number: made.number });
   }
   await finishSome(accepted, { call }, today, policy.outcomes[0]?.code ?? '', policy.units[0]?.code ?? '');
+  const numbers = await letLive(accepted, { call }, today);
   await call('drafts.save', { form: caseForm(30, customers[0] ?? 0, policy) });
   return {
     customersFile: writeCustomers(folder),
     openCase: accepted[22]?.id ?? 1,
     lateCase: accepted[5]?.id ?? 1,
     customer: customers[0] ?? 1,
+    numbers,
   };
+}
+
+/** Some of the open cases on their way, each at another point of it. */
+async function letLive(
+  accepted: readonly { id: number; number: string }[],
+  office: Office,
+  today: string,
+): Promise<Sample['numbers']> {
+  const at = (index: number): { id: number; number: string } => accepted[index] ?? { id: 0, number: '' };
+  const one = (index: number) => caseInLife(office, at(index).id);
+  await closed(one(14), at(14).id, office, today);
+  await decided(one(15), at(15).id, office);
+  await upToManufacturing(one(16));
+  await upToDecision(one(17));
+  await one(18).send('quality', '陳品管');
+  await one(19).step('life.pause', { at: '', reason: '客戶提供不良樣品中' });
+  await one(20).send('quality', '陳品管');
+  return { closed: at(14).number, decided: at(15).number, atStation: at(16).number, toDecide: at(17).number };
 }
 
 function writeCustomers(folder: string): string {

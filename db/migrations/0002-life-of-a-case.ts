@@ -85,6 +85,10 @@ const statements: readonly string[] = [
     PRIMARY KEY (case_id, code)
   ) STRICT, WITHOUT ROWID`,
   `CREATE INDEX deadlines_open ON deadlines (due, case_id) WHERE met IS NULL AND due IS NOT NULL AND stopped = 0`,
+  // Cases that are open now keep the day they had; what else their policy asks joins it with their next command.
+  `INSERT INTO deadlines (case_id, code, started, target, due, met, stopped)
+    SELECT id, 'closing', accepted_on, NULL, due_on, NULL, 0 FROM cases
+    WHERE state IN ('accepted', 'at-station', 'waiting', 'decided') AND accepted_on IS NOT NULL AND due_on IS NOT NULL`,
 
   `CREATE TABLE findings (
     case_id INTEGER PRIMARY KEY REFERENCES cases (id) ON DELETE CASCADE,

@@ -1,4 +1,4 @@
-import { always, limit } from './parts.ts';
+import { atOnce, choice, limit, setPerCase, text, when } from './parts.ts';
 import { CLOSING_LIMIT, type Policy } from '../rules/policy.ts';
 
 /** P2: 002§3 (with the clean wording of 002§14 and 003§3). 客訴, 客戶抱怨處理表, 15 and 20 days. The default. */
@@ -36,6 +36,7 @@ export const p2ManufacturingComplaint: Policy = {
   // 002§3 Art.7
   units: [
     { code: 'gm-office', label: { 'zh-TW': '總經理室', 'zh-CN': '总经理室', en: 'GM office' } },
+    choice('production-management', '總經理室生產管理組', '总经理室生产管理组', 'Production management, GM office'),
     { code: 'quality', label: { 'zh-TW': '質量管理部', 'zh-CN': '质量管理部', en: 'Quality management' } },
     { code: 'manufacturing', label: { 'zh-TW': '製造部', 'zh-CN': '制造部', en: 'Manufacturing' } },
     { code: 'manager-office', label: { 'zh-TW': '經理室', 'zh-CN': '经理室', en: "Manager's office" } },
@@ -244,7 +245,7 @@ export const p2ManufacturingComplaint: Policy = {
     },
     {
       code: 'composite',
-      unit: 'gm-office',
+      unit: 'production-management',
       task: { 'zh-TW': '綜合意見', 'zh-CN': '综合意见', en: 'Composite opinion' },
       part: 'composite',
       condition: 'always',
@@ -260,6 +261,8 @@ export const p2ManufacturingComplaint: Policy = {
       label: { 'zh-TW': '調查結果呈報總經理', 'zh-CN': '调查结果呈报总经理', en: 'Investigation reported to the GM' },
     },
     { code: 'carried-out', label: { 'zh-TW': '處理執行完畢', 'zh-CN': '处理执行完毕', en: 'Carried out' } },
+    choice('collection', '不成立，依規定收款', '不成立，依规定收款', 'Not established: to be collected'), // 002§3 Art.9(13)
+    choice('collected', '應收帳款已收回', '应收账款已收回', 'Receivable collected'),
   ],
   limits: [
     limit({
@@ -267,7 +270,7 @@ export const p2ManufacturingComplaint: Policy = {
       label: { 'zh-TW': '結案', 'zh-CN': '结案', en: 'Closing' },
       from: 'accepted',
       until: 'closed',
-      when: { ...always, regions: ['overseas'] },
+      when: when({ regions: ['overseas'] }),
       who: { 'zh-TW': '各部門', 'zh-CN': '各部门', en: 'All units' },
       hard: { unit: 'calendar-days', amount: 20 },
       source: '002§3 Art.10(1)',
@@ -289,6 +292,26 @@ export const p2ManufacturingComplaint: Policy = {
       who: { 'zh-TW': '質量管理部', 'zh-CN': '质量管理部', en: 'Quality management' },
       hard: { unit: 'calendar-days', amount: 3 },
       source: '002§3 Art.9(2)',
+    }),
+    limit({
+      code: 'form',
+      label: text('查明異常並填表送出', '查明异常并填表送出', 'Facts found, form filled and sent'),
+      from: 'received',
+      until: 'accepted',
+      who: text('業務部', '业务部', 'Sales'),
+      target: atOnce,
+      passed: 'warn',
+      source: '002§3 Art.9(1)',
+    }),
+    limit({
+      code: 'collection',
+      label: text('收回應收帳款', '收回应收账款', 'Collect the receivable'),
+      from: 'collection',
+      until: 'collected',
+      who: text('業務部', '业务部', 'Sales'),
+      hard: setPerCase, // the normal period of the customer
+      passed: 'warn',
+      source: '002§3 Art.9(13)',
     }),
   ],
   // 002§3 Art.9(5), Art.11; the source has lost the amounts of each level, so they are the office's.

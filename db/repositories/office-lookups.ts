@@ -1,7 +1,7 @@
 /** Small looks and the audit line that go with every change of a case, by compiled statements on one connection. */
 import type BetterSqlite3 from 'better-sqlite3';
 
-import type { Policy } from '../rules/policy.ts';
+import { policyAsShapedNow } from '../policies/as-shaped-now.ts';
 import type { StoredPolicy } from './policies.ts';
 
 export interface OfficeLookups {
@@ -39,7 +39,7 @@ function createLookups(connection: BetterSqlite3.Database): OfficeLookups {
     if (known) return known;
     const row = byId.get(id);
     if (!row) return undefined;
-    const policy = { id, version: row.version, policy: JSON.parse(row.body) as Policy };
+    const policy = { id, version: row.version, policy: policyAsShapedNow(row.body) };
     policies.set(id, policy);
     return policy;
   }

@@ -1,4 +1,5 @@
 import type { Reader } from '../database.ts';
+import { policyAsShapedNow } from '../policies/as-shaped-now.ts';
 import type { Policy } from '../rules/policy.ts';
 
 export interface StoredPolicy {
@@ -14,8 +15,7 @@ interface PolicyRow {
 }
 
 function fromRow(row: PolicyRow): StoredPolicy {
-  // Written by `savePolicyVersion` only.
-  return { id: row.id, version: row.version, policy: JSON.parse(row.body) as Policy };
+  return { id: row.id, version: row.version, policy: policyAsShapedNow(row.body) };
 }
 
 /** The policy that new cases are accepted under; undefined before the office is set up. */
@@ -48,4 +48,37 @@ export async function savePolicyVersion(db: Reader, policy: Policy, at: string):
     .returning('id')
     .executeTakeFirstOrThrow();
   return { id, version, policy };
+}
+
+export interface PolicyVersion extends StoredPolicy {
+  readonly createdAt: string;
+  readonly inForce: boolean;
+  /** Cases accepted under it. */
+  readonly cases: number;
+}
+
+/** Every version the office has, newest first. */
+export async function policyVersions(db: Reader): Promise<readonly PolicyVersion[]> {
+  const rows = await db
+    .selectFrom('policies')
+    .select((eb) => [
+      'policies.id',
+      'version',
+      'body',
+      'policies.created_at',
+      'in_force',
+      eb
+        .selectFrom('cases')
+        .select((count) => count.fn.countAll<number>().as('count'))
+        .whereRef('cases.policy_id', '=', 'policies.id')
+        .as('cases'),
+    ])
+    .orderBy('policies.id', 'desc')
+    .execute();
+  return rows.map((row) => ({
+    ...fromRow(row),
+    createdAt: row.created_at,
+    inForce: row.in_force === 1,
+    cases: row.cases ?? 0,
+  }));
 }

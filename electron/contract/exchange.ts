@@ -90,12 +90,12 @@ const importErrors = [...tableErrors, 'mapping-incomplete', 'cancelled'] as cons
 
 export const exchangeCalls = {
   'files.chooseToOpen': command({
-    input: z.strictObject({ purpose: z.enum(['import', 'attachment']) }),
+    input: z.strictObject({ purpose: z.enum(['import', 'policy', 'attachment']) }),
     output: z.strictObject({ file: fileToken.nullable(), name: z.string() }),
     errors: [],
   }),
   'files.chooseToSave': command({
-    input: z.strictObject({ suggestedName: line, extension: z.enum(['xlsx', 'csv', 'pdf', 'db']) }),
+    input: z.strictObject({ suggestedName: line, extension: z.enum(['xlsx', 'csv', 'pdf', 'db', 'json']) }),
     output: z.strictObject({ file: fileToken.nullable(), name: z.string() }),
     errors: [],
   }),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { command, query } from './define.ts';
-import { localized, policyShape } from './policies.ts';
+import { localized, policyGroup, policyShape } from './policies.ts';
 import { code, isoDate, isoMonth, line, locale, nothing } from './shapes.ts';
 import { officeHours, workCalendarCode } from './calendar.ts';
 
@@ -67,7 +67,7 @@ export const officeCalls = {
   'office.policies': query({
     input: nothing,
     output: z.strictObject({
-      policies: z.array(z.strictObject({ code: z.string(), name: localized, summary: localized })),
+      policies: z.array(z.strictObject({ code: z.string(), group: policyGroup, name: localized, summary: localized })),
     }),
     errors: [],
   }),

@@ -68,14 +68,7 @@ export type ComplaintFields = z.infer<typeof complaintFields>;
 
 /** Boxes that are ticked in a part; the locales name each (`paper.blanks`). */
 const partTick = z.enum(['quality', 'nonQuality', 'accepted', 'notAccepted', 'tracked', 'exempt']);
-const partLine = z.enum([
-  'productionUnit',
-  'machineShift',
-  'operators',
-  'productionDate',
-  'lossAmount',
-  'discipline',
-]);
+const partLine = z.enum(['productionUnit', 'machineShift', 'operators', 'productionDate', 'lossAmount', 'discipline']);
 const partSignature = z.enum(['handler', 'head', 'investigated', 'date', 'plain']);
 
 /** What was written into a part of the form (002§3 Art.9(3)–(6)). */

@@ -166,6 +166,10 @@ export const policyShape = z.strictObject({
   customerSeesDiscipline: z.boolean(),
 }) satisfies z.ZodType<Policy>;
 
+/** Lines of trade under which the shipped policies are offered. */
+export const policyGroup = z.enum(['manufacturing', 'property', 'trade', 'vehicles', 'service']);
+export type PolicyGroup = z.infer<typeof policyGroup>;
+
 /** One thing that a policy says and cannot mean: where, and which sentence (`policyIssues.<code>`). */
 const policyIssue = z.strictObject({
   /** `route.2.unit` */
@@ -194,7 +198,15 @@ export const policyCalls = {
           cases: z.int(),
         }),
       ),
-      presets: z.array(z.strictObject({ code: z.string(), name: localized, summary: localized, source: z.string() })),
+      presets: z.array(
+        z.strictObject({
+          code: z.string(),
+          group: policyGroup,
+          name: localized,
+          summary: localized,
+          source: z.string(),
+        }),
+      ),
     }),
     errors: [],
   }),
@@ -226,6 +238,6 @@ export const policyCalls = {
   'policies.read': query({
     input: z.strictObject({ file: fileToken }),
     output: z.strictObject({ policy: policyShape, issues: z.array(policyIssue) }),
-    errors: ['file-unknown', 'file-missing', 'file-unreadable', 'file-too-large', 'policy-not-read'],
+    errors: ['file-unknown', 'file-missing', 'file-unreadable', 'file-too-large', 'file-empty', 'policy-not-read'],
   }),
 } as const;

@@ -1,5 +1,5 @@
 /** Filing (待受理) and acceptance (受理): the number is given here and nowhere else (002§3 Art.8, Art.9(3)). */
-import { takeDraft } from '../../db/repositories/drafts.ts';
+import { takeDraft, type DraftOrigin } from '../../db/repositories/drafts.ts';
 import type { MonthStore } from '../../db/repositories/months.ts';
 import type { StoredPolicy } from '../../db/repositories/policies.ts';
 import { objectionToAcceptance } from '../../db/rules/acceptance.ts';
@@ -20,6 +20,7 @@ import {
 } from './case-work.ts';
 import { localDate, today, type OfficeContext } from './context.ts';
 import { firstDeadlines, refreshDeadlines } from './deadlines.ts';
+import { linkToOrigin } from './life/links.ts';
 import { officeCalendar } from './office-calendar.ts';
 import { Refusal } from './refusal.ts';
 
@@ -36,6 +37,7 @@ export async function fileCase(
     const value = readForm(formOfDraft(draft.form), work, { policy });
     const id = insertNew(work, policy, value, unnumbered);
     work.cases.addEvent(id, { at: work.now, kind: 'filed', actor: work.operator, on: null, note: '' });
+    linkToOrigin(work, id, '', draft.origin);
     work.lookups.audit(work.now, work.operator, 'cases.file', `case ${id}`);
     return { id, version: 1 };
   });
@@ -46,7 +48,7 @@ type AcceptInput = CallInput<'cases.accept'>;
 /** Gives the number, in the one transaction that keeps everything else of the acceptance. */
 export async function acceptCase(context: OfficeContext, input: AcceptInput): Promise<CallOutput<'cases.accept'>> {
   return workOnCases(context, ['cases', 'drafts', 'customers'], (work) => {
-    const { row, policy, value } = subjectOf(work, input);
+    const { row, policy, value, origin } = subjectOf(work, input);
     const numbered = giveNumber(work, input, policy);
     const kept = row
       ? numberFiled(work, row, policy, value, numbered)
@@ -58,6 +60,7 @@ export async function acceptCase(context: OfficeContext, input: AcceptInput): Pr
       on: numbered.accepted_on,
       note: numbered.backdated_reason,
     });
+    linkToOrigin(work, kept.id, numbered.number, origin);
     work.lookups.audit(work.now, work.operator, 'cases.accept', `case ${kept.id}`);
     return { ...kept, number: numbered.number, nearingHundred: numbered.serial >= NEARING_HUNDRED };
   });
@@ -69,6 +72,8 @@ interface Subject {
   /** The policy in force at acceptance is the one the case keeps. */
   readonly policy: StoredPolicy;
   readonly value: ReadCase;
+  /** The earlier case that a draft continues. */
+  readonly origin: DraftOrigin | null;
 }
 
 /** What is accepted: a draft, a filed case, or a filed case as a draft changes it. */
@@ -81,7 +86,7 @@ function subjectOf(work: CaseWork, { draftId, id, version }: AcceptInput): Subje
   if (caseId === null || caseId === undefined) {
     if (!draft) throw new Refusal('invalid-input', { field: 'draftId' });
     const policy = policyNow(work.lookups);
-    return { row: undefined, policy, value: readForm(formOfDraft(draft.form), work, { policy }) };
+    return { row: undefined, policy, value: readForm(formOfDraft(draft.form), work, { policy }), origin: draft.origin };
   }
   const row = caseFor('accept', work, caseId, version);
   const policy = policyNow(work.lookups);
@@ -90,6 +95,7 @@ function subjectOf(work: CaseWork, { draftId, id, version }: AcceptInput): Subje
     row,
     policy,
     value: draft ? readForm(formOfDraft(draft.form), work, { policy, before: { row, record } }) : record,
+    origin: null,
   };
 }
 

@@ -1,13 +1,12 @@
-/** What happens to a case after it was kept: corrections, closing, void and its undoing. Each leaves an event. */
+/** What happens to a case after it was kept: corrections, void and its undoing. Each leaves an event. */
 import { takeDraft } from '../../db/repositories/drafts.ts';
 import { formFromCase, type ReadCase } from '../../db/rules/case-form-text.ts';
-import { stateAfterClosing } from '../../db/rules/case-state.ts';
 import type { CallInput, CallOutput } from '../contract/calls.ts';
-import type { FieldIssue } from '../contract/errors.ts';
 import { readCase } from './case-record.ts';
-import { caseFor, formColumns, invalidForm, policyOf, readForm, refuseClosedMonth, workOnCases } from './case-work.ts';
+import { caseFor, formColumns, policyOf, readForm, refuseClosedMonth, workOnCases } from './case-work.ts';
 import type { OfficeContext } from './context.ts';
 import { refreshDeadlines } from './deadlines.ts';
+import { lifeWork } from './life/facts.ts';
 import { Refusal } from './refusal.ts';
 
 interface Kept {
@@ -58,48 +57,6 @@ function changedFields(before: ReadCase, after: ReadCase, today: string): readon
     .map(([field]) => field);
 }
 
-export async function closeCase(
-  context: OfficeContext,
-  { id, version, closedOn, outcomes, responsibleUnit, established, note }: CallInput<'cases.close'>,
-): Promise<CallOutput<'cases.close'>> {
-  return workOnCases(context, ['cases', 'customers'], (work): Kept => {
-    const { cases, months, lookups, now, today, operator } = work;
-    const row = caseFor('close', work, id, version);
-    const { policy } = policyOf(lookups, row);
-    const issues: FieldIssue[] = [];
-    const acceptedOn = row.accepted_on ?? closedOn;
-    if (closedOn < acceptedOn) issues.push({ field: 'closedOn', code: 'before-acceptance', params: { acceptedOn } });
-    if (closedOn > today) issues.push({ field: 'closedOn', code: 'date-in-future' });
-    if (established && outcomes.length === 0) issues.push({ field: 'outcomes', code: 'required' });
-    for (const outcome of outcomes) {
-      if (!policy.outcomes.some(({ code }) => code === outcome)) {
-        issues.push({ field: 'outcomes', code: 'not-a-choice', params: { text: outcome } });
-      }
-    }
-    const unit = responsibleUnit.trim();
-    if (unit !== '' && unit !== row.responsible_unit && !policy.units.some(({ code }) => code === unit)) {
-      issues.push({ field: 'responsibleUnit', code: 'not-a-choice', params: { text: unit } });
-    }
-    if (issues.length > 0) throw invalidForm(issues);
-    // The month of acceptance may be closed long since; the month in which the case now closes may not.
-    refuseClosedMonth(months, closedOn);
-
-    cases.update(id, {
-      state: stateAfterClosing(established),
-      closed_on: closedOn,
-      responsible_unit: unit,
-      closing_note: note.trim(),
-      version: version + 1,
-      updated_at: now,
-    });
-    cases.replaceOutcomes(id, [...new Set(outcomes)]);
-    refreshDeadlines(work, id);
-    cases.addEvent(id, { at: now, kind: 'closed', actor: operator, on: closedOn, note: note.trim() });
-    lookups.audit(now, operator, 'cases.close', `case ${id}`);
-    return { id, version: version + 1 };
-  });
-}
-
 /** 作廢: number and line stay, with the reason. */
 export async function voidCase(
   context: OfficeContext,
@@ -108,6 +65,7 @@ export async function voidCase(
   return workOnCases(context, ['cases', 'customers'], (work): Kept => {
     const { cases, months, lookups, now, operator } = work;
     const row = caseFor('void', work, id, version);
+    lifeWork(context, work, { id, version }, 'void');
     const why = reason.trim();
     if (why === '') throw new Refusal('reason-required', { field: 'reason' });
     refuseClosedMonth(months, row.accepted_on, row.closed_on);

@@ -31,7 +31,7 @@ export interface FileToken {
 }
 
 export interface OpenRequest {
-  readonly purpose: 'import' | 'attachment';
+  readonly purpose: 'import' | 'policy' | 'attachment';
   /** Empty: any file. */
   readonly extensions: readonly string[];
 }

@@ -2,25 +2,15 @@
 import type { lifeCalls } from '../contract/life.ts';
 import type { OfficeContext } from './context.ts';
 import type { Handlers } from './dispatch.ts';
+import { appeal, notAccepted, reopen } from './life/again.ts';
 import { agree, pause, recordMilestone, resume } from './life/clock.ts';
+import { decide, negotiate, reply } from './life/decision.ts';
+import { find, improve, mark, verify } from './life/finding.ts';
+import { merge, unmerge } from './life/merge.ts';
 import { comeBack, send, sendBack, skip } from './life/route.ts';
 import { caseLife, sameProduct } from './life/view.ts';
 
-type OwnCalls = Pick<
-  typeof lifeCalls,
-  | 'life.get'
-  | 'life.sameProduct'
-  | 'life.send'
-  | 'life.return'
-  | 'life.sendBack'
-  | 'life.skip'
-  | 'life.pause'
-  | 'life.resume'
-  | 'life.milestone'
-  | 'life.agree'
->;
-
-export function lifeHandlers(context: OfficeContext): Handlers<OwnCalls> {
+export function lifeHandlers(context: OfficeContext): Handlers<Omit<typeof lifeCalls, 'life.due'>> {
   const { reader } = context.db;
   return {
     'life.get': ({ id }) => {
@@ -28,6 +18,7 @@ export function lifeHandlers(context: OfficeContext): Handlers<OwnCalls> {
       return caseLife(reader, id, { style: dateStyle, now: context.clock.now().toISOString(), locale: screenLocale });
     },
     'life.sameProduct': (input) => sameProduct(reader, input),
+
     'life.send': (input) => send(context, input),
     'life.return': (input) => comeBack(context, input),
     'life.sendBack': (input) => sendBack(context, input),
@@ -36,5 +27,20 @@ export function lifeHandlers(context: OfficeContext): Handlers<OwnCalls> {
     'life.resume': (input) => resume(context, input),
     'life.milestone': (input) => recordMilestone(context, input),
     'life.agree': (input) => agree(context, input),
+
+    'life.find': (input) => find(context, input),
+    'life.improve': (input) => improve(context, input),
+    'life.verify': (input) => verify(context, input),
+    'life.mark': (input) => mark(context, input),
+
+    'life.negotiate': (input) => negotiate(context, input),
+    'life.decide': (input) => decide(context, input),
+    'life.reply': (input) => reply(context, input),
+
+    'life.reopen': (input) => reopen(context, input),
+    'life.notAccepted': (input) => notAccepted(context, input),
+    'life.appeal': (input) => appeal(context, input),
+    'life.merge': (input) => merge(context, input),
+    'life.unmerge': (input) => unmerge(context, input),
   };
 }

@@ -1,7 +1,7 @@
 import { basename, dirname } from 'node:path';
 
 import { inTransaction } from '../../db/database.ts';
-import { shippedPolicies } from '../../db/policies/index.ts';
+import { groupOf, shippedPolicies } from '../../db/policies/index.ts';
 import { policyInForce, savePolicyVersion } from '../../db/repositories/policies.ts';
 import type { Policy } from '../../db/rules/policy.ts';
 import type { officeCalls, PolicyView } from '../contract/office.ts';
@@ -37,7 +37,7 @@ export function officeHandlers(
     },
 
     'office.policies': () => ({
-      policies: shippedPolicies.map(({ code, name, summary }) => ({ code, name, summary })),
+      policies: shippedPolicies.map(({ code, name, summary }) => ({ code, group: groupOf(code), name, summary })),
     }),
 
     'office.setUp': async ({ officeName, operator, locale, policy, yearStyle }) => {

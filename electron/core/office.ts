@@ -17,6 +17,7 @@ import { ledgerHandlers } from './ledger.ts';
 import { lifeHandlers } from './life.ts';
 import { officeHandlers } from './office-settings.ts';
 import { paperHandlers } from './papers.ts';
+import { policyHandlers } from './policies.ts';
 import { createSettings } from './settings.ts';
 import { statisticsHandlers } from './statistics.ts';
 
@@ -60,6 +61,7 @@ export function createOffice(parts: OfficeParts): Office {
     calls,
     {
       ...officeHandlers(context, settings, parts.programVersion),
+      ...policyHandlers(context),
       ...customerHandlers(context),
       ...caseHandlers(context),
       ...ledgerHandlers(context),

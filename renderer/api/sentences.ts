@@ -6,11 +6,23 @@ import type { CallError, ErrorParams, FieldIssue } from '../../electron/contract
 import type { Translate } from '../locales/translate.ts';
 import { formatMonth } from '../ui/dates.ts';
 import { fields } from '../locales/zh-TW/fields.ts';
+import { life } from '../locales/zh-TW/life.ts';
 import { useDateStyle } from './use-office.ts';
 
 /** The clerk's sentence for a refusal. Dates in it are written as the office writes them. */
 export function sentenceOf(error: CallError, t: Translate, style: YearStyle = 'western'): string {
+  if (error.code === 'not-allowed') return t('errors.not-allowed', { why: whyText(error, t, style) });
   return t(`errors.${error.code}`, { ...shownParams(error.params, style), ref: error.ref ?? '' });
+}
+
+/** Why a step in the life of a case cannot be taken: `params.why` names the sentence. */
+function whyText({ params = {} }: CallError, t: Translate, style: YearStyle): string {
+  const why = String(params['why'] ?? '');
+  return isWhyCode(why) ? t(`life.why.${why}`, { ...shownParams(params, style) }) : why;
+}
+
+function isWhyCode(code: string): code is keyof typeof life.why {
+  return Object.hasOwn(life.why, code);
 }
 
 /** The clerk's sentence for one thing wrong with one field. */

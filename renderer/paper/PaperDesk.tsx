@@ -36,12 +36,17 @@ export function ComplaintPreview({
   );
 }
 
-/** Measured once the paper's fonts are there; until then the form shows as it is. */
-function useComplaintPages(document: ComplaintDocument): ComplaintPages {
+/**
+ * How the document spreads over sheets. Measured once the paper's fonts are
+ * there; until then the form shows as it is. An empty form fits and is not measured.
+ */
+export function useComplaintPages(document: ComplaintDocument): ComplaintPages {
   const [measured, setMeasured] = useState<{ readonly of: ComplaintDocument; readonly pages: ComplaintPages } | null>(
     null,
   );
+  const empty = document.printing === 0 && document.filled.length === 0;
   useEffect(() => {
+    if (empty) return undefined;
     let current = true;
     void loadPaperFonts().then(() => {
       if (current) setMeasured({ of: document, pages: paginateComplaint(document) });
@@ -49,6 +54,6 @@ function useComplaintPages(document: ComplaintDocument): ComplaintPages {
     return () => {
       current = false;
     };
-  }, [document]);
+  }, [document, empty]);
   return measured?.of === document ? measured.pages : onePage;
 }

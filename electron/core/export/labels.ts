@@ -1,3 +1,4 @@
+import { policyAsShapedNow } from '../../../db/policies/as-shaped-now.ts';
 import type { Localized, Policy, PolicyChoice } from '../../../db/rules/policy.ts';
 import type { Locale } from '../../contract/shapes.ts';
 import type { OfficeContext } from '../context.ts';
@@ -31,8 +32,7 @@ export async function readLabels(context: Pick<OfficeContext, 'db'>, locale: Loc
     .orderBy('in_force')
     .orderBy('id')
     .execute();
-  // Written by `savePolicyVersion` only.
-  const policies = rows.map(({ body }) => JSON.parse(body) as Policy);
+  const policies = rows.map(({ body }) => policyAsShapedNow(body));
   const labelOf = (list: (policy: Policy) => readonly PolicyChoice[]): LabelOf => collect(policies.map(list), locale);
   const inForce = policies.at(-1);
   const paper = (name: Localized | undefined): string => name?.[locale] ?? '';

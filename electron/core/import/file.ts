@@ -12,15 +12,17 @@ export interface SourceFile {
 /** Larger files are no lists of an office; they would not fit beside everything else in memory. */
 export const LARGEST_FILE_MB = 100;
 
-/** Reads the file behind a token whole. Refuses with `file-unknown`, `-missing`, `-too-large`, `-empty`, `-unreadable`. */
-export async function readSource(host: Host, token: string): Promise<SourceFile> {
+/**
+ * Reads the file behind a token whole, up to `limit` megabytes. Refuses with `file-unknown`, `-missing`, `-too-large`, `-empty`, `-unreadable`.
+ */
+export async function readSource(host: Host, token: string, limit = LARGEST_FILE_MB): Promise<SourceFile> {
   const path = await host.resolveFile(token);
   if (path === undefined) throw new Refusal('file-unknown');
   const name = basename(path);
   try {
     const { size } = await stat(path);
-    if (size > LARGEST_FILE_MB * 1_000_000) {
-      throw new Refusal('file-too-large', { params: { name, limit: LARGEST_FILE_MB } });
+    if (size > limit * 1_000_000) {
+      throw new Refusal('file-too-large', { params: { name, limit } });
     }
     const bytes = await readFile(path);
     if (bytes.length === 0) throw new Refusal('file-empty', { params: { name } });

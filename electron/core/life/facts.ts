@@ -9,6 +9,7 @@ import {
   type LifeRules,
   type WhyNot,
 } from '../../../db/rules/case-life.ts';
+import { isPast } from '../../../db/rules/due.ts';
 import { wallClock } from '../../../db/rules/moments.ts';
 import type { Policy } from '../../../db/rules/policy.ts';
 import type { CaseRow } from '../../../db/schema.ts';
@@ -20,8 +21,6 @@ export function factsOf(connection: BetterSqlite3.Database, row: CaseRow, now: s
   const life = lifeStore(connection);
   const clock = wallClock(now);
   const times = life.dueTimes(row.id);
-  /** `2026-10-14` is passed when that day is over, `2026-10-14T09:20` when that minute is. */
-  const passed = (due: string, at: string): boolean => at.slice(0, due.length) > due;
   return {
     state: row.state,
     visits: life.visits(row.id),
@@ -33,8 +32,8 @@ export function factsOf(connection: BetterSqlite3.Database, row: CaseRow, now: s
       .filter(({ tracked }) => tracked === 1)
       .map(({ effective }) => (effective === null ? null : effective === 1)),
     mergedHere: life.mergedHere(row.id),
-    late: times.some(({ due, met, stopped }) => met === null && stopped === 0 && due !== null && passed(due, clock)),
-    overran: times.some(({ due, met }) => due !== null && passed(due, met ?? clock)),
+    late: times.some(({ due, met, stopped }) => met === null && stopped === 0 && due !== null && isPast(due, clock)),
+    overran: times.some(({ due, met }) => due !== null && isPast(due, met ?? clock)),
   };
 }
 

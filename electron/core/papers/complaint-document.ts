@@ -70,7 +70,7 @@ export function complaintDocument(input: ComplaintDocumentInput): ComplaintDocum
       customerName: row.customer_name,
       contact: [row.contact_name, row.contact_telephone].filter(Boolean).join(' '),
       goods: goods.map((line) => goodsTexts(line, date, t)),
-      description: plainLines(row.description),
+      description: [plainLines(row.description), inspection(row, date, t)].filter(Boolean).join('\n'),
       demands: policy.demands.map(({ code, label }) => ({
         code,
         label: label[locale],
@@ -138,6 +138,20 @@ function percentText(percent: number): string {
 
 function demandQuantity({ demand_undetermined, demand_quantity, demand_unit }: PaperCase['row'], t: Translate): string {
   return demand_undetermined === 1 ? t('paper.undetermined') : quantityText(demand_quantity, demand_unit);
+}
+
+/** The joint inspection before the form existed stands under what is wrong (002§2 Art.9(2)). */
+function inspection(
+  { inspection_on, inspection_by, inspection_finding }: PaperCase['row'],
+  date: (iso: string | null) => string,
+  t: Translate,
+): string {
+  if (inspection_on === null) return '';
+  return t('caseLife.inspection.paper', {
+    on: date(inspection_on),
+    by: inspection_by,
+    finding: plainLines(inspection_finding),
+  });
 }
 
 /** A code that the policy does not know is the clerk's own word, from an import. */

@@ -6,6 +6,7 @@ import { useEnterMovesOn } from '../../app/use-enter-moves-on.ts';
 import { useLocalized, useOffice } from '../../api/use-office.ts';
 import { ComplaintSheet } from '../../paper/ComplaintForm.tsx';
 import { loadPaperFonts } from '../../paper/fonts.ts';
+import { useComplaintPages } from '../../paper/PaperDesk.tsx';
 import { PaperEditorContext, type PaperEditor, type PaperFieldName } from '../../paper/PaperEditor.ts';
 import './case-form.css';
 import { CustomerEditor } from './CustomerEditor.tsx';
@@ -20,12 +21,14 @@ interface CaseSheetProps {
   readonly headEditors?: Readonly<Partial<Record<PaperFieldName, ReactNode>>>;
   /** What a later part of the form says before it is its turn. */
   readonly part?: (code: string) => ReactNode;
+  /** What lies over a later part, to fill it in. */
+  readonly overPart?: ((name: string) => ReactNode) | undefined;
   /** A voided or merged case is only read. */
   readonly readOnly?: boolean;
 }
 
 /** The complaint form on the screen, as it prints, edited in its place (002§3 Art.9(1)). */
-export function CaseSheet({ form, head, headEditors, part, readOnly = false }: CaseSheetProps): ReactNode {
+export function CaseSheet({ form, head, headEditors, part, overPart, readOnly = false }: CaseSheetProps): ReactNode {
   const root = useRef<HTMLDivElement>(null);
   useEnterMovesOn(root);
   const zoom = useFittingZoom(root);
@@ -35,15 +38,16 @@ export function CaseSheet({ form, head, headEditors, part, readOnly = false }: C
   }, []);
   const goods = useFieldArray({ control: form.control, name: 'goods' });
   const document = useMemo(() => sheetDocument(head, goods.fields.length), [head, goods.fields.length]);
+  const pages = useComplaintPages(document);
   const field = useFieldEditors(form);
   const editor = useMemo<PaperEditor>(
-    () => ({ field: (name) => headEditors?.[name] ?? field(name), part }),
-    [field, headEditors, part],
+    () => ({ field: (name) => headEditors?.[name] ?? field(name), part, overPart }),
+    [field, headEditors, part, overPart],
   );
   return (
     <div ref={root} className="case-sheet" style={{ '--paper-zoom': zoom } as CSSProperties} inert={readOnly}>
       <PaperEditorContext value={editor}>
-        <ComplaintSheet document={document} editing />
+        <ComplaintSheet document={document} pages={pages} editing />
       </PaperEditorContext>
     </div>
   );

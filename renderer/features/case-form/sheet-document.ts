@@ -12,6 +12,8 @@ export interface SheetHead {
   readonly dueOn: string;
   readonly limit: string;
   readonly voidReason: string;
+  /** Parts that were filled in after the acceptance. */
+  readonly filled?: ComplaintDocument['filled'];
 }
 
 /**
@@ -20,10 +22,11 @@ export interface SheetHead {
  * never draws the sheet again.
  */
 export function sheetDocument(head: SheetHead, goodsLines: number): ComplaintDocument {
-  const { policy, locale, officeName, number, acceptedOn, dueOn, limit, voidReason } = head;
+  const { policy, locale, officeName, number, acceptedOn, dueOn, limit, voidReason, filled = [] } = head;
   const blank = blankComplaint({ policy, settings: { officeName }, size: 'a4', locale, goodsLines });
   return {
     ...blank,
+    filled,
     fields: { ...blank.fields, number, acceptedOn, dueOn, limit, voided: voidReason !== '', voidReason },
   };
 }

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 
 import { readDate } from '../../../db/rules/dates.ts';
@@ -13,8 +14,9 @@ import { Button } from '../../ui/Button.tsx';
 import { notify } from '../../ui/notices.ts';
 import { CaseSheet } from '../case-form/CaseSheet.tsx';
 import { usePresetCustomer } from '../case-form/CustomerEditor.tsx';
-import { useCaseForm } from '../case-form/use-case-form.ts';
+import { useCaseForm, type CaseFormControl } from '../case-form/use-case-form.ts';
 import { useDraft } from '../case-form/use-draft.ts';
+import { SameProduct } from '../case/SameProduct.tsx';
 import { CustomerCard } from './CustomerCard.tsx';
 import { Drafts } from './Drafts.tsx';
 import { DueCard, DueOn } from './DueCard.tsx';
@@ -195,10 +197,17 @@ function Intake({ initial, draftId, savedAt, customerId }: IntakeProps): ReactNo
       <aside className="intake-side" aria-label={t('intake.side')}>
         <CustomerCard form={form} />
         <DueCard form={form} acceptedOn={acceptedOn} />
+        <SameGoods form={form} on={acceptedOn} />
         <MoreFields form={form} />
         <Drafts except={draft.id} />
       </aside>
       {acceptance.question ? <QuestionDialog acceptance={acceptance} question={acceptance.question} /> : null}
     </div>
   );
+}
+
+/** Complaints of the first line's product just before, while it is typed. */
+function SameGoods({ form, on }: { readonly form: CaseFormControl; readonly on: string }): ReactNode {
+  const [product, materialNo] = useWatch({ control: form.control, name: ['goods.0.product', 'goods.0.materialNo'] });
+  return <SameProduct product={product} materialNo={materialNo} on={on} />;
 }

@@ -4,16 +4,18 @@ import { useTranslation } from 'react-i18next';
 
 import { caseKind, caseSource } from '../../../electron/contract/cases.ts';
 import { region } from '../../../electron/contract/customers.ts';
+import { useOffice } from '../../api/use-office.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Section } from '../../ui/Page.tsx';
 import { Select } from '../../ui/Select.tsx';
-import { TextField } from '../../ui/TextField.tsx';
+import { TextArea, TextField } from '../../ui/TextField.tsx';
 import { useIssue } from '../case-form/editors.tsx';
 import type { CaseFormControl } from '../case-form/use-case-form.ts';
 
 /** What belongs to the case and not on the paper. */
 export function MoreFields({ form }: { readonly form: CaseFormControl }): ReactNode {
   const { t } = useTranslation();
+  const { policy } = useOffice();
   const { control } = form;
   const kind = useController({ control, name: 'kind' });
   const source = useController({ control, name: 'source' });
@@ -49,6 +51,7 @@ export function MoreFields({ form }: { readonly form: CaseFormControl }): ReactN
           description={t('intake.accusedNote')}
           {...form.register('accused')}
         />
+        {policy.jointInspection ? <Inspection form={form} /> : null}
         <Checkbox checked={major.field.value} onChange={major.field.onChange}>
           {t('cases.fields.major')}
         </Checkbox>
@@ -57,5 +60,27 @@ export function MoreFields({ form }: { readonly form: CaseFormControl }): ReactN
         ) : null}
       </div>
     </Section>
+  );
+}
+
+/** 會勘 with the customer, before the form exists (002§2 Art.9(2)). */
+function Inspection({ form }: { readonly form: CaseFormControl }): ReactNode {
+  const { t } = useTranslation();
+  const onIssue = useIssue(form, 'inspection.on');
+  const byIssue = useIssue(form, 'inspection.by');
+  const findingIssue = useIssue(form, 'inspection.finding');
+  return (
+    <fieldset className="side-inspection">
+      <legend>{t('caseLife.inspection.title')}</legend>
+      <div className="side-two">
+        <TextField label={t('caseLife.inspection.on')} error={onIssue} {...form.register('inspection.on')} />
+        <TextField label={t('caseLife.inspection.by')} error={byIssue} {...form.register('inspection.by')} />
+      </div>
+      <TextArea
+        label={t('caseLife.inspection.finding')}
+        error={findingIssue}
+        {...form.register('inspection.finding')}
+      />
+    </fieldset>
   );
 }

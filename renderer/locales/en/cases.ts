@@ -103,6 +103,7 @@ export const cases = {
     demandUndetermined: 'Still being processed by the customer',
     demandNote: 'Note on the demand',
     salesOpinion: 'Opinion of sales',
+    inspection: 'Joint inspection',
     acceptedOn: 'Accepted on',
     backdatedReason: 'Why backdated',
     dueOn: 'Due',

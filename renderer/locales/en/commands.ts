@@ -71,6 +71,6 @@ export const commands = {
   takeAppeal: 'Take an appeal',
   mergeCase: 'Merge into another case',
   unmergeCase: 'Take the merge apart',
-  objectCase: 'A unit objects',
+  caseActions: 'What can be done',
   attachFile: 'Attach a file',
 } satisfies TextsLike<typeof original>;

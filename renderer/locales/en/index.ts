@@ -10,7 +10,9 @@ import { exchange } from './exchange.ts';
 import { fields } from './fields.ts';
 import { intake } from './intake.ts';
 import { ledger } from './ledger.ts';
+import { life } from './life.ts';
 import { paper } from './paper.ts';
+import { policyIssues, policyPage } from './policy-page.ts';
 import { program } from './program.ts';
 import { settings } from './settings.ts';
 import { statistics } from './statistics.ts';
@@ -28,7 +30,10 @@ export const texts = {
   fields,
   intake,
   ledger,
+  life,
   paper,
+  policyIssues,
+  policyPage,
   program,
   settings,
   statistics,

@@ -103,6 +103,7 @@ export const cases = {
     demandUndetermined: '客户加工中未确定',
     demandNote: '要求说明',
     salesOpinion: '业务意见',
+    inspection: '会勘',
     acceptedOn: '受理日期',
     backdatedReason: '补登理由',
     dueOn: '结案期限',

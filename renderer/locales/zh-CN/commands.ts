@@ -71,6 +71,6 @@ export const commands = {
   takeAppeal: '客户申诉',
   mergeCase: '并入另一件',
   unmergeCase: '取消并案',
-  objectCase: '部门异议',
+  caseActions: '可以做的事',
   attachFile: '加入附件',
 } satisfies TextsLike<typeof original>;

@@ -101,6 +101,7 @@ export const cases = {
     demandUndetermined: '客戶加工中未確定',
     demandNote: '要求說明',
     salesOpinion: '業務意見',
+    inspection: '會勘',
     acceptedOn: '受理日期',
     backdatedReason: '補登理由',
     dueOn: '結案期限',

@@ -68,6 +68,6 @@ export const commands = {
   takeAppeal: '客戶申訴',
   mergeCase: '併入另一件',
   unmergeCase: '取消併案',
-  objectCase: '部門異議',
+  caseActions: '可以做的事',
   attachFile: '加入附件',
 };
