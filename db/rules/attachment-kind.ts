@@ -93,7 +93,12 @@ function ofText(head: Uint8Array, ending: string): string | undefined {
   if (markup.startsWith('<svg') || (markup.startsWith('<?xml') && markup.includes('<svg'))) return 'image/svg+xml';
   if (/^<(?:!doctype html|html|head|body|script|iframe|meta)\b/.test(markup)) return 'text/html';
   // Big5, GB18030 and UTF-8 all have bytes above 127; control characters no text has.
-  return wide || !/[\u0001-\u0008\u000E-\u001A\u001C-\u001F]/.test(text) ? 'text/plain' : undefined;
+  return wide || !head.subarray(0, 4096).some(isControl) ? 'text/plain' : undefined;
+}
+
+/** What no text has; line feed, tabulator and the escape of Japanese mails are none of these. */
+function isControl(byte: number): boolean {
+  return byte < 9 || (byte > 13 && byte < 32 && byte !== 27);
 }
 
 /**

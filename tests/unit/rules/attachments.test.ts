@@ -18,7 +18,7 @@ const compound = 'D0 CF 11 E0 A1 B1 1A E1';
 /** Head of a compound file whose root entry has the class given; its directory is the first sector. */
 function compoundOf(kind: string): Uint8Array {
   const file = Buffer.alloc(1024);
-  head(compound).forEach((byte, at) => file.writeUInt8(byte, at));
+  file.set(head(compound));
   file.writeUInt16LE(9, 30);
   file.writeUInt32LE(0, 48);
   Buffer.from(kind.replaceAll(' ', ''), 'hex').copy(file, 512 + 80);
