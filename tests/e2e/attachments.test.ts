@@ -127,6 +127,16 @@ test('by keyboard alone: choose, look, enlarge, go on, save, remove, take back',
   const width = async () => (await picture.boundingBox())?.width ?? 0;
   const whole = await width();
   expect(whole).toBeGreaterThan(200);
+  // All of it is to be seen: nothing is cut off below or beside.
+  const inside = await picture.evaluate((image) => {
+    const room = image.parentElement?.getBoundingClientRect();
+    const { bottom, right, width: wide, height } = image.getBoundingClientRect();
+    return {
+      fits: room !== undefined && bottom <= room.bottom + 1 && right <= room.right + 1,
+      ratio: Math.round((wide / height) * 100) / 100,
+    };
+  });
+  expect(inside).toEqual({ fits: true, ratio: 1.33 });
   await page.keyboard.press('Equal');
   await page.keyboard.press('Equal');
   await expect.poll(width, soon).toBe(3000);

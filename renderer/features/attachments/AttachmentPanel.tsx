@@ -8,6 +8,7 @@ import { useCall } from '../../api/use-call.ts';
 import { useDateStyle } from '../../api/use-office.ts';
 import { useCommandHandlers } from '../../app/commands/handlers.ts';
 import { Button } from '../../ui/Button.tsx';
+import { formatMoment as shortMoment } from '../../ui/dates.ts';
 import { PlusIcon } from '../../ui/icons.tsx';
 import { Section } from '../../ui/Page.tsx';
 import './attachments.css';
@@ -120,11 +121,13 @@ function Item({ attachment, onLook, onSave, onRemove }: ItemProps): ReactNode {
           else event.continuePropagation();
         }}
       >
-        {name}
+        <span className="attachment-name" title={name}>
+          {name}
+        </span>
+        <span className="side-soft attachment-about" title={formatMoment(addedAt, style)}>
+          {t('attachments.by', { at: shortMoment(addedAt), who: addedBy, size: sizeText(size) })}
+        </span>
       </Button>
-      <span className="side-soft attachment-about">
-        {t('attachments.by', { at: formatMoment(addedAt, style), who: addedBy, size: sizeText(size) })}
-      </span>
       <span className="attachment-actions">
         <Button look="plain" small aria-label={t('attachments.save', { name })} onPress={onSave}>
           {t('attachments.saveShort')}

@@ -1,4 +1,4 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { formatMoment } from '../../../db/rules/moments.ts';
@@ -178,6 +178,7 @@ function ShownPicture({ attachment, zoom }: { readonly attachment: Attachment; r
   const [picture, setPicture] = useState<Picture>();
   const [broken, setBroken] = useState(false);
   const [width, setWidth] = useState<number>();
+  const image = useRef<HTMLImageElement>(null);
 
   useEffect(() => {
     let address: string | undefined;
@@ -193,11 +194,19 @@ function ShownPicture({ attachment, zoom }: { readonly attachment: Attachment; r
     };
   }, [attachment]);
 
+  // Enlarged, the middle stays in sight; what matters is rarely in the corner.
+  useLayoutEffect(() => {
+    const view = image.current?.parentElement;
+    if (!view || zoom === undefined) return;
+    view.scrollTo((view.scrollWidth - view.clientWidth) / 2, (view.scrollHeight - view.clientHeight) / 2);
+  }, [zoom]);
+
   if (picture === undefined) return <p className="side-soft">{t('common.loading')}</p>;
   if (!picture.ok) return <p>{sentence(picture.error)}</p>;
   if (broken) return <p>{t('attachments.notShown')}</p>;
   return (
     <img
+      ref={image}
       src={picture.address}
       alt={t('attachments.picture', { name: attachment.name })}
       className={zoom === undefined ? 'is-whole' : undefined}

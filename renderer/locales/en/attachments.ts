@@ -15,7 +15,7 @@ export const attachments = {
   folder: '“{{name}}” is a folder; drop the files in it.',
   pasted: 'Pasted {{at}}',
   list: 'List of attachments',
-  by: '{{at}}  {{who}}  {{size}}',
+  by: '{{size}}, {{who}}, {{at}}',
   look: 'Look at “{{name}}”',
   save: 'Save “{{name}}” as',
   saveShort: 'Save as…',

@@ -15,7 +15,7 @@ export const attachments = {
   folder: '“{{name}}”是文件夹；请拖入其中的文件。',
   pasted: '粘贴 {{at}}',
   list: '附件清单',
-  by: '{{at}}　{{who}}　{{size}}',
+  by: '{{size}}　{{who}}　{{at}}',
   look: '查看“{{name}}”',
   save: '另存“{{name}}”',
   saveShort: '另存…',

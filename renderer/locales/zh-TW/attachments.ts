@@ -12,7 +12,7 @@ export const attachments = {
   folder: '「{{name}}」是資料夾；請拖入其中的檔案。',
   pasted: '貼上 {{at}}',
   list: '附件清單',
-  by: '{{at}}　{{who}}　{{size}}',
+  by: '{{size}}　{{who}}　{{at}}',
   look: '看「{{name}}」',
   save: '另存「{{name}}」',
   saveShort: '另存…',
