@@ -53,9 +53,11 @@ async function openNumber(visit: Visit, number: string): Promise<void> {
   await root(1)(visit);
   await page.keyboard.press('F3');
   await page.keyboard.insertText(number);
-  await page.locator('.k-search-panel [role=option]', { hasText: number }).first().waitFor();
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
+  // A lot number may hold the same digits: the case's own number stands at the beginning of its line.
+  await page
+    .locator('.k-search-panel [role=option]', { hasText: new RegExp(`^${number}`) })
+    .first()
+    .click();
   await page.getByRole('heading', { level: 1, name: number }).waitFor();
   await page.locator('.case-next').waitFor();
 }

@@ -162,7 +162,7 @@ function negotiation({ life, dateStyle }: FilledPartsInput): Part {
 function composite({ life: { finding, improvements }, t }: FilledPartsInput): Part {
   const tracked = improvements.some(({ tracked }) => tracked === 1);
   const lines = [
-    { line: 'lossAmount' as const, text: finding?.loss_amount == null ? '' : formatMoney(finding.loss_amount) },
+    { line: 'lossAmount' as const, text: moneyText(finding?.loss_amount ?? null) },
     { line: 'discipline' as const, text: finding?.discipline ?? '' },
   ];
   return {
@@ -179,13 +179,13 @@ function composite({ life: { finding, improvements }, t }: FilledPartsInput): Pa
 
 function decided(
   decision: NonNullable<PaperLife['decision']>,
-  { life: { outcomes }, policy, dateStyle, locale, t }: FilledPartsInput,
+  { life: { outcomes }, policy, dateStyle, locale }: FilledPartsInput,
 ): Part {
   const what = outcomes.map(({ outcome, quantity, unit, amount, note }) =>
     [
       labelOf(policy.outcomes, outcome, locale),
       quantity === null ? '' : [formatQuantity(quantity), unit].filter(Boolean).join(' '),
-      amount === null ? '' : formatMoney(amount),
+      moneyText(amount),
       note,
     ]
       .filter(Boolean)
@@ -194,12 +194,16 @@ function decided(
   return {
     ticks: [],
     lines: [],
-    text: paragraphs([what.join(t('paper.filled.comma')), decision.note]),
+    text: paragraphs([...what, decision.note]),
     signatures: [
       ...(decision.by === '' ? [] : [{ place: 'plain' as const, text: decision.by }]),
       { place: 'date', text: monthDay(localDate(new Date(decision.at)), dateStyle) },
     ],
   };
+}
+
+function moneyText(minor: number | null): string {
+  return minor === null ? '' : formatMoney(minor);
 }
 
 /** 王小明 11/25; a record without a name leaves the line to be signed by hand. */

@@ -199,7 +199,7 @@ function ShownPicture({ attachment, zoom }: { readonly attachment: Attachment; r
     const view = image.current?.parentElement;
     if (!view || zoom === undefined) return;
     view.scrollTo((view.scrollWidth - view.clientWidth) / 2, (view.scrollHeight - view.clientHeight) / 2);
-  }, [zoom]);
+  }, [zoom, width]);
 
   if (picture === undefined) return <p className="side-soft">{t('common.loading')}</p>;
   if (!picture.ok) return <p>{sentence(picture.error)}</p>;

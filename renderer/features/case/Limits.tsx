@@ -9,7 +9,7 @@ import { classNames } from '../../ui/class-names.ts';
 import { Section } from '../../ui/Page.tsx';
 import type { OpenDialog } from './dialogs/props.ts';
 
-/** What is due until when, the open ones first; each opens to how it was counted. */
+/** What is due until when, the next first, and folded away what was met; each opens to how it was counted. */
 export function Limits({
   life,
   open,
@@ -21,17 +21,31 @@ export function Limits({
   const limits = life.deadlines.toSorted((one, other) => orderOf(one).localeCompare(orderOf(other)));
   if (limits.length === 0) return null;
   const mayAgree = life.possible.some(({ action, allowed }) => action === 'agree' && allowed);
+  const lines = (over: boolean) =>
+    limits
+      .filter(({ met }) => (met !== null) === over)
+      .map((limit) => (
+        <Limit
+          key={limit.code}
+          limit={limit}
+          agree={mayAgree ? () => open({ name: 'agree', code: limit.code }) : undefined}
+        />
+      ));
+  const running = lines(false);
+  const over = lines(true);
+  const overran = limits.filter(({ standing }) => standing === 'met-late').length;
   return (
     <Section title={t('caseLife.limits.title')}>
-      <ul className="side-card case-limits">
-        {limits.map((limit) => (
-          <Limit
-            key={limit.code}
-            limit={limit}
-            agree={mayAgree ? () => open({ name: 'agree', code: limit.code }) : undefined}
-          />
-        ))}
-      </ul>
+      {running.length === 0 ? null : <ul className="side-card case-limits">{running}</ul>}
+      {over.length === 0 ? null : (
+        <details className="case-not-now">
+          <summary>
+            {t('caseLife.limits.over', { count: over.length })}
+            {overran === 0 ? null : <b className="case-overran">{t('caseLife.limits.overran', { count: overran })}</b>}
+          </summary>
+          <ul className="case-limits">{over}</ul>
+        </details>
+      )}
     </Section>
   );
 }
@@ -65,7 +79,7 @@ function Limit({
             {who === '' || who === label ? null : <small className="side-soft">{who}</small>}
           </span>
           <span className="case-limit-when">
-            {shown === null ? null : dueTimeText(shown, show)}
+            {shown === null ? null : dueTimeText(met === null ? shown : shown.slice(0, 10), show)}
             {standing === 'in-time' ? null : <b>{standingText()}</b>}
           </span>
         </summary>

@@ -15,14 +15,11 @@ export const caseLife = {
     close: 'Close',
   },
   where: {
-    title: 'Where the form is',
     since: 'since {{at}}',
-    days: 'day {{days}}',
     paused: 'Clock stopped: {{reason}}',
   },
   limits: {
     title: 'Time limits',
-    due: 'by {{due}}',
     target: 'target {{due}}',
     late: 'late',
     'past-target': 'past target',
@@ -32,7 +29,8 @@ export const caseLife = {
     ask: 'not set',
     why: '{{label}}: how it is counted',
     setIt: 'Agree a limit…',
-    none: 'No limit applies.',
+    over: '{{count}} met',
+    overran: '{{count}} of them late',
   },
   actions: {
     title: 'What can be done',

@@ -15,14 +15,11 @@ export const caseLife = {
     close: '结案',
   },
   where: {
-    title: '现在何处',
     since: '自 {{at}}',
-    days: '第 {{days}} 日',
     paused: '计时暂停：{{reason}}',
   },
   limits: {
     title: '期限',
-    due: '{{due}} 前',
     target: '目标 {{due}}',
     late: '逾期',
     'past-target': '已过目标',
@@ -32,7 +29,8 @@ export const caseLife = {
     ask: '未定期限',
     why: '{{label}}：怎么算的',
     setIt: '约定期限…',
-    none: '这件没有期限。',
+    over: '已完成的 {{count}} 项',
+    overran: '其中逾期 {{count}} 项',
   },
   actions: {
     title: '可以做的事',

@@ -13,14 +13,11 @@ export const caseLife = {
     close: '結案',
   },
   where: {
-    title: '現在何處',
     since: '自 {{at}}',
-    days: '第 {{days}} 日',
     paused: '計時暫停：{{reason}}',
   },
   limits: {
     title: '期限',
-    due: '{{due}} 前',
     target: '目標 {{due}}',
     late: '逾期',
     'past-target': '已過目標',
@@ -30,7 +27,8 @@ export const caseLife = {
     ask: '未定期限',
     why: '{{label}}：怎麼算的',
     setIt: '約定期限…',
-    none: '這件沒有期限。',
+    over: '已完成的 {{count}} 項',
+    overran: '其中逾期 {{count}} 項',
   },
   actions: {
     title: '可以做的事',

@@ -179,7 +179,13 @@ function Part({
         ))}
       </div>
       {text === '' ? null : (
-        <div className="paper-field is-block" data-paper-field={`${PART_FIELD}${cell.name}`} data-paper-kind="block">
+        <div
+          className="paper-field is-block"
+          // Three levels share the width: what was decided is set as small as the labels.
+          style={cell.code === DECISION_PART ? { fontSize: pt(type.label) } : {}}
+          data-paper-field={`${PART_FIELD}${cell.name}`}
+          data-paper-kind="block"
+        >
           <FittedText name={`${PART_FIELD}${cell.name}`} kind="block" text={text} />
         </div>
       )}

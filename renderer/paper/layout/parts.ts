@@ -36,14 +36,14 @@ export interface PartsLayout {
 
 /** How much room a part wants, on sheets (height of its band) and on the half sheet (width of its cell). */
 const wants: Readonly<Record<string, { readonly height: number; readonly width: number }>> = {
-  cause: { height: 30, width: 1.3 },
-  countermeasure: { height: 32, width: 1.1 },
+  cause: { height: 28, width: 1.3 },
+  countermeasure: { height: 29, width: 1.1 },
   'manager-opinion': { height: 19, width: 0.85 },
   'rd-opinion': { height: 19, width: 1.05 },
   proposal: { height: 24, width: 1 },
   negotiation: { height: 24, width: 1.1 },
-  composite: { height: 25, width: 1.2 },
-  [DECISION_PART]: { height: 21, width: 1 },
+  composite: { height: 23, width: 1.2 },
+  [DECISION_PART]: { height: 28, width: 1 },
 };
 const usual = { height: 22, width: 1 };
 

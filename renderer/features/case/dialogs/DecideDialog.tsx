@@ -108,7 +108,7 @@ export function DecideDialog({ record, life, policy, number, onClose }: LifeDial
   function whyLevel(): string {
     if (!bandsFilled(policy.approval) || required === undefined) return t('caseLife.decide.noBands');
     const lowest = policy.approval[required];
-    if (lowest?.upTo == null) return t('caseLife.decide.beyond', { amount });
+    if (lowest === undefined || lowest.upTo === null) return t('caseLife.decide.beyond', { amount });
     return t('caseLife.decide.needs', { amount, level: names.of(policy.approval, lowest.code) });
   }
 }

@@ -105,6 +105,14 @@ export function FindingDialog({ life, policy, number, onClose }: LifeDialogInput
               <DateField label={t('caseLife.find.producedOn')} today={today} {...form.text('producedOn')} />
             </div>
           </fieldset>
+          <fieldset className="life-group">
+            <legend>{t('caseLife.find.loss')}</legend>
+            <div className="life-two">
+              <TextField label={t('caseLife.find.lossAmount')} inputMode="numeric" {...form.text('lossAmount')} />
+              <TextField label={t('caseLife.find.lossNote')} {...form.text('lossNote')} />
+            </div>
+            <TextField label={t('caseLife.find.discipline')} {...form.text('discipline')} />
+          </fieldset>
         </div>
         <div className="life-dialog">
           <fieldset className="life-group">
@@ -128,14 +136,6 @@ export function FindingDialog({ life, policy, number, onClose }: LifeDialogInput
               }}
               issue={form.issue}
             />
-          </fieldset>
-          <fieldset className="life-group">
-            <legend>{t('caseLife.find.loss')}</legend>
-            <div className="life-two">
-              <TextField label={t('caseLife.find.lossAmount')} inputMode="numeric" {...form.text('lossAmount')} />
-              <TextField label={t('caseLife.find.lossNote')} {...form.text('lossNote')} />
-            </div>
-            <TextField label={t('caseLife.find.discipline')} {...form.text('discipline')} />
           </fieldset>
           <fieldset className="life-group">
             <legend>{t('caseLife.find.judgement')}</legend>

@@ -34,7 +34,7 @@ export function ReturnDialog(input: LifeDialogInput & { readonly visit?: number 
     told: '',
     result: 'open' as NegotiationResult,
     both: false,
-    then: afterwards(part, life) !== undefined,
+    goOn: afterwards(part, life) !== undefined,
   });
   const { values } = form;
   const following = afterwards(part, life);
@@ -71,7 +71,7 @@ export function ReturnDialog(input: LifeDialogInput & { readonly visit?: number 
     form.refuse(error);
     if (error) return;
     notify({ kind: 'done', text: t('caseLife.return.done', { number, unit: names.unit(visit?.unit ?? '') }) });
-    if (following !== undefined && values.then) onOpen({ name: following });
+    if (following !== undefined && values.goOn) onOpen({ name: following });
     else onClose();
   }
 
@@ -88,9 +88,9 @@ export function ReturnDialog(input: LifeDialogInput & { readonly visit?: number 
       beside={
         following === undefined ? undefined : (
           <Checkbox
-            checked={values.then}
-            onChange={(then) => {
-              form.put({ then });
+            checked={values.goOn}
+            onChange={(goOn) => {
+              form.put({ goOn });
             }}
           >
             {t(following === 'find' ? 'caseLife.return.thenFind' : 'caseLife.return.thenImprove')}

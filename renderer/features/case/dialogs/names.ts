@@ -13,7 +13,7 @@ export interface Names {
   readonly unit: (code: string) => string;
   readonly outcome: (code: string) => string;
   readonly of: (choices: Choices, code: string) => string;
-  /** 質量管理部　追查原因 */
+  /** 質量管理部, 追查原因 */
   readonly station: (station: Pick<CaseLife['stations'][number], 'code' | 'unit'>) => string;
   readonly visit: (visit: VisitView) => string;
 }
