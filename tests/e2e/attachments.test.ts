@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { Page } from 'playwright-core';
@@ -225,4 +225,22 @@ test('25 MB cross the bridge both ways, and a command gets and gives content as 
     mediaType: 'text/plain',
     bytes: { base64: Buffer.from('品質').toString('base64') },
   });
+});
+
+test('check and backup name the attachment whose file is gone, and do not end as done', async () => {
+  const { program, caseId } = await onCase();
+  await program.call('attachments.addBytes', { caseId, name: '來信.txt', bytes: new TextEncoder().encode('品質') });
+  const at = ['--data', program.dataFolder, '--locale', 'zh-TW'];
+  const whole = await kesu('check', ...at);
+  expect(whole).toMatchObject({ code: 0, stderr: '' });
+  expect(whole.stdout).toContain('附件 1 個，都在且完好。');
+
+  rmSync(join(program.dataFolder, 'attachments'), { recursive: true });
+  const number = (await program.call('cases.get', { id: caseId })).number;
+  const complaint = `附件不見了：${number}「來信.txt」\n`;
+  expect(await kesu('check', ...at)).toMatchObject({ code: 1, stderr: complaint });
+  const copy = join(temporaryFolder(), 'copy.db');
+  const written = await kesu('backup', '--to', copy, ...at);
+  expect(written).toMatchObject({ code: 1, stderr: complaint });
+  expect(written.stdout).toContain('案件 1 件，客戶 1 筆，附件 0 個');
 });
