@@ -3,9 +3,11 @@ import { basename, dirname, join } from 'node:path';
 
 import BetterSqlite3 from 'better-sqlite3';
 
+import type { AttachmentFiles } from './attachment-files.ts';
 import { findDamage } from './check.ts';
 import { APPLICATION_ID } from './file-header.ts';
 import { schemaVersion } from './migrate.ts';
+import { packAttachments, type PackedAttachments } from './packed-attachments.ts';
 
 export interface BackupContent {
   readonly cases: number;
@@ -17,6 +19,8 @@ export interface Backup {
   readonly bytes: number;
   /** Rows counted in the copy itself. */
   readonly content: BackupContent;
+  /** Read back out of the copy; nothing where they were not asked for. */
+  readonly attachments: PackedAttachments;
 }
 
 /** The copy does not hold what the file holds; it was taken away again. */
@@ -25,8 +29,10 @@ export class BackupFailure extends Error {
 }
 
 interface BackupOptions {
-  /** Pages copied and pages in all. Throwing stops the backup. */
+  /** Pages copied and pages in all, those of the attachments too. Throwing stops the backup. */
   readonly progress?: (done: number, total: number) => void;
+  /** Those that go along, inside the copy. */
+  readonly attachments?: AttachmentFiles;
 }
 
 /** Eight megabytes at a time: other work comes in between. */
@@ -36,7 +42,8 @@ const PAGES_A_STEP = 2000;
  * Writes a whole copy of the open file to `path`, while it goes on being used:
  * first under a passing name, then opened and checked, then renamed. What was
  * at `path` before stays until the new copy is proved. The copy is one single
- * file, without a log beside it.
+ * file, without a log beside it and with the attachments in it: what has to be
+ * carried in two pieces is one day carried in one.
  *
  * @throws BackupFailure, or what the file system and SQLite throw (`machineFailure`).
  */
@@ -49,22 +56,60 @@ export async function backupTo(
   accessSync(dirname(path));
   const passing = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
   const before = count(source);
+  const { attachments, progress } = options;
+  const attached = attachments ? sizeOfAttachments(source) : 0;
   try {
     rmSync(passing, { force: true });
+    let pages = 0;
     // The writing connection itself: what it saves meanwhile joins the copy. A second connection would have to begin again each time.
     await source.backup(passing, {
       progress({ totalPages, remainingPages }) {
-        options.progress?.(totalPages - remainingPages, totalPages);
+        pages = totalPages;
+        progress?.(totalPages - remainingPages, totalPages + attached);
         return PAGES_A_STEP;
       },
     });
+    const packed = attachments
+      ? await pack(passing, attachments, (done) => progress?.(pages + Math.min(done, attached), pages + attached))
+      : { files: 0, bytes: 0, lacking: [] };
     const content = await prove(passing, source, before);
     flush(passing);
     renameSync(passing, path);
     flush(dirname(path));
-    return { bytes: statSync(path).size, content };
+    return { bytes: statSync(path).size, content, attachments: packed };
   } finally {
     for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(`${passing}${ending}`, { force: true });
+  }
+}
+
+/** Bytes as pages, so that they count beside those of the database. */
+function pagesOf(bytes: number): number {
+  return Math.ceil(bytes / 4096);
+}
+
+function sizeOfAttachments(source: BetterSqlite3.Database): number {
+  const bytes = source
+    .prepare('SELECT coalesce(sum(size), 0) FROM (SELECT max(size) AS size FROM attachments GROUP BY hash)')
+    .pluck()
+    .get();
+  return pagesOf(Number(bytes));
+}
+
+async function pack(
+  passing: string,
+  attachments: AttachmentFiles,
+  step: (pages: number) => void,
+): Promise<PackedAttachments> {
+  const copy = new BetterSqlite3(passing, { fileMustExist: true });
+  try {
+    copy.pragma('journal_mode = DELETE');
+    // The whole copy is flushed once, before it gets its name.
+    copy.pragma('synchronous = OFF');
+    return await packAttachments(copy, attachments, (bytes) => {
+      step(pagesOf(bytes));
+    });
+  } finally {
+    copy.close();
   }
 }
 

@@ -11,6 +11,7 @@ import {
   type Transaction,
 } from 'kysely';
 
+import { attachmentFilesBeside, type AttachmentFiles } from './attachment-files.ts';
 import type { Schema } from './schema.ts';
 
 export type Trx = Transaction<Schema>;
@@ -29,6 +30,8 @@ export interface Database {
   /** The writing connection; only `inBulkTransaction` hands it out. */
   readonly writer: BetterSqlite3.Database;
   readonly path: string;
+  /** Bytes of the attachments, in a folder beside the file. */
+  readonly attachments: AttachmentFiles;
   close(): Promise<void>;
 }
 
@@ -79,6 +82,7 @@ export function createDatabase(
     reader,
     writer,
     path: writer.name,
+    attachments: attachmentFilesBeside(writer.name),
     close: async () => {
       // Last reader first: the writer, closing last, folds the WAL into the file.
       reader.close();

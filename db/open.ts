@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 
 import BetterSqlite3 from 'better-sqlite3';
 
+import { attachmentFilesBeside } from './attachment-files.ts';
 import { enterEveryTable, findDamage } from './check.ts';
 import { createDatabase, type Database } from './database.ts';
 import { errorCode } from './driver-errors.ts';
@@ -12,6 +13,7 @@ import { migrations as allMigrations, type NamedMigration } from './migrations/i
 import { isOnNetworkDrive, isUncPath } from './network-drive.ts';
 import { asOpenFailure, OpenFailure } from './open-failure.ts';
 import { takeOwnerLock, type OwnerLock } from './owner-lock.ts';
+import { unpackAttachments } from './packed-attachments.ts';
 import { snapshotBefore } from './snapshot.ts';
 
 interface OpenOptions {
@@ -85,6 +87,9 @@ async function connect(
       keep: (first) => snapshotBefore(writer, first),
     });
     if (owner && programVersion !== undefined) rememberWriter(writer, programVersion);
+    const attachments = attachmentFilesBeside(path);
+    await unpackAttachments(writer, attachments);
+    if (owner) await attachments.clearPassing();
 
     reader = new BetterSqlite3(path, { readonly: true, timeout: BUSY_TIMEOUT_MS });
     reader.pragma('trusted_schema = OFF');

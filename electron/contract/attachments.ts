@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { command, query } from './define.ts';
-import { fileToken, id, isoInstant, line, nothing } from './shapes.ts';
+import { bytes, fileToken, id, isoInstant, line, nothing } from './shapes.ts';
 
 /** Largest file that is taken in: photographs and scans, not films. */
 export const ATTACHMENT_BYTES = 25 * 1024 * 1024;
@@ -16,10 +16,19 @@ export const attachment = z.strictObject({
   size: z.int(),
   addedAt: isoInstant,
   addedBy: z.string(),
-  /** Pictures and PDF can be looked at in the window. */
-  preview: z.enum(['image', 'pdf', 'none']),
+  /** Whether the window can show it. A PDF cannot: the content policy embeds nothing. */
+  preview: z.enum(['image', 'none']),
 });
 export type Attachment = z.infer<typeof attachment>;
+
+/** A file that a row names and that is not there, or is not what it was. */
+export const lackingFile = z.strictObject({
+  /** Null for a case without a number. */
+  number: z.string().nullable(),
+  caseId: id,
+  name: z.string(),
+  fault: z.enum(['missing', 'damaged']),
+});
 
 const refusals = ['attachment-too-large', 'attachment-program', 'attachment-empty', 'file-not-writable'] as const;
 
@@ -37,22 +46,38 @@ export const attachmentCalls = {
   }),
   /** What was dropped or pasted. */
   'attachments.addBytes': command({
-    input: z.strictObject({ caseId: id, name: line, bytes: z.instanceof(Uint8Array) }),
+    input: z.strictObject({ caseId: id, name: line, bytes }),
     output: attachment,
     errors: refusals,
   }),
   /** The bytes, to be looked at; checked against their hash. */
   'attachments.read': query({
     input: z.strictObject({ id }),
-    output: z.strictObject({ name: z.string(), mediaType: z.string(), bytes: z.instanceof(Uint8Array) }),
+    output: z.strictObject({ name: z.string(), mediaType: z.string(), bytes }),
     errors: ['attachment-missing', 'attachment-damaged'],
+  }),
+  /** Lets the clerk choose where to keep a copy, under its own name at first. */
+  'attachments.chooseToSave': command({
+    input: z.strictObject({ id }),
+    output: z.strictObject({ file: fileToken.nullable(), name: z.string() }),
+    errors: [],
   }),
   'attachments.save': command({
     input: z.strictObject({ id, file: fileToken }),
     output: nothing,
     errors: ['attachment-missing', 'attachment-damaged', 'file-unknown', 'file-not-writable'],
   }),
+  /** Reads every file again and compares it with its hash. */
+  'attachments.check': query({
+    input: nothing,
+    output: z.strictObject({ files: z.int(), lacking: z.array(lackingFile) }),
+    errors: [],
+  }),
   /** Out of sight; the bytes stay until nothing names them. Undo adds it again. */
   'attachments.remove': command({ input: z.strictObject({ id }), output: nothing, errors: [] }),
-  'attachments.restore': command({ input: z.strictObject({ id }), output: attachment, errors: [] }),
+  'attachments.restore': command({
+    input: z.strictObject({ id }),
+    output: attachment,
+    errors: ['attachment-too-large', 'attachment-missing', 'attachment-damaged'],
+  }),
 } as const;

@@ -33,4 +33,7 @@ export const slice = { offset: z.int().min(0).max(10_000_000), limit: z.int().mi
 /** Token of a file that the clerk chose; the window never sees a path. */
 export const fileToken = z.string().min(1).max(100);
 
+/** Content of a file. Crosses to the window as it is; in the JSON of the command line it is `{"base64": "…"}`. */
+export const bytes = z.instanceof(Uint8Array).meta({ format: 'bytes' });
+
 export const nothing = z.strictObject({});

@@ -1,10 +1,12 @@
-import { basename, resolve } from 'node:path';
+import { basename } from 'node:path';
 
 import { BackupFailure, backupTo, type Backup } from '../../db/backup.ts';
 import { errorCode, machineFailure } from '../../db/driver-errors.ts';
 import type { backupCalls } from '../contract/backups.ts';
+import { shownLacking } from './attachment-view.ts';
 import type { OfficeContext } from './context.ts';
 import type { Handlers } from './dispatch.ts';
+import { isOwnFile } from './own-files.ts';
 import { Refusal } from './refusal.ts';
 
 export function backupHandlers({ db, host, jobs }: OfficeContext): Handlers<typeof backupCalls> {
@@ -13,11 +15,12 @@ export function backupHandlers({ db, host, jobs }: OfficeContext): Handlers<type
       const path = await host.resolveFile(file);
       if (path === undefined) throw new Refusal('file-unknown');
       const name = basename(path);
-      if (isOwnFile(path, db.path)) throw new Refusal('file-not-writable', { params: { name } });
+      if (isOwnFile(path, db)) throw new Refusal('file-not-writable', { params: { name } });
 
-      const { bytes, content } = await jobs.run(job, async ({ step }): Promise<Backup> => {
+      const { bytes, content, attachments } = await jobs.run(job, async ({ step }): Promise<Backup> => {
         let stopped: unknown;
         return backupTo(db.writer, path, {
+          attachments: db.attachments,
           progress(done, total) {
             step(done, total).catch((reason: unknown) => {
               stopped = reason;
@@ -28,16 +31,15 @@ export function backupHandlers({ db, host, jobs }: OfficeContext): Handlers<type
           throw refusalOf(error, name) ?? error;
         });
       });
-      return { bytes, cases: content.cases, customers: content.customers };
+      return {
+        bytes,
+        cases: content.cases,
+        customers: content.customers,
+        attachments: attachments.files,
+        lacking: attachments.lacking.map(shownLacking),
+      };
     },
   };
-}
-
-/** The open file, its log or the lock: a copy over one of them would destroy what it copies. */
-function isOwnFile(path: string, own: string): boolean {
-  const folded = (text: string): string => (process.platform === 'linux' ? resolve(text) : resolve(text).toLowerCase());
-  const stem = folded(own).replace(/\.db$/, '');
-  return ['.db', '.db-wal', '.db-shm', '.db-journal', '.lock'].some((ending) => folded(path) === `${stem}${ending}`);
 }
 
 /** Errors of the place that was chosen; a full or failing disk and damage in the data have their own sentences. */

@@ -3,15 +3,18 @@ import type { exchangeCalls } from '../contract/exchange.ts';
 import type { OfficeContext } from './context.ts';
 import type { Handlers } from './dispatch.ts';
 import { columnTexts } from './import/column-texts.ts';
+import type { OpenRequest } from './host.ts';
 import { inspectFile } from './import/inspect.ts';
 import { runImport, tryImport } from './import/run.ts';
 import { createTableReader } from './import/source.ts';
 import { Refusal } from './refusal.ts';
 
-/** What a table can be read from. */
-const IMPORT_EXTENSIONS = ['csv', 'txt', 'tsv'] as const;
-/** What a policy can be read from. */
-const POLICY_EXTENSIONS = ['json'] as const;
+/** What a table and a policy can be read from; an attachment may be any file. */
+const EXTENSIONS = {
+  import: ['csv', 'txt', 'tsv'],
+  policy: ['json'],
+  attachment: [],
+} as const satisfies Readonly<Record<OpenRequest['purpose'], readonly string[]>>;
 
 export function exchangeHandlers(context: OfficeContext): Handlers<typeof exchangeCalls> {
   const { db, host, jobs } = context;
@@ -22,7 +25,7 @@ export function exchangeHandlers(context: OfficeContext): Handlers<typeof exchan
     'files.chooseToOpen': async ({ purpose }) => {
       const chosen = await host.chooseFileToOpen({
         purpose,
-        extensions: purpose === 'policy' ? POLICY_EXTENSIONS : IMPORT_EXTENSIONS,
+        extensions: EXTENSIONS[purpose],
       });
       return { file: chosen?.token ?? null, name: chosen?.name ?? '' };
     },

@@ -33,13 +33,15 @@ export interface FileToken {
 }
 
 export interface OpenRequest {
-  readonly purpose: 'import' | 'policy';
+  readonly purpose: 'import' | 'policy' | 'attachment';
+  /** Empty: any file. */
   readonly extensions: readonly string[];
 }
 
 export interface SaveRequest {
   readonly purpose: 'export';
   readonly suggestedName: string;
+  /** Empty for a file whose name has none. */
   readonly extension: string;
 }
 

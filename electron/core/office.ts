@@ -1,6 +1,7 @@
 import type { Database } from '../../db/database.ts';
 import { calls, type CallAnswer, type CallInput, type CallName } from '../contract/calls.ts';
 import type { EventName, EventPayload } from '../contract/events.ts';
+import { attachmentHandlers } from './attachments.ts';
 import { backupHandlers } from './backups.ts';
 import { calendarHandlers } from './calendar.ts';
 import { caseHandlers } from './cases.ts';
@@ -78,6 +79,7 @@ export function createOffice(parts: OfficeParts): Office {
       ...followUpHandlers(context),
       ...calendarHandlers(context),
       ...todayHandlers(context),
+      ...attachmentHandlers(context),
     },
     { logBug: (call, error) => log.bug(call, error), explain: explainFailure },
   );

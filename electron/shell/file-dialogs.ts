@@ -19,7 +19,10 @@ export function fileDuties(files: FileTokens, mainWindow: () => BrowserWindow | 
       return canceled || path === undefined ? undefined : files.give(path);
     },
     async chooseFileToSave({ suggestedName, extension }: SaveRequest) {
-      const options = { defaultPath: safeFileName(suggestedName, extension), filters: filtersFor([extension]) };
+      const options = {
+        defaultPath: safeFileName(suggestedName, extension),
+        filters: filtersFor(extension === '' ? [] : [extension]),
+      };
       const window = mainWindow();
       const { canceled, filePath } = await (window
         ? dialog.showSaveDialog(window, options)
@@ -55,5 +58,5 @@ function filtersFor(extensions: readonly string[]): FileFilter[] {
 
 /** Not every system's dialog adds the extension. */
 function withExtension(path: string, extension: string): string {
-  return path.toLowerCase().endsWith(`.${extension}`) ? path : `${path}.${extension}`;
+  return extension === '' || path.toLowerCase().endsWith(`.${extension}`) ? path : `${path}.${extension}`;
 }

@@ -3,10 +3,10 @@ const reserved = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
 /** Bytes, with room for an extension: file systems allow 255. */
 const LONGEST = 180;
 
-/** A name that every file system takes, made from any text; no folders, no control characters. */
+/** A name that every file system takes, made from any text; no folders, no control characters. An empty `extension` adds none. */
 export function safeFileName(text: string, extension: string): string {
-  const ending = `.${extension}`;
-  const bare = text.toLowerCase().endsWith(ending) ? text.slice(0, -ending.length) : text;
+  const ending = extension === '' ? '' : `.${extension}`;
+  const bare = ending !== '' && text.toLowerCase().endsWith(ending) ? text.slice(0, -ending.length) : text;
   let name = bare
     .replaceAll(/[\p{Cc}\p{Cf}\p{Cs}<>:"/\\|?*]/gu, '_')
     .replaceAll(/\s+/g, ' ')

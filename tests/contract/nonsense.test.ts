@@ -112,6 +112,7 @@ function unsafe(value: unknown): boolean {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return false;
   if (typeof value === 'number') return !Number.isFinite(value);
   if (Array.isArray(value)) return value.some(unsafe);
+  if (value instanceof Uint8Array) return false;
   if (typeof value !== 'object' || Object.getPrototypeOf(value) !== Object.prototype) return true;
   return Object.values(value).some((part) => part !== undefined && unsafe(part));
 }

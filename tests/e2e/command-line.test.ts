@@ -113,7 +113,7 @@ test('check proves an empty ledger, in words and as JSON', async () => {
   const data = await newOffice();
   expect(await kesu('check', '--data', data, '--json')).toEqual({
     code: 0,
-    stdout: '{"ok":true,"months":[]}\n',
+    stdout: '{"ok":true,"months":[],"attachments":{"files":0,"lacking":[]}}\n',
     stderr: '',
   });
   expect(await kesu('check', '--data', data)).toEqual({ code: 0, stdout: '共 0 個月，編號無缺、無重。\n', stderr: '' });
@@ -125,7 +125,7 @@ test('backup writes a copy that is an office of its own, also beside the open wi
   const copy = join(copies, 'kesu.db');
   const done = await kesu('backup', '--to', copy, '--data', program.dataFolder);
   expect(done).toMatchObject({ code: 0, stderr: '' });
-  expect(done.stdout).toMatch(/^kesu\.db is written and verified: 0 cases, 0 customers, \d+ bytes\.\n$/);
+  expect(done.stdout).toMatch(/^kesu\.db is written and verified: 0 cases, 0 customers, 0 attachments, \d+ bytes\.\n$/);
 
   const status = await kesu('call', 'office.status', '--data', copies, '--json');
   expect(JSON.parse(status.stdout)).toMatchObject({

@@ -24,7 +24,7 @@ interface Shape {
   readonly additionalProperties?: Shape | boolean;
 }
 
-type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+type Json = null | boolean | number | string | Uint8Array | Json[] | { [key: string]: Json };
 
 /** Texts that clerks, files and attackers send: each has once broken a program. */
 export const awkwardTexts = [
@@ -103,6 +103,14 @@ const dates = fc.constantFrom(
 );
 const months = fc.constantFrom('2026-11', '2026-10', '2026-12', '1912-01', '0000-01', '9999-12', '2016-02');
 
+/** Contents of files: of every kind that is told apart, cut short, and none at all. */
+const contents: fc.Arbitrary<Uint8Array> = fc.oneof(
+  fc.uint8Array({ maxLength: 64 }),
+  fc
+    .constantFrom('MZ', '#!/bin/sh', '%PDF-1.7', 'GIF89a', '<svg/>', 'From: a@b', 'PK\u0003\u0004', 'BM', '')
+    .map((text) => new TextEncoder().encode(text)),
+);
+
 /**
  * Values that fit a shape, with preference for what is awkward. `names` are
  * texts that mean something in the office of the test (codes, numbers, job names).
@@ -110,6 +118,7 @@ const months = fc.constantFrom('2026-11', '2026-10', '2026-12', '1912-01', '0000
 function fitting(shape: Shape, names: readonly string[]): fc.Arbitrary<Json> {
   const options = shape.anyOf ?? shape.oneOf;
   if (options) return fc.oneof(...options.map((option) => fitting(option, names)));
+  if (shape.format === 'bytes') return contents;
   if ('const' in shape) return fc.constant(shape.const as Json);
   if (shape.enum) return fc.constantFrom(...(shape.enum as Json[]));
   switch (shape.type) {
@@ -238,7 +247,7 @@ function spoilt(shape: Shape, names: readonly string[]): fc.Arbitrary<unknown> {
 
 /** The value itself and everything in it that holds something. */
 function containers(value: unknown): object[] {
-  if (typeof value !== 'object' || value === null) return [];
+  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return [];
   return [value, ...Object.values(value).flatMap(containers)];
 }
 
@@ -250,6 +259,6 @@ export interface Nonsense {
 }
 
 export function nonsenseFor(input: z.ZodType, names: readonly string[]): Nonsense {
-  const shape = z.toJSONSchema(input, { io: 'input' }) as Shape;
+  const shape = z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }) as Shape;
   return { anything, spoilt: spoilt(shape, names), fitting: fitting(shape, names) };
 }

@@ -13,6 +13,7 @@ import { useDates, useLocale, useLocalized, useOffice } from '../../api/use-offi
 import { useCommandHandlers } from '../../app/commands/handlers.ts';
 import { navigation } from '../../app/navigation.ts';
 import { Button } from '../../ui/Button.tsx';
+import { AttachmentPanel } from '../attachments/AttachmentPanel.tsx';
 import { CaseSheet } from '../case-form/CaseSheet.tsx';
 import { useCaseForm } from '../case-form/use-case-form.ts';
 import { useDraft } from '../case-form/use-draft.ts';
@@ -144,6 +145,7 @@ export function Case({ record, life, policy, initial, draftId, onOpen }: CasePro
             <Actions life={life} resting={resting} open={onOpen} />
           </>
         ) : null}
+        <AttachmentPanel key={record.id} caseId={record.id} />
         <Facts record={record} policy={policy} />
         <CustomerCard form={form} />
         {life ? <Links life={life} /> : null}

@@ -28,4 +28,5 @@ export const caseCommands = [
   pageCommand({ id: 'case.remind', label: 'remindUnit', keys: ['Alt+Shift+R'], area: 'case' }),
   pageCommand({ id: 'case.inquire', label: 'askUnit', keys: ['Alt+Shift+R'], area: 'case' }),
   pageCommand({ id: 'case.object', label: 'objectToDecision', keys: ['Alt+Shift+O'], area: 'case' }),
+  pageCommand({ id: 'case.attach', label: 'attachFile', keys: ['Ctrl+Shift+A'], area: 'case' }),
 ] as const satisfies readonly Command[];

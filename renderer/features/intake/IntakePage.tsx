@@ -12,6 +12,7 @@ import { useCommandHandlers } from '../../app/commands/handlers.ts';
 import { navigation } from '../../app/navigation.ts';
 import { Button } from '../../ui/Button.tsx';
 import { notify } from '../../ui/notices.ts';
+import { useGivenFiles } from '../attachments/given-files.ts';
 import { CaseSheet } from '../case-form/CaseSheet.tsx';
 import { usePresetCustomer } from '../case-form/CustomerEditor.tsx';
 import { useCaseForm, type CaseFormControl } from '../case-form/use-case-form.ts';
@@ -62,6 +63,10 @@ interface IntakeProps {
 
 function Intake({ initial, draftId, savedAt, customerId }: IntakeProps): ReactNode {
   const { t } = useTranslation();
+  // A draft has no attachments: what is dropped on it is not lost without a word.
+  useGivenFiles(() => {
+    notify({ kind: 'warning', text: t('attachments.notOnDraft') });
+  });
   const office = useOffice();
   const locale = useLocale();
   const localized = useLocalized();

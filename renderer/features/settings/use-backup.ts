@@ -2,6 +2,7 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { create } from 'zustand';
 
+import type { CallOutput } from '../../../electron/contract/calls.ts';
 import { call } from '../../api/client.ts';
 import { useSentence } from '../../api/sentences.ts';
 import { useDates } from '../../api/use-office.ts';
@@ -36,9 +37,16 @@ export function useBackup(): () => Promise<void> {
     const answer = await call('backup.write', { file, job });
     useRunningBackup.setState({ running: undefined });
     if (answer.ok) {
-      const { cases, customers, bytes } = answer.value;
+      const { cases, customers, attachments, lacking, bytes } = answer.value;
       const kb = Math.ceil(bytes / 1024).toLocaleString('en');
-      notify({ kind: 'done', text: t('settings.backupDone', { name, cases, customers, kb }) });
+      notify({ kind: 'done', text: t('settings.backupDone', { name, cases, customers, attachments, kb }) });
+      if (lacking.length > 0) notify({ kind: 'warning', text: t('settings.backupLacking', lackingNames(lacking)) });
     } else notify({ kind: answer.error.code === 'cancelled' ? 'done' : 'error', text: sentence(answer.error) });
   }, [sentence, t, today]);
+}
+
+/** Names are told of the first few; `kesu check` names them all. */
+function lackingNames(lacking: CallOutput<'backup.write'>['lacking']): { files: number; names: string } {
+  const names = lacking.slice(0, 5).map(({ number, name }) => [number, name].filter(Boolean).join(' '));
+  return { files: lacking.length, names: names.join('、') + (lacking.length > names.length ? ' …' : '') };
 }

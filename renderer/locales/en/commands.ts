@@ -84,4 +84,5 @@ export const commands = {
   slipToCase: 'Turn the slip into a case',
   recordFollowUp: 'Record the call-back',
   addFollowUp: 'Add a call-back',
+  attachFile: 'Attach a file',
 } satisfies TextsLike<typeof original>;

@@ -64,6 +64,7 @@ The exit code is 0 only when all was done.`,
     gaps: '{{month}} has gaps: {{numbers}}',
     doubles: '{{month}} has doubles: {{numbers}}',
     ok: '{{months}} months, no gap and no double.',
+    attachments: '{{files}} attachments, all there and whole.',
   },
   call: { noJson: 'The input is no valid JSON.', unknown: 'There is no method “{{method}}”.' },
   import: {
@@ -84,7 +85,14 @@ The exit code is 0 only when all was done.`,
     noCase: 'There is no {{number}} in the ledger.',
     ambiguous: 'There are two {{number}}; say which with --month: {{months}}.',
   },
-  backup: { done: '{{name}} is written and verified: {{cases}} cases, {{customers}} customers, {{bytes}} bytes.' },
+  backup: {
+    done: '{{name}} is written and verified: {{cases}} cases, {{customers}} customers, {{attachments}} attachments, {{bytes}} bytes.',
+  },
+  attachments: {
+    missing: 'Attachment missing: {{number}} “{{name}}”',
+    damaged: 'Attachment damaged: {{number}} “{{name}}”',
+    unnumbered: 'unnumbered',
+  },
   closed: {
     'not-ours': 'The kesu.db in {{folder}} is no data file of Kesu.',
     'from-future': 'The data file in {{folder}} was written by a newer Kesu; open it with that one.',

@@ -45,7 +45,11 @@ export const settings = {
   backup: 'Backup',
   backupWrite: 'Write a backup now…',
   backupWriting: 'Writing {{name}}',
-  backupDone: '{{name}} is written and verified: {{cases}} cases, {{customers}} customers ({{kb}} KB).',
-  backupNote: 'A copy of all data; it is opened and verified when written. Work can go on meanwhile.',
+  backupDone:
+    '{{name}} is written and verified: {{cases}} cases, {{customers}} customers, {{attachments}} attachments ({{kb}} KB).',
+  backupLacking:
+    'The backup is written, but {{files}} attachments were missing or damaged before and are not in it: {{names}}',
+  backupNote:
+    'One file with all data and attachments; it is opened and verified when written. Work can go on meanwhile.',
   version: 'Version {{version}}',
 } satisfies TextsLike<typeof original>;

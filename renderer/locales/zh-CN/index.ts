@@ -1,3 +1,4 @@
+import { attachments } from './attachments.ts';
 import { caseLife } from './case-life.ts';
 import { calendar } from './calendar.ts';
 import { cases } from './cases.ts';
@@ -20,6 +21,7 @@ import { statistics } from './statistics.ts';
 import { today } from './today.ts';
 
 export const texts = {
+  attachments,
   caseLife,
   calendar,
   cases,

@@ -63,6 +63,7 @@ export const program = {
     gaps: '{{month}} 缺号：{{numbers}}',
     doubles: '{{month}} 重号：{{numbers}}',
     ok: '共 {{months}} 个月，编号无缺、无重。',
+    attachments: '附件 {{files}} 个，都在且完好。',
   },
   call: { noJson: '输入不是正确的 JSON。', unknown: '没有“{{method}}”这个方法。' },
   import: {
@@ -83,7 +84,14 @@ export const program = {
     noCase: '台账里没有 {{number}}。',
     ambiguous: '{{number}} 有两件，请以 --month 指明：{{months}}。',
   },
-  backup: { done: '{{name}} 已写好并验证：案件 {{cases}} 件，客户 {{customers}} 笔，{{bytes}} 字节。' },
+  backup: {
+    done: '{{name}} 已写好并验证：案件 {{cases}} 件，客户 {{customers}} 笔，附件 {{attachments}} 个，{{bytes}} 字节。',
+  },
+  attachments: {
+    missing: '附件不见了：{{number}}“{{name}}”',
+    damaged: '附件损坏：{{number}}“{{name}}”',
+    unnumbered: '未编号',
+  },
   closed: {
     'not-ours': '{{folder}} 内的 kesu.db 不是客诉台账的数据文件。',
     'from-future': '{{folder}} 的数据文件是较新版本写的，请用新版打开。',

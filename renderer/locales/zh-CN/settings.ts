@@ -45,7 +45,8 @@ export const settings = {
   backup: '备份',
   backupWrite: '立即备份…',
   backupWriting: '正在写入 {{name}}',
-  backupDone: '{{name}} 已写好并验证：案件 {{cases}} 件，客户 {{customers}} 笔（{{kb}} KB）。',
-  backupNote: '备份文件含全部数据，写完会打开验证；备份时可以继续工作。',
+  backupDone: '{{name}} 已写好并验证：案件 {{cases}} 件，客户 {{customers}} 笔，附件 {{attachments}} 个（{{kb}} KB）。',
+  backupLacking: '备份已写好，但有 {{files}} 个附件原本就不见或损坏，不在备份中：{{names}}',
+  backupNote: '备份文件是一个文件，含全部数据与附件，写完会打开验证；备份时可以继续工作。',
   version: '版本 {{version}}',
 } satisfies TextsLike<typeof original>;

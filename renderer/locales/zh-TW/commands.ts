@@ -81,4 +81,5 @@ export const commands = {
   slipToCase: '改立客訴案',
   recordFollowUp: '記下回訪',
   addFollowUp: '加回訪',
+  attachFile: '加入附件',
 };

@@ -60,6 +60,7 @@ export const program = {
     gaps: '{{month}} 缺號：{{numbers}}',
     doubles: '{{month}} 重號：{{numbers}}',
     ok: '共 {{months}} 個月，編號無缺、無重。',
+    attachments: '附件 {{files}} 個，都在且完好。',
   },
   call: { noJson: '輸入不是正確的 JSON。', unknown: '沒有「{{method}}」這個方法。' },
   import: {
@@ -80,7 +81,14 @@ export const program = {
     noCase: '台帳裡沒有 {{number}}。',
     ambiguous: '{{number}} 有兩件，請以 --month 指明：{{months}}。',
   },
-  backup: { done: '{{name}} 已寫好並驗證：案件 {{cases}} 件，客戶 {{customers}} 筆，{{bytes}} 位元組。' },
+  backup: {
+    done: '{{name}} 已寫好並驗證：案件 {{cases}} 件，客戶 {{customers}} 筆，附件 {{attachments}} 個，{{bytes}} 位元組。',
+  },
+  attachments: {
+    missing: '附件不見了：{{number}}「{{name}}」',
+    damaged: '附件損壞：{{number}}「{{name}}」',
+    unnumbered: '未編號',
+  },
   closed: {
     'not-ours': '{{folder}} 內的 kesu.db 不是客訴台帳的資料檔。',
     'from-future': '{{folder}} 的資料檔是較新版本寫的，請用新版開啟。',

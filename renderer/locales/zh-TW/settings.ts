@@ -42,7 +42,8 @@ export const settings = {
   backup: '備份',
   backupWrite: '立即備份…',
   backupWriting: '正在寫入 {{name}}',
-  backupDone: '{{name}} 已寫好並驗證：案件 {{cases}} 件，客戶 {{customers}} 筆（{{kb}} KB）。',
-  backupNote: '備份檔含全部資料，寫完會開啟驗證；備份時可以繼續工作。',
+  backupDone: '{{name}} 已寫好並驗證：案件 {{cases}} 件，客戶 {{customers}} 筆，附件 {{attachments}} 個（{{kb}} KB）。',
+  backupLacking: '備份已寫好，但有 {{files}} 個附件原本就不見或損壞，不在備份中：{{names}}',
+  backupNote: '備份檔是一個檔案，含全部資料與附件，寫完會開啟驗證；備份時可以繼續工作。',
   version: '版本 {{version}}',
 };

@@ -126,7 +126,7 @@ test('settings: a backup is written where the clerk says, and the notice tells w
     { test },
   );
   fireEvent.click(screen.getByText('立即備份…'));
-  await screen.findByText(/^copy\.db 已寫好並驗證：案件 0 件，客戶 0 筆（\d+ KB）。$/);
+  await screen.findByText(/^copy\.db 已寫好並驗證：案件 0 件，客戶 0 筆，附件 0 個（\d+ KB）。$/);
   expect(existsSync(copy)).toBe(true);
 });
 
