@@ -16,6 +16,7 @@ export function Tabs({
   onChoose,
   children,
   aside,
+  ownPages = false,
 }: {
   readonly label: string;
   readonly tabs: readonly TabEntry[];
@@ -24,6 +25,8 @@ export function Tabs({
   readonly children: ReactNode;
   /** Stands at the end of the line of tabs. */
   readonly aside?: ReactNode;
+  /** Each tab has a page of its own, made anew when it is chosen. */
+  readonly ownPages?: boolean;
 }) {
   return (
     <AriaTabs
@@ -44,7 +47,7 @@ export function Tabs({
         </TabList>
         {aside === undefined ? null : <div className="k-tab-aside">{aside}</div>}
       </div>
-      <TabPanel id={chosen} className="k-tab-panel">
+      <TabPanel key={ownPages ? chosen : ''} id={chosen} className="k-tab-panel">
         {children}
       </TabPanel>
     </AriaTabs>

@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 /** The part of JSON Schema that zod writes for the shapes of the contract. */
 interface Shape {
-  readonly type?: string;
+  readonly type?: string | readonly string[];
   readonly const?: unknown;
   readonly enum?: readonly unknown[];
   readonly anyOf?: readonly Shape[];
@@ -120,6 +120,7 @@ function fitting(shape: Shape, names: readonly string[]): fc.Arbitrary<Json> {
   if (options) return fc.oneof(...options.map((option) => fitting(option, names)));
   if (shape.format === 'bytes') return contents;
   if ('const' in shape) return fc.constant(shape.const as Json);
+  if (Array.isArray(shape.type)) return fc.oneof(...shape.type.map((type) => fitting({ ...shape, type }, names)));
   if (shape.enum) return fc.constantFrom(...(shape.enum as Json[]));
   switch (shape.type) {
     case 'null':

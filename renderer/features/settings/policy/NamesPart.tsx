@@ -60,7 +60,7 @@ export function NamesPart() {
       <ChoiceList part="units" />
       <section className="k-policy-list" aria-label={t('policyPage.parts.labels')}>
         <header className="k-policy-list-head">
-          <h3>{t('policyPage.parts.labels')}</h3>
+          <h2>{t('policyPage.parts.labels')}</h2>
         </header>
         <div className="k-policy-grid">
           {papers.map((paper) => (

@@ -127,6 +127,7 @@ export function PolicyPage() {
             label={t('policyPage.title')}
             tabs={tabs.map((name) => ({ id: name, label: tabLabel(name) }))}
             chosen={tab}
+            ownPages
             onChoose={policyDraft.open}
             aside={
               <Select
@@ -176,7 +177,7 @@ export function PolicyPage() {
             {changed ? (
               <section className="k-policy-list" aria-label={t('policyPage.versions.draft')}>
                 <header className="k-policy-list-head">
-                  <h3>{t('policyPage.versions.draft')}</h3>
+                  <h2>{t('policyPage.versions.draft')}</h2>
                 </header>
                 <Changes before={inForce.policy} after={policy} />
               </section>

@@ -58,7 +58,7 @@ export function Rows<Row>({ path, label, note, plain, rows, onChange, fresh, key
   return (
     <section className={classNames('k-policy-list', plain && 'k-policy-list-plain')} aria-label={label}>
       <header className="k-policy-list-head">
-        <h3>{label}</h3>
+        <h2>{label}</h2>
         {note === undefined ? null : <span className="k-description">{note}</span>}
         <Button
           small

@@ -62,7 +62,7 @@ export function VersionsPart({ basedOn }: { readonly basedOn: number }) {
     <>
       <section className="k-policy-list" aria-label={t('policyPage.versions.list')}>
         <header className="k-policy-list-head">
-          <h3>{t('policyPage.versions.list')}</h3>
+          <h2>{t('policyPage.versions.list')}</h2>
         </header>
         {list.error ? <FieldError>{sentence(list.error)}</FieldError> : null}
         {chosen === undefined ? null : (
@@ -96,7 +96,7 @@ export function VersionsPart({ basedOn }: { readonly basedOn: number }) {
                 {t('policyPage.versions.read')}
               </Button>
             </div>
-            <h4>{t('policyPage.versions.difference')}</h4>
+            <h3>{t('policyPage.versions.difference')}</h3>
             {before === undefined ? (
               <p className="k-description">{t('policyPage.versions.first')}</p>
             ) : (
@@ -183,7 +183,7 @@ function Presets({ onTake }: { readonly onTake: (policy: Policy) => void }) {
   return (
     <section className="k-policy-list" aria-label={t('policyPage.versions.presets')}>
       <header className="k-policy-list-head">
-        <h3>{t('policyPage.versions.presets')}</h3>
+        <h2>{t('policyPage.versions.presets')}</h2>
       </header>
       <div className="k-policy-grid">
         <Select
