@@ -1,10 +1,10 @@
 /** Cases by words: the search index proposes, the folded text decides (`db/search`). */
-import type BetterSqlite3 from 'better-sqlite3';
 
 import type { Database } from './database.ts';
 import { monthIndex, NONE, type LedgerColumns } from './ledger-columns.ts';
 import { foldWords } from './search/fold.ts';
 import { isExact, queryWords } from './search/tokens.ts';
+import { numberCompiler, oncePerConnection } from './statements.ts';
 
 /** What is asked of the index, and which words it cannot answer for certain. */
 interface TextQuestion {
@@ -34,7 +34,7 @@ export function matchingCases(
   if (!question) return undefined;
   const marked = new Uint8Array(columns.count);
   const [low, high] = idsOfMonth(columns, month);
-  const found = compile(db.reader, markSql(question)).all(question.match, low, high, ...question.unsure) as number[];
+  const found = numbers(db.reader)(markSql(question)).all(question.match, low, high, ...question.unsure) as number[];
   for (const id of found) {
     const slot = columns.slotOf(id);
     if (slot >= 0) marked[slot] = 1;
@@ -50,7 +50,7 @@ export function caseMatcher(db: Database, text: string): ((id: number) => boolea
   const words = foldWords(text);
   if (words.length === 0) return undefined;
   const contains = words.map(() => ' AND instr(text, ?) > 0').join('');
-  const statement = compile(db.reader, `SELECT 1 FROM case_search_text WHERE case_id = ?${contains}`);
+  const statement = numbers(db.reader)(`SELECT 1 FROM case_search_text WHERE case_id = ?${contains}`);
   return (id) => statement.get(id, ...words) !== undefined;
 }
 
@@ -85,18 +85,7 @@ export function searchCases(db: Database, text: string, limit: number): readonly
       ? 'SELECT rowid FROM case_search WHERE case_search MATCH ? ORDER BY rowid DESC LIMIT ?'
       : `SELECT case_search.rowid FROM case_search CROSS JOIN case_search_text ON case_id = case_search.rowid
          WHERE case_search MATCH ?${sure(question)} ORDER BY case_search.rowid DESC LIMIT ?`;
-  return compile(db.reader, sql).all(question.match, ...question.unsure, limit) as number[];
+  return numbers(db.reader)(sql).all(question.match, ...question.unsure, limit) as number[];
 }
 
-const statements = new WeakMap<BetterSqlite3.Database, Map<string, BetterSqlite3.Statement<unknown[], number>>>();
-
-function compile(connection: BetterSqlite3.Database, sql: string): BetterSqlite3.Statement<unknown[], number> {
-  const known = statements.get(connection) ?? new Map<string, BetterSqlite3.Statement<unknown[], number>>();
-  statements.set(connection, known);
-  let made = known.get(sql);
-  if (!made) {
-    made = connection.prepare<unknown[], number>(sql).pluck() as BetterSqlite3.Statement<unknown[], number>;
-    known.set(sql, made);
-  }
-  return made;
-}
+const numbers = oncePerConnection(numberCompiler);

@@ -2,6 +2,7 @@ import type BetterSqlite3 from 'better-sqlite3';
 import type { Insertable, Selectable } from 'kysely';
 
 import type { Schema } from '../schema.ts';
+import { oncePerConnection } from '../statements.ts';
 
 export type AttachmentRow = Selectable<Schema['attachments']>;
 type NewAttachment = Omit<Insertable<Schema['attachments']>, 'id' | 'removed_at'>;
@@ -33,15 +34,7 @@ export interface AttachmentStore {
   files(): readonly NamedFile[];
 }
 
-const stores = new WeakMap<BetterSqlite3.Database, AttachmentStore>();
-
-export function attachmentStore(connection: BetterSqlite3.Database): AttachmentStore {
-  const known = stores.get(connection);
-  if (known) return known;
-  const made = createStore(connection);
-  stores.set(connection, made);
-  return made;
-}
+export const attachmentStore: (connection: BetterSqlite3.Database) => AttachmentStore = oncePerConnection(createStore);
 
 function createStore(connection: BetterSqlite3.Database): AttachmentStore {
   const ofCase = connection.prepare<[number], AttachmentRow>(

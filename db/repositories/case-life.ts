@@ -6,6 +6,7 @@ import type BetterSqlite3 from 'better-sqlite3';
 import type { Insertable, Selectable } from 'kysely';
 
 import type { CaseRow, Schema } from '../schema.ts';
+import { compiler, oncePerConnection } from '../statements.ts';
 
 export type VisitRow = Selectable<Schema['visits']>;
 export type PauseRow = Selectable<Schema['pauses']>;
@@ -64,27 +65,12 @@ export interface LifeStore {
   dueTimes(caseId: number): readonly Pick<Selectable<Schema['deadlines']>, 'due' | 'met' | 'stopped'>[];
 }
 
-const stores = new WeakMap<BetterSqlite3.Database, LifeStore>();
-
-export function lifeStore(connection: BetterSqlite3.Database): LifeStore {
-  const known = stores.get(connection);
-  if (known) return known;
-  const made = createLifeStore(connection);
-  stores.set(connection, made);
-  return made;
-}
+export const lifeStore: (connection: BetterSqlite3.Database) => LifeStore = oncePerConnection(createLifeStore);
 
 const otherColumns = 'cases.id, cases.number, cases.state, cases.customer_name, cases.product, cases.accepted_on';
 
 function createLifeStore(connection: BetterSqlite3.Database): LifeStore {
-  const compiled = new Map<string, BetterSqlite3.Statement>();
-  const statement = <Parameters extends unknown[], Result = never>(
-    sql: string,
-  ): BetterSqlite3.Statement<Parameters, Result> => {
-    let made = compiled.get(sql);
-    if (!made) compiled.set(sql, (made = connection.prepare(sql)));
-    return made as BetterSqlite3.Statement<Parameters, Result>;
-  };
+  const statement = compiler(connection);
   const ofCase = <Row>(table: string, order: string, caseId: number): readonly Row[] =>
     statement<[number], Row>(`SELECT * FROM ${table} WHERE case_id = ? ORDER BY ${order}`).all(caseId);
   /** The columns are those of the row's type, so the text of a table's statement is always the same. */

@@ -10,6 +10,7 @@ import type { ReadCase, ReadGoods } from '../rules/case-form-text.ts';
 import type { CaseRow, CaseUpdate, NewCase } from '../schema.ts';
 import { foldText } from '../search/fold.ts';
 import { indexTokens } from '../search/tokens.ts';
+import { compiler, oncePerConnection } from '../statements.ts';
 
 export interface CaseEvent {
   readonly at: string;
@@ -75,16 +76,8 @@ export function caseInserter(writer: BetterSqlite3.Database): CaseInserter {
   return { insert: (row, form) => store.insert(row, form, hold), finish };
 }
 
-const stores = new WeakMap<BetterSqlite3.Database, CaseStore>();
-
 /** The cases on one connection; its statements are compiled once. */
-export function caseStore(connection: BetterSqlite3.Database): CaseStore {
-  const known = stores.get(connection);
-  if (known) return known;
-  const made = createCaseStore(connection);
-  stores.set(connection, made);
-  return made;
-}
+export const caseStore: (connection: BetterSqlite3.Database) => CaseStore = oncePerConnection(createCaseStore);
 
 /** What is only said of a case once it lives; the file fills in that nothing was said. */
 type SaidLater = 'urgent' | 'anonymous' | 'malicious_reason' | 'state_before_pause' | 'state_before_merge';
@@ -142,14 +135,7 @@ const newCaseColumns = Object.keys({
 } satisfies Record<Exclude<keyof NewCase, 'id' | SaidLater>, 0>);
 
 function createCaseStore(connection: BetterSqlite3.Database): CaseStore {
-  const compiled = new Map<string, BetterSqlite3.Statement>();
-  const statement = <Parameters extends unknown[], Result>(
-    sql: string,
-  ): BetterSqlite3.Statement<Parameters, Result> => {
-    let made = compiled.get(sql);
-    if (!made) compiled.set(sql, (made = connection.prepare(sql)));
-    return made as BetterSqlite3.Statement<Parameters, Result>;
-  };
+  const statement = compiler(connection);
   const changeList = <Item>(table: string, column: string, id: number, items: readonly Item[]): void => {
     statement<[number], never>(`DELETE FROM ${table} WHERE case_id = ?`).run(id);
     for (const item of items) {

@@ -1,6 +1,7 @@
 import type BetterSqlite3 from 'better-sqlite3';
 
 import type { CustomerSearch } from '../search/customer-search.ts';
+import { numberCompiler } from '../statements.ts';
 
 /** A line of the list of customers. */
 export interface CustomerLine {
@@ -61,14 +62,7 @@ const sortColumns = {
 const FEW = 2000;
 
 export function createCustomerList(reader: BetterSqlite3.Database, search: CustomerSearch): CustomerList {
-  const statements = new Map<string, BetterSqlite3.Statement<unknown[], number>>();
-  function ids(sql: string): BetterSqlite3.Statement<unknown[], number> {
-    const known = statements.get(sql);
-    if (known) return known;
-    const made = reader.prepare<unknown[], number>(sql).pluck();
-    statements.set(sql, made);
-    return made;
-  }
+  const ids = numberCompiler(reader);
 
   const lineColumns = `customers.id, number, name, short_name AS shortName, tax_number AS taxNumber, telephone, region, address,
     open_cases AS openCases,

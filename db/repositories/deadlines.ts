@@ -5,6 +5,7 @@ import type { Pause } from '../rules/due.ts';
 import type { AgreedLimit, CallFact, CaseFacts, Deadline, ImprovementFact, VisitFact } from '../rules/limits.ts';
 import { wallClock } from '../rules/moments.ts';
 import type { CaseRow } from '../schema.ts';
+import { compiler, oncePerConnection } from '../statements.ts';
 
 /** A row of the table as it is kept. */
 export interface KeptDeadline {
@@ -66,16 +67,8 @@ function receivedAndAccepted(row: Received): Map<string, string> {
   return milestones;
 }
 
-const stores = new WeakMap<BetterSqlite3.Database, DeadlineStore>();
-
 /** The deadlines on one connection; its statements are compiled once. */
-export function deadlineStore(connection: BetterSqlite3.Database): DeadlineStore {
-  const known = stores.get(connection);
-  if (known) return known;
-  const made = createStore(connection);
-  stores.set(connection, made);
-  return made;
-}
+export const deadlineStore: (connection: BetterSqlite3.Database) => DeadlineStore = oncePerConnection(createStore);
 
 interface VisitRow extends Omit<VisitFact, 'sent' | 'returned'> {
   readonly sent: string;
@@ -97,16 +90,10 @@ interface Found {
 }
 
 function createStore(connection: BetterSqlite3.Database): DeadlineStore {
-  const compiled = new Map<string, BetterSqlite3.Statement>();
-  const all = <Row>(sql: string, id: number): Row[] => {
-    let made = compiled.get(sql);
-    if (!made) compiled.set(sql, (made = connection.prepare(sql)));
-    return made.all(id) as Row[];
-  };
+  const statement = compiler(connection);
+  const all = <Row>(sql: string, id: number): Row[] => statement<[number], Row>(sql).all(id);
   const run = (sql: string, ...values: readonly (string | number | null)[]): void => {
-    let made = compiled.get(sql);
-    if (!made) compiled.set(sql, (made = connection.prepare(sql)));
-    made.run(...values);
+    statement<(string | number | null)[]>(sql).run(...values);
   };
 
   // Small statements without sorting: each is a look into one index.

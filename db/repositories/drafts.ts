@@ -4,6 +4,7 @@ import type { Selectable } from 'kysely';
 import type { CaseFormText } from '../rules/case-form-text.ts';
 import type { Reader } from '../database.ts';
 import type { Schema } from '../schema.ts';
+import { oncePerConnection } from '../statements.ts';
 
 export interface DraftOrigin {
   readonly caseId: number | null;
@@ -119,21 +120,10 @@ interface Compiled {
   readonly begin: BetterSqlite3.Statement<[string, string, string, number | null, DraftOrigin['kind'], number | null]>;
 }
 
-const statements = new WeakMap<BetterSqlite3.Database, Compiled>();
-
-function compiled(writer: BetterSqlite3.Database): Compiled {
-  let made = statements.get(writer);
-  if (!made) {
-    made = {
-      get: writer.prepare(
-        'SELECT id, case_id, form, updated_at, linked_case, link_kind, slip_id FROM drafts WHERE id = ?',
-      ),
-      remove: writer.prepare('DELETE FROM drafts WHERE id = ?'),
-      begin: writer.prepare(
-        `INSERT INTO drafts (form, created_at, updated_at, linked_case, link_kind, slip_id) VALUES (?, ?, ?, ?, ?, ?)`,
-      ),
-    };
-    statements.set(writer, made);
-  }
-  return made;
-}
+const compiled = oncePerConnection((writer): Compiled => ({
+  get: writer.prepare('SELECT id, case_id, form, updated_at, linked_case, link_kind, slip_id FROM drafts WHERE id = ?'),
+  remove: writer.prepare('DELETE FROM drafts WHERE id = ?'),
+  begin: writer.prepare(
+    `INSERT INTO drafts (form, created_at, updated_at, linked_case, link_kind, slip_id) VALUES (?, ?, ?, ?, ?, ?)`,
+  ),
+}));

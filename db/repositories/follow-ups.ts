@@ -3,6 +3,7 @@ import type BetterSqlite3 from 'better-sqlite3';
 import type { Selectable } from 'kysely';
 
 import type { Schema } from '../schema.ts';
+import { compiler, oncePerConnection } from '../statements.ts';
 
 export type FollowUpRow = Selectable<Schema['follow_ups']>;
 
@@ -53,15 +54,7 @@ export interface FollowUpStore {
   seed(): string;
 }
 
-const stores = new WeakMap<BetterSqlite3.Database, FollowUpStore>();
-
-export function followUpStore(connection: BetterSqlite3.Database): FollowUpStore {
-  const known = stores.get(connection);
-  if (known) return known;
-  const made = createStore(connection);
-  stores.set(connection, made);
-  return made;
-}
+export const followUpStore: (connection: BetterSqlite3.Database) => FollowUpStore = oncePerConnection(createStore);
 
 const columns = `follow_ups.*, cases.number AS case_number, cases.customer_name, cases.contact_name,
   cases.contact_telephone, cases.policy_id`;
@@ -81,14 +74,7 @@ const orders: Readonly<Record<FollowUpShow, string>> = {
 };
 
 function createStore(connection: BetterSqlite3.Database): FollowUpStore {
-  const compiled = new Map<string, BetterSqlite3.Statement>();
-  const statement = <Parameters extends unknown[], Result = never>(
-    text: string,
-  ): BetterSqlite3.Statement<Parameters, Result> => {
-    let made = compiled.get(text);
-    if (!made) compiled.set(text, (made = connection.prepare(text)));
-    return made as BetterSqlite3.Statement<Parameters, Result>;
-  };
+  const statement = compiler(connection);
 
   return {
     byId: (id) =>

@@ -1,6 +1,7 @@
 import type BetterSqlite3 from 'better-sqlite3';
 
 import type { CaseStateColumn } from '../schema.ts';
+import { oncePerConnection } from '../statements.ts';
 
 export interface LedgerGoods {
   readonly orderNo: string;
@@ -51,16 +52,9 @@ type RawLine = Omit<FileLine, 'goods' | 'demands' | 'outcomes'> & {
 /** Separates codes; none holds it. */
 const SEPARATOR = '\u001f';
 
-const readers = new WeakMap<BetterSqlite3.Database, LedgerLinesReader>();
-
 /** Compiled once for each connection. */
-export function ledgerLinesReader(connection: BetterSqlite3.Database): LedgerLinesReader {
-  const known = readers.get(connection);
-  if (known) return known;
-  const made = createLedgerLinesReader(connection);
-  readers.set(connection, made);
-  return made;
-}
+export const ledgerLinesReader: (connection: BetterSqlite3.Database) => LedgerLinesReader =
+  oncePerConnection(createLedgerLinesReader);
 
 function createLedgerLinesReader(db: BetterSqlite3.Database): LedgerLinesReader {
   const monthIds = db

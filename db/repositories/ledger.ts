@@ -3,6 +3,7 @@ import type BetterSqlite3 from 'better-sqlite3';
 
 import { monthText } from '../rules/case-number.ts';
 import type { CaseStateName } from '../rules/case-state.ts';
+import { oncePerConnection } from '../statements.ts';
 
 export interface LedgerLine {
   readonly id: number;
@@ -43,15 +44,7 @@ export interface LedgerRows {
   voided(): ReadonlyMap<string, readonly string[]>;
 }
 
-const stores = new WeakMap<BetterSqlite3.Database, LedgerRows>();
-
-export function ledgerRows(connection: BetterSqlite3.Database): LedgerRows {
-  const known = stores.get(connection);
-  if (known) return known;
-  const made = createLedgerRows(connection);
-  stores.set(connection, made);
-  return made;
-}
+export const ledgerRows: (connection: BetterSqlite3.Database) => LedgerRows = oncePerConnection(createLedgerRows);
 
 function createLedgerRows(connection: BetterSqlite3.Database): LedgerRows {
   const line = connection.prepare<[number], LedgerLine>(

@@ -3,6 +3,7 @@ import type BetterSqlite3 from 'better-sqlite3';
 
 import { monthOf, monthText, type NumberingStyle } from '../rules/case-number.ts';
 import type { YearStyle } from '../rules/dates.ts';
+import { oncePerConnection } from '../statements.ts';
 
 export interface MonthState {
   readonly lastSerial: number;
@@ -20,15 +21,7 @@ export interface MonthStore {
   styles(): readonly NumberingStyle[];
 }
 
-const stores = new WeakMap<BetterSqlite3.Database, MonthStore>();
-
-export function monthStore(connection: BetterSqlite3.Database): MonthStore {
-  const known = stores.get(connection);
-  if (known) return known;
-  const made = createMonthStore(connection);
-  stores.set(connection, made);
-  return made;
-}
+export const monthStore: (connection: BetterSqlite3.Database) => MonthStore = oncePerConnection(createMonthStore);
 
 function createMonthStore(connection: BetterSqlite3.Database): MonthStore {
   const state = connection.prepare<[number, number], MonthState>(

@@ -2,6 +2,7 @@
 import type BetterSqlite3 from 'better-sqlite3';
 
 import type { OwnDay } from '../rules/calendar.ts';
+import { oncePerConnection } from '../statements.ts';
 
 export interface CalendarStore {
   ownDays(): readonly OwnDay[];
@@ -9,18 +10,16 @@ export interface CalendarStore {
   takeAway(date: string): void;
 }
 
-const stores = new WeakMap<BetterSqlite3.Database, CalendarStore>();
+export const calendarStore: (connection: BetterSqlite3.Database) => CalendarStore = oncePerConnection(createStore);
 
-export function calendarStore(connection: BetterSqlite3.Database): CalendarStore {
-  const known = stores.get(connection);
-  if (known) return known;
+function createStore(connection: BetterSqlite3.Database): CalendarStore {
   const own = connection.prepare<[], OwnDay>('SELECT date, kind, name FROM calendar_days ORDER BY date');
   const keep = () =>
     connection.prepare<[string, string, string], never>(
       `INSERT INTO calendar_days (date, kind, name) VALUES (?, ?, ?)
        ON CONFLICT (date) DO UPDATE SET kind = excluded.kind, name = excluded.name`,
     );
-  const made: CalendarStore = {
+  return {
     ownDays: () => own.all(),
     keep: ({ date, kind, name }) => {
       keep().run(date, kind, name);
@@ -29,6 +28,4 @@ export function calendarStore(connection: BetterSqlite3.Database): CalendarStore
       connection.prepare<[string], never>('DELETE FROM calendar_days WHERE date = ?').run(date);
     },
   };
-  stores.set(connection, made);
-  return made;
 }

@@ -3,6 +3,7 @@ import type BetterSqlite3 from 'better-sqlite3';
 
 import { policyAsShapedNow } from '../policies/as-shaped-now.ts';
 import type { StoredPolicy } from './policies.ts';
+import { oncePerConnection } from '../statements.ts';
 
 export interface OfficeLookups {
   policyInForce(): StoredPolicy | undefined;
@@ -12,15 +13,7 @@ export interface OfficeLookups {
   audit(at: string, actor: string, call: string, subject: string): void;
 }
 
-const lookups = new WeakMap<BetterSqlite3.Database, OfficeLookups>();
-
-export function officeLookups(connection: BetterSqlite3.Database): OfficeLookups {
-  const known = lookups.get(connection);
-  if (known) return known;
-  const made = createLookups(connection);
-  lookups.set(connection, made);
-  return made;
-}
+export const officeLookups: (connection: BetterSqlite3.Database) => OfficeLookups = oncePerConnection(createLookups);
 
 function createLookups(connection: BetterSqlite3.Database): OfficeLookups {
   const inForce = connection.prepare<[], number>('SELECT id FROM policies WHERE in_force = 1').pluck();

@@ -3,6 +3,7 @@ import type BetterSqlite3 from 'better-sqlite3';
 import type { Selectable } from 'kysely';
 
 import type { CaseRow, Schema } from '../schema.ts';
+import { compiler, oncePerConnection } from '../statements.ts';
 
 export type SlipRow = Selectable<Schema['slips']>;
 export type SlipKindName = SlipRow['kind'];
@@ -73,15 +74,7 @@ export interface SlipStore {
   draftOf(id: number): number | undefined;
 }
 
-const stores = new WeakMap<BetterSqlite3.Database, SlipStore>();
-
-export function slipStore(connection: BetterSqlite3.Database): SlipStore {
-  const known = stores.get(connection);
-  if (known) return known;
-  const made = createStore(connection);
-  stores.set(connection, made);
-  return made;
-}
+export const slipStore: (connection: BetterSqlite3.Database) => SlipStore = oncePerConnection(createStore);
 
 const slipColumns = `slips.*, cases.number AS case_number, cases.customer_name AS case_customer,
   cases.product AS case_product, cases.policy_id`;
@@ -106,14 +99,7 @@ const overranClosed = `cases.closed_on IS NOT NULL AND deadlines.code <> 'closin
   AND (@caseId IS NOT NULL OR (cases.import_id IS NULL AND made.made IS NULL))`;
 
 function createStore(connection: BetterSqlite3.Database): SlipStore {
-  const compiled = new Map<string, BetterSqlite3.Statement>();
-  const statement = <Parameters extends unknown[], Result = never>(
-    text: string,
-  ): BetterSqlite3.Statement<Parameters, Result> => {
-    let made = compiled.get(text);
-    if (!made) compiled.set(text, (made = connection.prepare(text)));
-    return made as BetterSqlite3.Statement<Parameters, Result>;
-  };
+  const statement = compiler(connection);
   const count = (from: string, filter: object): number =>
     statement<[object], { total: number }>(`SELECT count(*) AS total FROM ${from}`).get(filter)?.total ?? 0;
 

@@ -2,6 +2,7 @@ import type BetterSqlite3 from 'better-sqlite3';
 
 import { addMonths } from '../rules/dates.ts';
 import { countsIn, monthDays, type CountedCase, type StatisticsNumber } from '../rules/statistics.ts';
+import { oncePerConnection } from '../statements.ts';
 
 /** What the numbers of a month say, voided ones included (002§3 Art.8). */
 export interface MonthNumbers {
@@ -59,16 +60,9 @@ const columns = `
   channel, customer_id AS customerId, customer_name AS customerName,
   (SELECT group_concat(outcome, char(31)) FROM case_outcomes WHERE case_id = cases.id) AS outcomes`;
 
-const readers = new WeakMap<BetterSqlite3.Database, StatisticsReader>();
-
 /** Compiled once for each connection. */
-export function statisticsReader(connection: BetterSqlite3.Database): StatisticsReader {
-  const known = readers.get(connection);
-  if (known) return known;
-  const made = createStatisticsReader(connection);
-  readers.set(connection, made);
-  return made;
-}
+export const statisticsReader: (connection: BetterSqlite3.Database) => StatisticsReader =
+  oncePerConnection(createStatisticsReader);
 
 function createStatisticsReader(db: BetterSqlite3.Database): StatisticsReader {
   // Three lists without a case in common, each by an index of its own: one condition

@@ -3,6 +3,7 @@ import type BetterSqlite3 from 'better-sqlite3';
 
 import type { CaseStateColumn } from '../schema.ts';
 import type { RouteVisit } from '../rules/route.ts';
+import { oncePerConnection } from '../statements.ts';
 
 /** A limit of an open case that was passed, or will be soon. */
 export interface PressingRow {
@@ -85,15 +86,7 @@ export interface TodayReader {
   reportMade(code: string, period: string): boolean;
 }
 
-const readers = new WeakMap<BetterSqlite3.Database, TodayReader>();
-
-export function todayReader(connection: BetterSqlite3.Database): TodayReader {
-  const known = readers.get(connection);
-  if (known) return known;
-  const made = createReader(connection);
-  readers.set(connection, made);
-  return made;
-}
+export const todayReader: (connection: BetterSqlite3.Database) => TodayReader = oncePerConnection(createReader);
 
 /** As the index `deadlines_open` has it. */
 const openDeadlines = `deadlines.met IS NULL AND deadlines.stopped = 0 AND coalesce(deadlines.due, deadlines.target) < ?`;

@@ -3,6 +3,7 @@ import type BetterSqlite3 from 'better-sqlite3';
 import { formatCustomerNumber } from '../rules/customer-number.ts';
 import { foldWords } from './fold.ts';
 import { isExact, queryWords } from './tokens.ts';
+import { numberCompiler } from '../statements.ts';
 
 /** What a row is searched in; together they hold every field of `customerSearchText`. */
 const columns = ['text', 'digits', 'initials'] as const;
@@ -28,15 +29,7 @@ export interface CustomerSearch {
  * have found too much, the folded text decides.
  */
 export function createCustomerSearch(reader: BetterSqlite3.Database): CustomerSearch {
-  const statements = new Map<string, BetterSqlite3.Statement<unknown[], number>>();
-
-  function prepared(sql: string): BetterSqlite3.Statement<unknown[], number> {
-    const known = statements.get(sql);
-    if (known) return known;
-    const made = reader.prepare<unknown[], number>(sql).pluck();
-    statements.set(sql, made);
-    return made;
-  }
+  const prepared = numberCompiler(reader);
 
   /** Rows that contain all `words`, in order of row id; the text is looked at only where the index is not certain. */
   function containing(words: readonly string[], limit: number): readonly number[] {

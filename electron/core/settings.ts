@@ -1,6 +1,7 @@
 import type BetterSqlite3 from 'better-sqlite3';
 
 import { inTransaction, type Database, type Trx } from '../../db/database.ts';
+import { oncePerConnection } from '../../db/statements.ts';
 import { settings as settingsShape, type Settings } from '../contract/office.ts';
 
 const defaults: Settings = {
@@ -27,16 +28,14 @@ export interface SettingsStore {
   readonly change: (changes: Partial<Settings>) => Promise<Settings>;
 }
 
-type Rows = BetterSqlite3.Statement<[], { key: string; value: string }>;
-
-const compiled = new WeakMap<BetterSqlite3.Database, Rows>();
+const rowsOf = oncePerConnection((connection) =>
+  connection.prepare<[], { key: string; value: string }>('SELECT key, value FROM settings'),
+);
 
 /** Settings as this connection sees them: what was never set has its default. */
 export function settingsOf(connection: BetterSqlite3.Database): Settings {
-  let rows = compiled.get(connection);
-  if (!rows) compiled.set(connection, (rows = connection.prepare('SELECT key, value FROM settings') as Rows));
   const stored: Record<string, unknown> = {};
-  for (const { key, value } of rows.all()) {
+  for (const { key, value } of rowsOf(connection).all()) {
     if (Object.hasOwn(settingsShape.shape, key)) stored[key] = JSON.parse(value) as unknown;
   }
   // A value that a later program wrote in another shape falls back alone, not with all others.
