@@ -16,11 +16,4 @@ export const wholeLedger: LedgerView = {
   descending: true,
 };
 
-export const lateCases: LedgerView = {
-  ...wholeLedger,
-  lateOnly: true,
-  openOnly: true,
-  sort: 'dueOn',
-  descending: false,
-};
 export const openCases: LedgerView = { ...wholeLedger, openOnly: true, sort: 'dueOn', descending: false };

@@ -89,10 +89,6 @@ export function currentEntry(state: Navigation): Entry {
   return entry;
 }
 
-export function usePlace(): Place {
-  return useNavigation((state) => currentEntry(state).place);
-}
-
 /** The entry of the navigation that is marked. */
 export function useRoot(): RootName {
   return useNavigation((state) => rootOf(state.entries[0]?.place ?? { name: 'today' }));

@@ -1,7 +1,6 @@
 import { useEffect, useState, type CSSProperties, type ReactNode } from 'react';
 
 import type { ComplaintDocument } from '../../electron/contract/paper.ts';
-import { ComplaintForm } from './ComplaintForm.tsx';
 import { onePage, type ComplaintPages } from './fit.ts';
 import { loadPaperFonts } from './fonts.ts';
 import { paginateComplaint } from './paginate.tsx';
@@ -17,22 +16,6 @@ export function PaperDesk({ zoom, children }: { readonly zoom: number; readonly 
     <div className="paper-desk" style={style}>
       {children}
     </div>
-  );
-}
-
-/** The sheets of a document as they would print, continuation pages and all. */
-export function ComplaintPreview({
-  document,
-  zoom,
-}: {
-  readonly document: ComplaintDocument;
-  readonly zoom: number;
-}): ReactNode {
-  const pages = useComplaintPages(document);
-  return (
-    <PaperDesk zoom={zoom}>
-      <ComplaintForm document={document} pages={pages} />
-    </PaperDesk>
   );
 }
 

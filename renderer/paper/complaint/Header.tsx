@@ -3,7 +3,8 @@ import type { ReactNode } from 'react';
 import type { ComplaintDocument } from '../../../electron/contract/paper.ts';
 import type { ComplaintLayout } from '../layout/complaint.ts';
 import { usePaperEditor, type PaperFieldName } from '../PaperEditor.ts';
-import { PaperField, PaperRun } from '../PaperField.tsx';
+import { PaperRun } from '../PaperField.tsx';
+import { SheetTitle } from '../SheetTitle.tsx';
 import type { PaperTexts } from '../texts.ts';
 import { place, pt } from '../units.ts';
 
@@ -18,18 +19,7 @@ export function Header({ document, layout, t }: HeaderProps): ReactNode {
   const { fields } = document;
   return (
     <>
-      <PaperField
-        field={{ name: 'officeName', kind: 'line', box: header.office }}
-        text={document.officeName}
-        className={header.keepers ? 'is-bare' : 'is-bare is-centred'}
-        style={{ fontSize: pt(type.office) }}
-      />
-      <PaperField
-        field={{ name: 'title', kind: 'line', box: header.title }}
-        text={document.title}
-        className={`is-bare is-centred paper-title ${document.locale === 'en' ? '' : 'is-spaced'}`}
-        style={{ fontSize: pt(type.title) }}
-      />
+      <SheetTitle document={document} title={document.title} header={header} type={type} />
       <PaperRun field={{ name: 'dates', box: header.dates }} className="is-bare">
         {t('paper.acceptedOn')} <Inline name="acceptedOn" text={fields.acceptedOn} />
         <span className="paper-gap" />

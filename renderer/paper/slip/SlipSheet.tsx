@@ -8,6 +8,7 @@ import { onePage, type ComplaintPages } from '../fit.ts';
 import { frame } from '../layout/geometry.ts';
 import { Code, Rules, WriteOn } from '../marks.tsx';
 import { FittingContext, PaperField, PaperRun } from '../PaperField.tsx';
+import { SheetTitle } from '../SheetTitle.tsx';
 import { paperTexts, type PaperTexts } from '../texts.ts';
 import { pt } from '../units.ts';
 import { slipLayout, type SlipLayout } from './layout.ts';
@@ -105,18 +106,7 @@ function Head({ document, layout, title, t }: PartProps & { readonly title: stri
   const { header, type } = layout.measures;
   return (
     <>
-      <PaperField
-        field={{ name: 'officeName', kind: 'line', box: header.office }}
-        text={document.officeName}
-        className={header.keepers ? 'is-bare' : 'is-bare is-centred'}
-        style={{ fontSize: pt(type.office) }}
-      />
-      <PaperField
-        field={{ name: 'title', kind: 'line', box: header.title }}
-        text={title}
-        className={`is-bare is-centred paper-title ${document.locale === 'en' ? '' : 'is-spaced'}`}
-        style={{ fontSize: pt(type.title) }}
-      />
+      <SheetTitle document={document} title={title} header={header} type={type} />
       <PaperRun field={{ name: 'date', box: header.dates }} className="is-bare">
         {t('slips.paper.date')} <b>{document.date}</b>
       </PaperRun>

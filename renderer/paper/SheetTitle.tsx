@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react';
+
+import type { Locale } from '../../electron/contract/shapes.ts';
+import type { ComplaintLayout } from './layout/complaint.ts';
+import { PaperField } from './PaperField.tsx';
+import { pt } from './units.ts';
+
+type Measures = ComplaintLayout['measures'];
+
+interface SheetTitleProps {
+  readonly document: { readonly officeName: string; readonly locale: Locale };
+  readonly title: string;
+  readonly header: Pick<Measures['header'], 'office' | 'title' | 'keepers'>;
+  readonly type: Pick<Measures['type'], 'office' | 'title'>;
+}
+
+/** Whose paper it is, and which. */
+export function SheetTitle({ document, title, header, type }: SheetTitleProps): ReactNode {
+  return (
+    <>
+      <PaperField
+        field={{ name: 'officeName', kind: 'line', box: header.office }}
+        text={document.officeName}
+        className={header.keepers ? 'is-bare' : 'is-bare is-centred'}
+        style={{ fontSize: pt(type.office) }}
+      />
+      <PaperField
+        field={{ name: 'title', kind: 'line', box: header.title }}
+        text={title}
+        className={`is-bare is-centred paper-title ${document.locale === 'en' ? '' : 'is-spaced'}`}
+        style={{ fontSize: pt(type.title) }}
+      />
+    </>
+  );
+}
