@@ -46,6 +46,9 @@ export interface Schema {
   attachments: AttachmentsTable;
   reports_made: ReportsMadeTable;
   calendar_days: CalendarDaysTable;
+  forms: FormsTable;
+  goods_received: GoodsReceivedTable;
+  proofs: ProofsTable;
 }
 
 type Flag = 0 | 1;
@@ -556,6 +559,61 @@ interface CalendarDaysTable {
   date: string;
   kind: 'holiday' | 'workday';
   name: string;
+}
+
+interface FormsTable {
+  id: Generated<number>;
+  /** `FormKind` of the contract. */
+  kind: string;
+  /** `261107-T1`: the case, a letter for the kind, the running number within case and kind. */
+  number: string;
+  serial: number;
+  case_id: number | null;
+  customer_id: number | null;
+  policy_id: number;
+  on_date: string;
+  /** JSON of what was filled in; read and written whole. */
+  entries: string;
+  void_reason: Generated<string>;
+  voided_at: string | null;
+  version: number;
+  created_at: string;
+  updated_at: string;
+  actor: string;
+}
+
+/** One line of a return slip as it came in; quantities in thousandths. */
+interface GoodsReceivedTable {
+  id: Generated<number>;
+  form_id: number;
+  line: number;
+  received_on: string;
+  approved: number;
+  actual: number;
+  ending: 'as-approved' | 'less' | 'within-ratio' | 'above-ratio';
+  /** Hundredths of a percent that may come beyond what was approved; null where nobody has said. */
+  ratio: number | null;
+  ratio_from: 'order' | 'office' | 'none';
+  /** What is booked; null while instructions are awaited. */
+  booked: number | null;
+  instruction: string;
+  instructed_by: string;
+  signed_by: string;
+  note: string;
+  at: string;
+  actor: string;
+}
+
+interface ProofsTable {
+  form_id: number;
+  /** `invoice-recovered`, `invoice-copy`, `certificate` … */
+  proof: string;
+  got_on: string;
+  stamped: Flag;
+  invoice_no: string;
+  note: string;
+  at: string;
+  actor: string;
 }
 
 export type CaseRow = Selectable<CasesTable>;

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import * as firstLedger from './0001-first-ledger.ts';
 import * as customerDrafts from './0002-customer-drafts.ts';
 import * as lifeOfACase from './0003-life-of-a-case.ts';
+import * as papers from './0004-papers.ts';
 
 export interface NamedMigration {
   readonly name: string;
@@ -14,4 +15,5 @@ export const migrations: readonly NamedMigration[] = [
   { name: '0001-first-ledger', up: firstLedger.up },
   { name: '0002-customer-drafts', up: customerDrafts.up },
   { name: '0003-life-of-a-case', up: lifeOfACase.up },
+  { name: '0004-papers', up: papers.up },
 ];

@@ -5,7 +5,17 @@ import { paperSize } from './print-options.ts';
 import { fileToken, id, isoDate, isoInstant, isoMonth, line, locale } from './shapes.ts';
 
 /** The papers Kesu can print. More kinds join here and in `renderer/paper/`. */
-export const paperKind = z.enum(['complaint', 'month-ledger', 'month-statistics', 'slip', 'follow-up']);
+export const paperKind = z.enum([
+  'complaint',
+  'month-ledger',
+  'month-statistics',
+  'customer-list',
+  'overdue-list',
+  'slip',
+  'follow-up',
+  'form',
+  'letter',
+]);
 export type PaperKind = z.infer<typeof paperKind>;
 
 const text = z.string();
@@ -109,7 +119,7 @@ export type ComplaintDocument = z.infer<typeof complaintDocument>;
 
 /** A table that goes over as many pages as it needs; heads repeat. */
 export const tableDocument = z.strictObject({
-  kind: z.enum(['month-ledger', 'month-statistics']),
+  kind: z.enum(['month-ledger', 'month-statistics', 'customer-list', 'overdue-list']),
   ...head,
   landscape: z.boolean(),
   subtitle: text,
@@ -155,7 +165,115 @@ export const slipDocument = z.strictObject({
 });
 export type SlipDocument = z.infer<typeof slipDocument>;
 
-export const printDocument = z.discriminatedUnion('kind', [complaintDocument, tableDocument, slipDocument]);
+/** Papers that are filled in for a case or a customer and kept: return slip, certificates, notices, letters. */
+export const formKind = z.enum([
+  'return',
+  'allowance',
+  'return-certificate',
+  'penalty',
+  'repair',
+  'personnel',
+  'investigation',
+  'visit-report',
+  'letter',
+]);
+export type FormKind = z.infer<typeof formKind>;
+
+const formCell = z.strictObject({ name: text, label: text, text, /** Has a row of its own. */ wide: z.boolean() });
+
+/** Lines under a head that repeats on every page. */
+const formTable = z.strictObject({
+  name: text,
+  columns: z.array(
+    z.strictObject({
+      name: text,
+      label: text,
+      align: z.enum(['start', 'end']),
+      /** Share of the width. */ width: z.number().positive(),
+    }),
+  ),
+  rows: z.array(z.array(text)),
+  total: z.array(text).nullable(),
+});
+
+const formBlock = z.strictObject({
+  name: text,
+  label: text,
+  text,
+  /** Share of the height that cells and table leave. */
+  weight: z.number().positive(),
+  /** Who signs: a label, and the name where it is known already. */
+  signatures: z.array(z.strictObject({ label: text, text })),
+});
+
+/** A frame that stays free for a stamp of that size (統一發票章, 公司章). Millimetres. */
+const stampPlace = z.strictObject({ label: text, width: z.number().positive(), height: z.number().positive() });
+
+/**
+ * One copy of such a paper. What its keeper does not see is not in it: hidden means absent, and two copies of one
+ * paper may differ.
+ */
+export const formSheet = z.strictObject({
+  /** Null of a paper of one copy that nobody in particular keeps. */
+  copy: paperCopy.nullable(),
+  barcode: text,
+  cells: z.array(formCell),
+  table: formTable.nullable(),
+  blocks: z.array(formBlock),
+  stamp: stampPlace.nullable(),
+});
+export type FormSheet = z.infer<typeof formSheet>;
+
+export const formDocument = z.strictObject({
+  kind: z.literal('form'),
+  form: formKind,
+  ...head,
+  landscape: z.boolean(),
+  number: text,
+  date: text,
+  caseNumber: text,
+  /** Version of the filled-in paper that this shows. */
+  version: z.int(),
+  printing: z.int(),
+  reprintReason: text,
+  /** `impression`: one sheet, holding only what every keeper may see. */
+  arrangement: z.enum(['pages', 'impression']),
+  sheets: z.array(formSheet).min(1),
+  warning: text,
+});
+export type FormDocument = z.infer<typeof formDocument>;
+
+/** A letter to the customer, on the office's letterhead. It is made of what the customer may know, and of nothing else. */
+export const letterDocument = z.strictObject({
+  kind: z.literal('letter'),
+  ...head,
+  letterhead: z.strictObject({
+    /** `data:image/png;base64,…`; empty for none. */
+    logo: text,
+    lines: z.array(text),
+  }),
+  number: text,
+  date: text,
+  recipient: z.array(text),
+  subject: text,
+  paragraphs: z.array(text),
+  /** 敬祝 商祺, Yours faithfully. */
+  closing: text,
+  signature: z.array(text),
+  enclosures: z.array(text),
+  printing: z.int(),
+  reprintReason: text,
+  barcode: text,
+});
+export type LetterDocument = z.infer<typeof letterDocument>;
+
+export const printDocument = z.discriminatedUnion('kind', [
+  complaintDocument,
+  tableDocument,
+  slipDocument,
+  formDocument,
+  letterDocument,
+]);
 export type PrintDocument = z.infer<typeof printDocument>;
 
 /** A character that the fonts on paper do not have. */

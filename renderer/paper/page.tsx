@@ -37,11 +37,16 @@ function drawDocuments(documents: readonly PrintDocument[]): void {
       case 'complaint':
         return <ComplaintForm key={index} document={paper} pages={paginateComplaint(paper)} />;
       case 'month-ledger':
+      case 'customer-list':
+      case 'overdue-list':
       case 'month-statistics':
         return <TablePages key={index} document={paper} pages={paginateTable(paper)} />;
       case 'slip':
       case 'follow-up':
         return <SlipForm key={index} document={paper} pages={paginateSlip(paper)} />;
+      case 'form':
+      case 'letter':
+        return null;
     }
   });
   flushSync(() => {
