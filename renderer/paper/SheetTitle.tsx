@@ -1,17 +1,15 @@
 import type { ReactNode } from 'react';
 
 import type { Locale } from '../../electron/contract/shapes.ts';
-import type { ComplaintLayout } from './layout/complaint.ts';
+import type { SheetMeasures } from './layout/sizes.ts';
 import { PaperField } from './PaperField.tsx';
 import { pt } from './units.ts';
-
-type Measures = ComplaintLayout['measures'];
 
 interface SheetTitleProps {
   readonly document: { readonly officeName: string; readonly locale: Locale };
   readonly title: string;
-  readonly header: Pick<Measures['header'], 'office' | 'title' | 'keepers'>;
-  readonly type: Pick<Measures['type'], 'office' | 'title'>;
+  readonly header: Pick<SheetMeasures['header'], 'office' | 'title' | 'keepers'>;
+  readonly type: Pick<SheetMeasures['type'], 'office' | 'title'>;
 }
 
 /** Whose paper it is, and which. */

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { p2ManufacturingComplaint as p2 } from '../../db/policies/p2-manufacturing-complaint.ts';
 import type { SlipDocument } from '../../electron/contract/paper.ts';
-import { paperSizes } from '../../electron/contract/print-options.ts';
+import { paperSize, paperSizes } from '../../electron/contract/print-options.ts';
 import type { Box } from '../../renderer/paper/layout/geometry.ts';
 import { MM_PER_PT } from '../../renderer/paper/layout/geometry.ts';
 import { slipLayout } from '../../renderer/paper/slip/layout.ts';
@@ -23,7 +23,7 @@ async function print(document: SlipDocument): Promise<PdfPage[]> {
   return read;
 }
 
-const sizes = ['a4', 'a5', 'half'] as const;
+const sizes = paperSize.options;
 const locales = ['zh-TW', 'zh-CN', 'en'] as const;
 const each = sizes.flatMap((size) => locales.map((locale) => [size, locale] as const));
 

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 
 import type { ContinuedText } from '../fit.ts';
-import type { ComplaintLayout } from '../layout/complaint.ts';
 import { box, type Box } from '../layout/geometry.ts';
+import type { SheetMeasures } from '../layout/sizes.ts';
 import type { PaperTexts } from '../texts.ts';
 import { mm, place, pt } from '../units.ts';
 
 /** Where continued texts stand: the place of the form, with a margin. */
-export function continuationBox({ measures }: Pick<ComplaintLayout, 'measures'>): Box {
+export function continuationBox({ measures }: { readonly measures: SheetMeasures }): Box {
   const { table, padding } = measures;
   return box(table.x + padding.x, table.y + 2, table.width - 2 * padding.x, table.height - 3);
 }
@@ -18,7 +18,7 @@ export function ContinuationBody({
   t,
 }: {
   readonly texts: readonly ContinuedText[];
-  readonly layout: Pick<ComplaintLayout, 'measures'>;
+  readonly layout: { readonly measures: SheetMeasures };
   readonly t: PaperTexts;
 }): ReactNode {
   const { text } = layout.measures.type;

@@ -1,6 +1,6 @@
 import type { SlipDocument } from '../../../electron/contract/paper.ts';
 import { box, frame, guessWidth, horizontal, round, share, vertical, type Box, type Rule } from '../layout/geometry.ts';
-import { sizeMeasures, type SizeMeasures } from '../layout/sizes.ts';
+import { sheetMeasures, type SheetMeasures } from '../layout/sizes.ts';
 
 export interface PlacedCell {
   readonly name: string;
@@ -21,7 +21,7 @@ export interface PlacedBlock {
 
 /** A slip laid out: where everything stands, in millimetres. */
 export interface SlipLayout {
-  readonly measures: SizeMeasures;
+  readonly measures: SheetMeasures;
   readonly page: { readonly width: number; readonly height: number };
   readonly cells: readonly PlacedCell[];
   readonly blocks: readonly PlacedBlock[];
@@ -33,7 +33,7 @@ const MOST_LABEL = 0.42;
 
 /** Rows of cells, two in a row where they are not wide; below them the paragraphs share what is left. */
 export function slipLayout(source: Pick<SlipDocument, 'size' | 'cells' | 'blocks'>): SlipLayout {
-  const measures = sizeMeasures[source.size];
+  const measures = sheetMeasures[source.size];
   const { table, type, padding } = measures;
   const half = round(table.width / 2);
   const longest = Math.max(0, ...source.cells.map(({ label }) => guessWidth(label, type.label)));
