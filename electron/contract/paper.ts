@@ -258,6 +258,8 @@ export const formDocument = z.strictObject({
   reprintReason: text,
   /** `impression`: one sheet, holding only what every keeper may see. */
   arrangement: z.enum(['pages', 'impression']),
+  /** All copies; an impression names their keepers in its head. */
+  copies: z.array(paperCopy).optional(),
   sheets: z.array(formSheet).min(1),
   warning: text,
 });

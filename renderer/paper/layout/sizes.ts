@@ -217,3 +217,34 @@ export function pageName({
 }): string {
   return landscape && !isContinuous(size) ? `${size}-landscape` : size;
 }
+
+/** Measures of a sheet as it lies. Turned, it is as much wider as it is lower. */
+export function measuresOf({ size, landscape = false }: { readonly size: PaperSize; readonly landscape?: boolean }): SheetMeasures {
+  const upright: SheetMeasures = sheetMeasures[size];
+  if (!landscape || isContinuous(size)) return upright;
+  const { page, table, header, footer, strip } = upright;
+  const more = page.height - page.width;
+  const wider = (one: Box): Box => box(one.x, one.y, one.width + more, one.height);
+  const right = (one: Box): Box => box(one.x + more, one.y, one.width, one.height);
+  const up = (one: Box): Box => box(one.x, one.y - more, one.width, one.height);
+  return {
+    ...upright,
+    page: { width: page.height, height: page.width },
+    table: box(table.x, table.y, table.width + more, table.height - more),
+    header: {
+      office: wider(header.office),
+      title: wider(header.title),
+      dates: wider(header.dates),
+      number: right(header.number),
+      keepers: header.keepers && right(header.keepers),
+    },
+    footer: {
+      code: up(footer.code),
+      warning: up(footer.warning),
+      printing: up(footer.printing),
+      reason: up(footer.reason),
+      copy: up(right(footer.copy)),
+    },
+    strip: strip && box(strip.x + more, 0, strip.width, page.width),
+  };
+}
