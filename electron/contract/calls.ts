@@ -16,6 +16,7 @@ import { officeCalls } from './office.ts';
 import { paperCalls } from './paper.ts';
 import { placeCalls } from './place.ts';
 import { policyCalls } from './policies.ts';
+import { printerCalls } from './printers.ts';
 import { slipCalls } from './slips.ts';
 import { statisticsCalls } from './statistics.ts';
 import { todayCalls } from './today.ts';
@@ -30,6 +31,7 @@ export const calls = {
   ...ledgerCalls,
   ...exchangeCalls,
   ...paperCalls,
+  ...printerCalls,
   ...statisticsCalls,
   ...backupCalls,
   ...policyCalls,

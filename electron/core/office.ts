@@ -20,6 +20,8 @@ import { lifeHandlers } from './life.ts';
 import { officeHandlers } from './office-settings.ts';
 import { paperHandlers } from './papers.ts';
 import { policyHandlers } from './policies.ts';
+import { printerHandlers } from './printers/printers.ts';
+import { createProfileStore } from './printers/store.ts';
 import { createSettings } from './settings.ts';
 import { slipHandlers } from './slips.ts';
 import { statisticsHandlers } from './statistics.ts';
@@ -61,6 +63,7 @@ export function createOffice(parts: OfficeParts): Office {
     }),
   };
 
+  const printers = createProfileStore(context);
   const dispatch = createDispatch(
     calls,
     {
@@ -71,7 +74,8 @@ export function createOffice(parts: OfficeParts): Office {
       ...caseHandlers(context),
       ...ledgerHandlers(context),
       ...exchangeHandlers(context),
-      ...paperHandlers(context),
+      ...paperHandlers(context, printers),
+      ...printerHandlers(context, printers),
       ...statisticsHandlers(context),
       ...backupHandlers(context),
       ...lifeHandlers(context),

@@ -41,4 +41,13 @@ export const fields = {
   'finding-says-yes': 'The finding says established.',
   'way-not-allowed': 'The policy of this case does not reply in this way.',
   'too-fine-amount': 'An amount has at most two decimals.',
+  'name-taken': 'There is a profile named “{{name}}” already.',
+  'out-of-range': 'A number from {{least}} to {{most}}, please.',
+  'trim-in-driver': "With the driver's own form the driver gives the length: change it there.",
+  'no-layer': 'Print the form, the data, or both.',
+  'one-on-a4': 'Only one sheet of this size lies on an A4.',
+  'media-too-small': 'The paper is smaller than the {{width}} × {{height}} mm of the form; something would be cut off.',
+  'media-turned': 'It lies the other way: the form is {{width}} × {{height}} mm. Change “turned by the driver”.',
+  'driver-form-differs': "The driver's form is {{width}} × {{height}} mm; it does not have this paper. Make the form in the driver first, or say the size explicitly.",
+  'not-a-number': 'A number, please, such as -1.5.',
 } satisfies TextsLike<typeof original>;

@@ -41,4 +41,13 @@ export const fields = {
   'finding-says-yes': '调查结果是成立。',
   'way-not-allowed': '这件适用的办法不以这种方式答复客户。',
   'too-fine-amount': '金额小数最多两位。',
+  'name-taken': '已有名为“{{name}}”的设置。',
+  'out-of-range': '请填 {{least}} 到 {{most}} 之间的数字。',
+  'trim-in-driver': '使用驱动程序的表单时，长度由驱动程序决定：请到驱动程序改表单长度。',
+  'no-layer': '表单与数据至少要打印一种。',
+  'one-on-a4': '这种尺寸在 A4 上只放得下一张。',
+  'media-too-small': '纸张小于表单的 {{width}} × {{height}} mm，会被切掉。',
+  'media-turned': '方向不合：表单是 {{width}} × {{height}} mm，请改选或取消“驱动程序横放”。',
+  'driver-form-differs': '驱动程序的表单是 {{width}} × {{height}} mm，没有这种纸。请先在驱动程序建立表单，或改用“指定尺寸”。',
+  'not-a-number': '请填数字，例如 -1.5。',
 } satisfies TextsLike<typeof original>;

@@ -38,4 +38,13 @@ export const fields = {
   'finding-says-yes': '調查結果是成立。',
   'way-not-allowed': '這件適用的辦法不以這種方式答覆客戶。',
   'too-fine-amount': '金額小數最多兩位。',
+  'name-taken': '已有名為「{{name}}」的設定。',
+  'out-of-range': '請填 {{least}} 到 {{most}} 之間的數字。',
+  'trim-in-driver': '使用驅動程式的表單時，長度由驅動程式決定：請到驅動程式改表單長度。',
+  'no-layer': '表單與資料至少要印一種。',
+  'one-on-a4': '這種尺寸在 A4 上只放得下一張。',
+  'media-too-small': '紙張小於表單的 {{width}} × {{height}} mm，會被切掉。',
+  'media-turned': '方向不合：表單是 {{width}} × {{height}} mm，請改選或取消「驅動程式橫放」。',
+  'driver-form-differs': '驅動程式的表單是 {{width}} × {{height}} mm，沒有這種紙。請先在驅動程式建立表單，或改用「指定尺寸」。',
+  'not-a-number': '請填數字，例如 -1.5。',
 };
