@@ -50,4 +50,5 @@ export const fields = {
   'media-turned': 'It lies the other way: the form is {{width}} × {{height}} mm. Change “turned by the driver”.',
   'driver-form-differs': "The driver's form is {{width}} × {{height}} mm; it does not have this paper. Make the form in the driver first, or say the size explicitly.",
   'not-a-number': 'A number, please, such as -1.5.',
+  'too-many': 'No more than {{most}}.',
 } satisfies TextsLike<typeof original>;

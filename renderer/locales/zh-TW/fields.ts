@@ -47,4 +47,5 @@ export const fields = {
   'media-turned': '方向不合：表單是 {{width}} × {{height}} mm，請改選或取消「驅動程式橫放」。',
   'driver-form-differs': '驅動程式的表單是 {{width}} × {{height}} mm，沒有這種紙。請先在驅動程式建立表單，或改用「指定尺寸」。',
   'not-a-number': '請填數字，例如 -1.5。',
+  'too-many': '最多 {{most}} 個。',
 };
