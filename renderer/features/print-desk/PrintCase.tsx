@@ -15,6 +15,7 @@ import { notify } from '../../ui/notices.ts';
 import { Page } from '../../ui/Page.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { usePrintingWay } from './printing-way.ts';
 import { PrintPreview } from './PrintPreview.tsx';
 import './print-desk.css';
 
@@ -34,7 +35,7 @@ export function PrintCase({ of }: { readonly of: PrintSubject }): ReactNode {
   const sentence = useSentence();
   const [size, setSize] = useState<PaperSize>(settings.defaultPaperSize);
   const [locale, setLocale] = useState<Locale>(settings.paperLocale);
-  const [device, setDevice] = useState('');
+  const way = usePrintingWay('caseId' in of ? 'complaint' : 'slipId' in of ? 'slip' : 'follow-up');
   const [zoom, setZoom] = useState<(typeof zooms)[number]>('0.75');
   const [reason, setReason] = useState('');
   const [allowMissing, setAllowMissing] = useState(false);
