@@ -120,7 +120,7 @@ export const printers = {
   page: {
     title: 'Calibration page',
     formsTitle: 'Length of ten forms',
-    media: 'Paper {{width}} × {{height}} mm, {{mode}}',
+    media: 'Paper {{width}} × {{height}} mm. {{mode}}.',
     correction:
       'Corrected now: {{offsetX}} mm right, {{offsetY}} mm down; scale {{scaleX}} × {{scaleY}}; {{trim}} mm a form',
     cross: 'Cross with circle: {{x}} mm from the left edge, {{y}} mm from the top edge.',
