@@ -252,7 +252,10 @@ export const places: readonly ScreenPlace[] = [
     name: 'printers-profile',
     open: async (visit) => {
       await openPrinters(visit);
-      await visit.page.getByRole('button', { name: new RegExp(`^${visit.t('printers.edit')}`) }).first().click();
+      await visit.page
+        .getByRole('button', { name: new RegExp(`^${visit.t('printers.edit')}`) })
+        .first()
+        .click();
       await visit.page.getByRole('dialog').waitFor();
     },
   },
@@ -260,8 +263,14 @@ export const places: readonly ScreenPlace[] = [
     name: 'printers-calibrate',
     open: async (visit) => {
       await openPrinters(visit);
-      await visit.page.getByRole('button', { name: new RegExp(`^${visit.t('printers.calibrate')}`) }).first().click();
-      await visit.page.getByRole('dialog').getByRole('button', { name: visit.t('printers.wizard.next') }).click();
+      await visit.page
+        .getByRole('button', { name: new RegExp(`^${visit.t('printers.calibrate')}`) })
+        .first()
+        .click();
+      await visit.page
+        .getByRole('dialog')
+        .getByRole('button', { name: visit.t('printers.wizard.next') })
+        .click();
       await visit.page.getByLabel(visit.t('printers.wizard.right')).waitFor();
     },
   },

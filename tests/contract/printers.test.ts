@@ -86,7 +86,9 @@ describe('profiles of the PC', () => {
     await office.do('printers.assign', { paper: 'letter', profile: two });
     await office.do('printers.remove', { id: one });
     expect((await office.do('printers.profiles', {})).defaults).toEqual({ letter: two });
-    expect(await office.refused('printers.assign', { paper: 'slip', profile: one })).toMatchObject({ code: 'not-found' });
+    expect(await office.refused('printers.assign', { paper: 'slip', profile: one })).toMatchObject({
+      code: 'not-found',
+    });
   });
 
   test.each<[string, Partial<Given>, string, string]>([
@@ -94,12 +96,22 @@ describe('profiles of the PC', () => {
     ['a name that is taken', { name: ' 點陣 ' }, 'name', 'name-taken'],
     ['an offset off the paper', { offsetX: 51 }, 'offsetX', 'out-of-range'],
     ['a scale that is no correction', { scaleY: 1.2 }, 'scaleY', 'out-of-range'],
-    ['paper that the form does not fit on', { media: { width: 210_000, height: 139_700 } }, 'media.width', 'media-too-small'],
+    [
+      'paper that the form does not fit on',
+      { media: { width: 210_000, height: 139_700 } },
+      'media.width',
+      'media-too-small',
+    ],
     ['paper that lies the other way', { media: { width: 139_700, height: 241_300 } }, 'media.width', 'media-turned'],
     ['paper that the driver does not have', { mode: 'driver' }, 'media.width', 'driver-form-differs'],
     ["a length for the driver's own form", { mode: 'driver', device: 'HP', trim: -0.3 }, 'trim', 'trim-in-driver'],
     ['nothing to print', { layers: { form: false, data: false } }, 'layers', 'no-layer'],
-    ['several A4 on an A4', { size: 'a4', outcome: 'several', media: { width: 210_000, height: 297_000 } }, 'outcome', 'one-on-a4'],
+    [
+      'several A4 on an A4',
+      { size: 'a4', outcome: 'several', media: { width: 210_000, height: 297_000 } },
+      'outcome',
+      'one-on-a4',
+    ],
     ['several on a half', { outcome: 'several' }, 'media.width', 'media-too-small'],
     ['a resolution of no printer', { dpi: 7 }, 'dpi', 'out-of-range'],
     ['paper of no size', { media: { width: 0, height: 139_700 } }, 'media.width', 'out-of-range'],
@@ -175,8 +187,14 @@ describe('calibration', () => {
     const office = await testOffice(desk());
     const id = await saved(office);
     const nothing = { right: null, low: null, rulerX: null, rulerY: null, tenForms: null };
-    for (const measured of [{ ...nothing, right: 80 }, { ...nothing, tenForms: 0 }, { ...nothing, rulerX: 0 }]) {
-      expect(await office.refused('printers.calibrate', { profile: id, measured })).toMatchObject({ code: 'invalid-form' });
+    for (const measured of [
+      { ...nothing, right: 80 },
+      { ...nothing, tenForms: 0 },
+      { ...nothing, rulerX: 0 },
+    ]) {
+      expect(await office.refused('printers.calibrate', { profile: id, measured })).toMatchObject({
+        code: 'invalid-form',
+      });
     }
     expect((await office.do('printers.profiles', {})).profiles).toEqual([{ ...sample, id }]);
   });

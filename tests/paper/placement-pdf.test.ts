@@ -22,7 +22,11 @@ async function printed(changes: Partial<PrinterProfile>, document = sampleCompla
 }
 
 /** How far each text moved, as the profile says it must; every text of the page, in millimetres. */
-function expectMoved(before: PdfPage, after: PdfPage, wanted: (x: number, y: number) => { x: number; y: number }): void {
+function expectMoved(
+  before: PdfPage,
+  after: PdfPage,
+  wanted: (x: number, y: number) => { x: number; y: number },
+): void {
   expect(after.texts.map(({ text }) => text)).toEqual(before.texts.map(({ text }) => text));
   expect(before.texts.length).toBeGreaterThan(30);
   for (const [index, text] of before.texts.entries()) {
@@ -107,7 +111,12 @@ describe('the calibration page', () => {
   const settings = { officeName: '範例精密工業股份有限公司', dateStyle: 'western' } as const;
   const drawn = async (page: 'rulers' | 'forms', changes: Partial<PrinterProfile>) => {
     const profile = { ...sampleProfile, ...changes };
-    const { document, placement } = testPage(profile, { page, locale: 'zh-TW', settings, now: new Date('2026-11-21T09:07') });
+    const { document, placement } = testPage(profile, {
+      page,
+      locale: 'zh-TW',
+      settings,
+      now: new Date('2026-11-21T09:07'),
+    });
     return readPdf((await paper.pdf([document], placement)).bytes);
   };
 
@@ -117,23 +126,27 @@ describe('the calibration page', () => {
     ['A4 for several', { outcome: 'several', media: { width: 210_000, height: 297_000 } }, 210, 297],
     ['A5', { size: 'a5', media: { width: 148_000, height: 210_000 } }, 148, 210],
     ['a form that the driver turns', { landscape: true, media: { width: 139_700, height: 241_300 } }, 241.3, 139.7],
-  ])('is one sheet of the paper, with name, date and both rulers: %s', async (_name, changes, width, height) => {
-    const pages = await drawn('rulers', changes);
-    expect(pages).toHaveLength(1);
-    const [page] = pages;
-    if (!page) throw new Error('no page');
-    expect(Math.abs(size(page).width - width)).toBeLessThan(0.2);
-    expect(Math.abs(size(page).height - height)).toBeLessThan(0.2);
-    expect(page.text).toContain('校正頁');
-    expect(page.text).toContain('點陣五聯');
-    expect(page.text).toContain('2026/11/21');
-    const { rulerX, rulerY } = calibrationMarks({ width, height });
-    expect(page.text).toContain(String(rulerX.length));
-    expect(page.text).toContain(String(rulerY.length));
-    for (const text of page.texts) {
-      expect(text.x >= 5 && text.x + text.width <= width - 5 && text.y <= height - 5, text.text).toBe(true);
-    }
-  }, 60_000);
+  ])(
+    'is one sheet of the paper, with name, date and both rulers: %s',
+    async (_name, changes, width, height) => {
+      const pages = await drawn('rulers', changes);
+      expect(pages).toHaveLength(1);
+      const [page] = pages;
+      if (!page) throw new Error('no page');
+      expect(Math.abs(size(page).width - width)).toBeLessThan(0.2);
+      expect(Math.abs(size(page).height - height)).toBeLessThan(0.2);
+      expect(page.text).toContain('校正頁');
+      expect(page.text).toContain('點陣五聯');
+      expect(page.text).toContain('2026/11/21');
+      const { rulerX, rulerY } = calibrationMarks({ width, height });
+      expect(page.text).toContain(String(rulerX.length));
+      expect(page.text).toContain(String(rulerY.length));
+      for (const text of page.texts) {
+        expect(text.x >= 5 && text.x + text.width <= width - 5 && text.y <= height - 5, text.text).toBe(true);
+      }
+    },
+    60_000,
+  );
 
   test('eleven forms show ten lengths, each as long as the profile asks', async () => {
     const pages = await drawn('forms', { trim: -0.3 });

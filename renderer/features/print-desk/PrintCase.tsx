@@ -69,7 +69,14 @@ export function PrintCase({ of }: { readonly of: PrintSubject }): ReactNode {
   async function print(): Promise<void> {
     if (!mayGo()) return;
     setBusy(true);
-    const answer = await call('papers.print', { ...of, size, locale, reprintReason: reason, ...way.request, allowMissing });
+    const answer = await call('papers.print', {
+      ...of,
+      size,
+      locale,
+      reprintReason: reason,
+      ...way.request,
+      allowMissing,
+    });
     setBusy(false);
     if (answer.ok) done(t('paper.desk.printed', { count: answer.value.printing }));
     else notify({ kind: 'error', text: sentence(answer.error) });
@@ -139,12 +146,7 @@ export function PrintCase({ of }: { readonly of: PrintSubject }): ReactNode {
             value={locale}
             onChange={setLocale}
           />
-          <Select
-            label={t('paper.desk.printer')}
-            options={way.options}
-            value={way.chosen}
-            onChange={way.choose}
-          />
+          <Select label={t('paper.desk.printer')} options={way.options} value={way.chosen} onChange={way.choose} />
           <Select
             label={t('paper.desk.zoom')}
             options={zooms.map((each) => ({ value: each, label: `${Math.round(Number(each) * 100)} %` }))}

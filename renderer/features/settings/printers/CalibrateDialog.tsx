@@ -58,7 +58,10 @@ export function CalibrateDialog({
 
   async function write(page: 'rulers' | 'forms', next: Step): Promise<void> {
     const title = page === 'rulers' ? t('printers.page.title') : t('printers.page.formsTitle');
-    const chosen = await call('files.chooseToSave', { suggestedName: `${title} ${profile.name}.pdf`, extension: 'pdf' });
+    const chosen = await call('files.chooseToSave', {
+      suggestedName: `${title} ${profile.name}.pdf`,
+      extension: 'pdf',
+    });
     if (!chosen.ok || chosen.value.file === null) return;
     const answer = await test.run({ profile: profile.id, page, locale: settings.paperLocale, file: chosen.value.file });
     if (!answer.ok) return;
@@ -239,7 +242,11 @@ export function CalibrateDialog({
           <>
             <Button onPress={onClose}>{t('printers.wizard.skip')}</Button>
             {printing('forms', 'forms', t('printers.wizard.printForms'))}
-            <SaveButton label={t('printers.wizard.applyForms')} busy={busy || typed.tenForms.trim() === ''} onSave={() => void applyForms()} />
+            <SaveButton
+              label={t('printers.wizard.applyForms')}
+              busy={busy || typed.tenForms.trim() === ''}
+              onSave={() => void applyForms()}
+            />
           </>
         );
     }

@@ -4,7 +4,13 @@ import { calibrationMarks, type SheetLengths } from '../../../../db/rules/calibr
 import { arrow, corners, crossPath, ticks } from '../../../paper/calibration/marks.ts';
 
 /** The page that lies before the clerk, with the two ways to be measured. */
-export function CalibrationPicture({ sheet, label }: { readonly sheet: SheetLengths; readonly label: string }): ReactNode {
+export function CalibrationPicture({
+  sheet,
+  label,
+}: {
+  readonly sheet: SheetLengths;
+  readonly label: string;
+}): ReactNode {
   const { cross, crosses, rulerX, rulerY } = calibrationMarks(sheet);
   return (
     <svg

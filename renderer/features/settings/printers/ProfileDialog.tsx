@@ -25,7 +25,8 @@ export function ProfileDialog({ of, onClose }: { readonly of: ProfileDraft; read
   const [unread, setUnread] = useState<readonly NumberName[]>([]);
   const issues = issuesByField(save.error, t);
   const listed = devices.value?.devices ?? [];
-  const gone = devices.value !== undefined && draft.device !== '' && !listed.some(({ device }) => device === draft.device);
+  const gone =
+    devices.value !== undefined && draft.device !== '' && !listed.some(({ device }) => device === draft.device);
 
   function change(next: Partial<ProfileDraft>): void {
     setDraft((before) => ({ ...before, ...next }));
@@ -127,7 +128,6 @@ export function ProfileDialog({ of, onClose }: { readonly of: ProfileDraft; read
               note: t(`printers.modeNotes.${each}`),
             }))}
             value={draft.mode}
-            stacked
             onChange={(mode) => {
               change(mode === 'driver' ? { mode, typed: { ...draft.typed, trim: '0' } } : { mode });
             }}
@@ -141,7 +141,7 @@ export function ProfileDialog({ of, onClose }: { readonly of: ProfileDraft; read
             {t('printers.editor.landscape')}
           </Checkbox>
         </fieldset>
-        <fieldset className="k-printer-row is-four">
+        <fieldset className="k-printer-row is-five">
           <legend>{t('printers.editor.position')}</legend>
           {number('offsetX', t('printers.editor.offsetX'))}
           {number('offsetY', t('printers.editor.offsetY'))}
@@ -149,7 +149,7 @@ export function ProfileDialog({ of, onClose }: { readonly of: ProfileDraft; read
           {number('scaleY', t('printers.editor.scaleY'))}
           {draft.mode === 'driver' ? null : number('trim', t('printers.editor.trim'), t('printers.editor.trimNote'))}
         </fieldset>
-        <fieldset className="k-printer-row">
+        <fieldset className="k-printer-row is-layers">
           <legend>{t('printers.editor.layers')}</legend>
           <Checkbox
             checked={draft.form}
