@@ -28,6 +28,8 @@ export const printers = {
   usualDevice: "The system's default printer",
   noProfile: 'No profile',
   lengths: '{{width}} × {{height}} mm',
+  moved: '{{x}} mm right, {{y}} mm down',
+  longer: '{{trim}} mm a form',
   assign: 'Which profile each form takes',
   modes: { explicit: 'Size said with each job', driver: "The driver's own form" },
   modeNotes: {

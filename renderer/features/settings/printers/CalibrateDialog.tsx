@@ -208,6 +208,8 @@ export function CalibrateDialog({
       <Button
         isDisabled={busy}
         onPress={() => {
+          test.forgetError();
+          calibrate.forgetError();
           setStep(next);
         }}
       >

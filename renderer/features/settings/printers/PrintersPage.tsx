@@ -183,11 +183,8 @@ function ProfileRow({
   const { t } = useTranslation();
   const { name, device, media, mode, outcome, offsetX, offsetY, scaleX, scaleY, trim } = profile;
   const percent = (scale: number): string => `${Math.round(scale * 10_000) / 100} %`;
-  const position = [
-    `${offsetX} / ${offsetY} mm`,
-    ...(scaleX === 1 && scaleY === 1 ? [] : [`${percent(scaleX)} / ${percent(scaleY)}`]),
-    ...(trim === 0 ? [] : [`${t('printers.editor.trim')} ${trim}`]),
-  ];
+  const stretched = scaleX === 1 && scaleY === 1 ? '' : `${percent(scaleX)} × ${percent(scaleY)}`;
+  const longer = trim === 0 ? '' : t('printers.longer', { trim });
   return (
     <tr>
       <th scope="row">{name}</th>
@@ -197,7 +194,10 @@ function ProfileRow({
         <span className="k-printer-soft">{t(`printers.modes.${mode}`)}</span>
       </td>
       <td>{t(`printers.outcomes.${outcome}`)}</td>
-      <td className="k-number">{position.join('　')}</td>
+      <td>
+        {t('printers.moved', { x: offsetX, y: offsetY })}
+        <span className="k-printer-soft">{[stretched, longer].filter(Boolean).join('　')}</span>
+      </td>
       <td className="k-printer-actions">
         <Button small aria-label={`${t('printers.calibrate')} ${name}`} onPress={onCalibrate}>
           {t('printers.calibrate')}
