@@ -67,7 +67,9 @@ export async function provePacked(
   for (const file of named) {
     step(bytes);
     if (lacking.has(file.hash)) continue;
-    if (content(file) === undefined) lacking.set(file.hash, { ...file, fault: 'damaged' });
+    const bytesOfFile = content(file);
+    if (bytesOfFile === undefined || hashOf(bytesOfFile) !== file.hash)
+      lacking.set(file.hash, { ...file, fault: 'damaged' });
     else bytes += file.size;
     // So that other calls, and the one that stops this, come in.
     await new Promise((resume) => {
@@ -91,7 +93,7 @@ export async function unpackAttachments(writer: BetterSqlite3.Database, files: A
     const bytes = content(file);
     if (bytes === undefined) continue;
     const received = await files.receive([bytes], bytes.length);
-    received?.keep();
+    if (received?.hash === file.hash) received.keep();
     await received?.drop();
   }
   writer.exec('DROP TABLE IF EXISTS packed_attachments');
@@ -103,15 +105,12 @@ export async function unpackAttachments(writer: BetterSqlite3.Database, files: A
   }
 }
 
-/** Reads the bytes of a row's file; undefined when they are not there or are not those. Never more than the row says. */
+/** Reads what lies there for a row's file, of its size at least; undefined when nothing does. Its hash is for the caller to compare. */
 function packedContent(connection: BetterSqlite3.Database): (file: NamedFile) => Buffer | undefined {
   const content = connection
     .prepare<[string, number], Buffer>('SELECT content FROM packed_attachments WHERE hash = ? AND length(content) = ?')
     .pluck();
-  return ({ hash, size }) => {
-    const bytes = content.get(hash, size);
-    return bytes !== undefined && hashOf(bytes) === hash ? bytes : undefined;
-  };
+  return ({ hash, size }) => content.get(hash, size);
 }
 
 function hasPacked(connection: BetterSqlite3.Database): boolean {
