@@ -4,6 +4,11 @@ import { attachmentSweepStore } from './repositories/attachment-sweep.ts';
 /** So long a removed attachment can be brought back, and bytes that no row names are kept after that. Days. */
 export const GRACE_DAYS = 30;
 
+/** Until when what was removed at a moment (ISO) is sure to be brought back. */
+export function endOfGrace(removedAt: string): string {
+  return new Date(Date.parse(removedAt) + GRACE_DAYS * 86_400_000).toISOString();
+}
+
 /** What a sweep did. */
 export interface Sweep {
   /** Removed attachments that can no longer be brought back. */

@@ -38,6 +38,21 @@ export const attachmentCalls = {
     output: z.strictObject({ attachments: z.array(attachment) }),
     errors: [],
   }),
+  /** What was removed and can still be brought back, newest removal first. */
+  'attachments.removed': query({
+    input: z.strictObject({ caseId: id }),
+    output: z.strictObject({
+      removed: z.array(
+        z.strictObject({
+          attachment,
+          removedAt: isoInstant,
+          /** From then on it may be gone. */
+          until: isoInstant,
+        }),
+      ),
+    }),
+    errors: [],
+  }),
   /** A file the clerk chose. */
   'attachments.addFile': command({
     input: z.strictObject({ caseId: id, file: fileToken }),

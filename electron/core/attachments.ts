@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 
 import { AttachmentFailure } from '../../db/attachment-files.ts';
-import { unnamedFiles } from '../../db/attachment-sweep.ts';
+import { endOfGrace, unnamedFiles } from '../../db/attachment-sweep.ts';
 import { attachmentStore, type AttachmentRow, type NamedFile } from '../../db/repositories/attachments.ts';
 import { endingOf } from '../../db/rules/attachment-name.ts';
 import type { attachmentCalls } from '../contract/attachments.ts';
@@ -37,6 +37,16 @@ export function attachmentHandlers(context: OfficeContext): Handlers<typeof atta
     'attachments.list': ({ caseId }) => {
       if (!store.hasCase(caseId)) throw new Refusal('not-found');
       return { attachments: store.ofCase(caseId).map(shownAttachment) };
+    },
+    'attachments.removed': ({ caseId }) => {
+      if (!store.hasCase(caseId)) throw new Refusal('not-found');
+      return {
+        removed: store.removedOfCase(caseId).map((row) => ({
+          attachment: shownAttachment(row),
+          removedAt: row.removed_at,
+          until: endOfGrace(row.removed_at),
+        })),
+      };
     },
     'attachments.addFile': async ({ caseId, file }) => {
       const path = await host.resolveFile(file);

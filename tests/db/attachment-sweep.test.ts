@@ -56,7 +56,11 @@ describe('an attachment that was removed', () => {
     await test.do('attachments.remove', { id });
     test.clock.set('2026-12-21T09:04');
     expect(await sweepAttachments(test.db, test.clock.now())).toMatchObject({ dropped: 0, setAside: 0 });
+    expect((await test.do('attachments.removed', { caseId: test.caseId })).removed).toMatchObject([
+      { attachment: { id }, until: new Date('2026-12-21T09:05').toISOString() },
+    ]);
     expect((await test.do('attachments.restore', { id })).name).toBe('甲.txt');
+    expect((await test.do('attachments.removed', { caseId: test.caseId })).removed).toEqual([]);
     await test.do('attachments.remove', { id });
 
     test.clock.set('2027-01-20T09:05');
