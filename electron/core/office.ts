@@ -1,6 +1,7 @@
 import type { Database } from '../../db/database.ts';
 import { calls, type CallAnswer, type CallInput, type CallName } from '../contract/calls.ts';
 import type { EventName, EventPayload } from '../contract/events.ts';
+import { tidyAttachments } from './attachment-tidying.ts';
 import { attachmentHandlers } from './attachments.ts';
 import { backupHandlers } from './backups.ts';
 import { calendarHandlers } from './calendar.ts';
@@ -42,6 +43,8 @@ export interface Office {
   dispatch(name: unknown, input: unknown): Promise<Answer>;
   /** The same for callers that know the contract (tests, the command line). */
   call<Name extends CallName>(name: Name, input: CallInput<Name>): Promise<CallAnswer<Name>>;
+  /** What is to be done now and then while nobody waits for anything; never throws. */
+  tidy(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -91,6 +94,7 @@ export function createOffice(parts: OfficeParts): Office {
       // The dispatcher has parsed the value with the output shape of `name`.
       return answer as CallAnswer<typeof name>;
     },
+    tidy: () => tidyAttachments(context),
     close: () => db.close(),
   };
 }

@@ -14,6 +14,7 @@ import { Section } from '../../ui/Page.tsx';
 import './attachments.css';
 import { useGivenFiles } from './given-files.ts';
 import { PreviewDialog } from './PreviewDialog.tsx';
+import { RemovedAttachments } from './RemovedAttachments.tsx';
 import { sizeText } from './size-text.ts';
 import { Thumbnail } from './Thumbnail.tsx';
 import { useAttach } from './use-attach.ts';
@@ -81,6 +82,7 @@ export function AttachmentPanel({ caseId }: { readonly caseId: number }): ReactN
         <Button small icon={<PlusIcon />} keys="Ctrl+Shift+A" onPress={() => void attach.choose()}>
           {t('attachments.add')}
         </Button>
+        <RemovedAttachments caseId={caseId} onRestore={actions.restore} />
       </div>
       {shown === undefined ? null : (
         <PreviewDialog
