@@ -5,6 +5,7 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import type { Insertable, Selectable } from 'kysely';
 
+import type { Owed } from '../rules/lateness.ts';
 import type { CaseRow, Schema } from '../schema.ts';
 import { compiler, oncePerConnection } from '../statements.ts';
 
@@ -62,7 +63,7 @@ export interface LifeStore {
   /** Cases with this material, or product, accepted from `first` to `last`; voided and merged ones are none. Newest first. */
   casesOfProduct(goods: { product: string; materialNo: string; first: string; last: string }): readonly OtherCaseRow[];
   /** What is due, as last reckoned. */
-  dueTimes(caseId: number): readonly Pick<Selectable<Schema['deadlines']>, 'due' | 'met' | 'stopped'>[];
+  dueTimes(caseId: number): readonly Owed[];
 }
 
 export const lifeStore: (connection: BetterSqlite3.Database) => LifeStore = oncePerConnection(createLifeStore);
@@ -164,8 +165,10 @@ function createLifeStore(connection: BetterSqlite3.Database): LifeStore {
          ORDER BY accepted_on DESC, id DESC`,
       ).all(goods),
     dueTimes: (caseId) =>
-      statement<[number], Pick<Selectable<Schema['deadlines']>, 'due' | 'met' | 'stopped'>>(
-        'SELECT due, met, stopped FROM deadlines WHERE case_id = ?',
-      ).all(caseId),
+      statement<[number], Omit<Owed, 'stopped'> & { readonly stopped: 0 | 1 }>(
+        'SELECT code, target, due, met, stopped FROM deadlines WHERE case_id = ?',
+      )
+        .all(caseId)
+        .map((owed) => ({ ...owed, stopped: owed.stopped === 1 })),
   };
 }

@@ -1,6 +1,7 @@
 /** Which limits hold for a case, from when until when, and where it stands with them. Pure: what happened goes in, deadlines come out. */
 import type { WorkCalendar } from './calendar.ts';
 import { agreedSteps, dayOf, isPast, reckon, type DueStep, type Pause, type Reckoned } from './due.ts';
+import { endOf, isLate, wasMetLate } from './lateness.ts';
 import {
   CLOSING_LIMIT,
   type CaseCondition,
@@ -138,17 +139,12 @@ export function standingOf(
   { target, due, met, stopped, ask }: Pick<Deadline, 'target' | 'due' | 'met' | 'stopped' | 'ask'>,
   now: string,
 ): Standing {
-  const end = due ?? (stopped ? null : target);
-  if (met !== null) return end !== null && metAfter(end, met) ? 'met-late' : 'met';
-  if (end !== null && isPast(end, now)) return 'late';
+  const owed = { target, due, met, stopped };
+  if (met !== null) return wasMetLate(owed) ? 'met-late' : 'met';
+  if (isLate(owed, now)) return 'late';
   if (stopped) return 'stopped';
-  if (end === null) return ask ? 'ask' : 'in-time';
+  if (endOf(owed) === null) return ask ? 'ask' : 'in-time';
   return target !== null && isPast(target, now) ? 'past-target' : 'in-time';
-}
-
-/** Where only the day is known of one of them, whole days are compared. */
-function metAfter(due: string, met: string): boolean {
-  return due.length === met.length ? met > due : dayOf(met) > dayOf(due);
 }
 
 const CLOSED: ReadonlySet<string> = new Set(['closed', 'not-established']);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import type { LifeActionName } from '../../db/rules/case-life.ts';
 import { caseState } from './cases.ts';
 import { command, query } from './define.ts';
 import { code, id, isoDate, isoInstant, line, paragraph, version } from './shapes.ts';
@@ -140,8 +141,8 @@ const decision = z.strictObject({
   ),
 });
 
-/** What can be done with a case. Each has a name in the locales, and each `why` a sentence. */
-export const lifeAction = z.enum([
+/** What can be done with a case, as `lifeActions` of the rules has it. Each has a name in the locales, and each `why` a sentence. */
+const actions = [
   'send',
   'return',
   'send-back',
@@ -167,7 +168,11 @@ export const lifeAction = z.enum([
   'remind',
   'inquire',
   'void',
-]);
+] as const satisfies readonly LifeActionName[];
+export const lifeAction = z.enum(actions satisfies EveryActionIn<typeof actions>);
+/** Does not compile when the rules know an action that is not listed here. */
+type EveryActionIn<List extends readonly LifeActionName[]> =
+  Exclude<LifeActionName, List[number]> extends never ? List : never;
 export type LifeAction = z.infer<typeof lifeAction>;
 
 const possible = z.strictObject({

@@ -173,6 +173,52 @@ describe('the same matter reported twice', () => {
   });
 });
 
+describe('the same matter, while each department is at work on it', () => {
+  it('merges a case whose form is out, and one that waits for the customer; taken apart, each goes on where it was', async () => {
+    const { test, customer, one } = await lifeDesk();
+    const out = await caseOnDesk(test, complaint(customer));
+    await out.do('life.send', { station: 'quality', person: '', at: '', agreedDue: '', note: '' });
+    const waiting = await caseOnDesk(test, complaint(customer));
+    await waiting.do('life.pause', { at: '', reason: '等退樣' });
+    for (const two of [out, waiting]) {
+      await two.do('life.merge', { into: one.id, reason: '同一批號' });
+      expect(await two.life()).toMatchObject({ state: 'merged', holders: [], deadlines: [] });
+    }
+    expect((await test.do('today.get', {})).waiting.total).toBe(0);
+    test.clock.set('2026-11-25T09:00');
+    for (const two of [out, waiting]) await two.do('life.unmerge', { reason: '不同批號' });
+    expect(await out.life()).toMatchObject({ state: 'at-station', holders: [{ unit: 'quality' }] });
+    await out.do('life.return', { visit: (await out.life()).visits[0]?.id ?? 0, by: '', at: '', opinion: '已查' });
+    expect(await waiting.life()).toMatchObject({ state: 'waiting', pauses: [{ until: null }] });
+    await waiting.do('life.resume', { at: '' });
+    expect(await waiting.life()).toMatchObject({ state: 'accepted' });
+  });
+
+  it('what was decided stays: the other case is merged into it', async () => {
+    const { test, customer, one } = await lifeDesk();
+    for (const station of p2Stations) await one.pass(station);
+    await one.do('life.decide', { decision: decision() });
+    const two = await caseOnDesk(test, complaint(customer));
+    expect(await one.refused('life.merge', { into: two.id, reason: '同一件' })).toMatchObject({
+      params: { why: 'merge-the-other' },
+    });
+    await two.do('life.merge', { into: one.id, reason: '同一件' });
+    expect((await two.life()).state).toBe('merged');
+  });
+
+  it('a page on which the other case is open notices: what it would change is out of date', async () => {
+    const { test, customer, one } = await lifeDesk();
+    const two = await caseOnDesk(test, complaint(customer));
+    const { version } = await one.life();
+    await two.do('life.merge', { into: one.id, reason: '同一批號' });
+    const pausing = { id: one.id, at: '', reason: '等客戶' };
+    expect(await test.refused('life.pause', { ...pausing, version })).toMatchObject({ code: 'stale' });
+    await two.do('life.unmerge', { reason: '不同批號' });
+    expect(await test.refused('life.pause', { ...pausing, version: version + 1 })).toMatchObject({ code: 'stale' });
+    await test.do('life.pause', { ...pausing, version: version + 2 });
+  });
+});
+
 describe('what else the office says of a case', () => {
   it('not established: closed without a decision, apart from the others (002§3 Art.9(13))', async () => {
     const { one } = await lifeDesk();

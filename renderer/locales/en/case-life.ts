@@ -302,7 +302,7 @@ export const caseLife = {
   },
   merge: {
     title: 'Merge {{number}}',
-    text: 'The same matter, reported twice, becomes one case; it can be taken apart again.',
+    text: 'The same matter, reported twice, becomes one case; it can be taken apart again. A form that is out and a stopped clock stay as they are, and go on when it is.',
     into: 'Into which case',
     hint: 'Number, customer, material or words',
     do: 'Merge',

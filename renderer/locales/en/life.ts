@@ -56,6 +56,7 @@ export const life = {
     'no-milestones': 'The policy of this case has no milestones to record.',
     'no-limits': 'The policy of this case has no limit to agree on.',
     'has-merged': 'Cases merged into this one: {{count}}. Take them apart first.',
+    'merge-the-other': 'This case is decided; merge the other one into it instead.',
     'into-merged': 'That case was itself merged into another; choose the other.',
     'into-voided': 'That case is void.',
     'into-not-numbered': 'That case was not accepted yet and has no number.',

@@ -56,6 +56,7 @@ export const life = {
     'no-milestones': '这件适用的办法没有要记录的进度。',
     'no-limits': '这件适用的办法没有期限可约定。',
     'has-merged': '有 {{count}} 件并入这件；请先取消并案。',
+    'merge-the-other': '这件已核决；请改将另一件并入这件。',
     'into-merged': '那一件本身已并入别件，请选它所并入的那件。',
     'into-voided': '那一件已作废。',
     'into-not-numbered': '那一件尚未受理，没有编号。',

@@ -58,6 +58,7 @@ export const life = {
     'no-milestones': '這件適用的辦法沒有要記錄的進度。',
     'no-limits': '這件適用的辦法沒有期限可約定。',
     'has-merged': '有 {{count}} 件併入這件；請先取消併案。',
+    'merge-the-other': '這件已核決；請改將另一件併入這件。',
     'into-merged': '那一件本身已併入別件，請選它所併入的那件。',
     'into-voided': '那一件已作廢。',
     'into-not-numbered': '那一件尚未受理，沒有編號。',
