@@ -246,6 +246,10 @@ export const caseLife = z.strictObject({
     }),
   ),
   milestones: z.array(z.strictObject({ milestone: z.string(), at: isoInstant, by: z.string(), note: z.string() })),
+  /** Who is complained about, and had to do with the case before that was known (迴避): it cannot be undone, but is said. */
+  accusedActed: z.array(
+    z.strictObject({ name: z.string(), as: z.enum(['holds', 'answered', 'judged', 'decided']), unit: z.string() }),
+  ),
   urgent: z.boolean(),
   anonymous: z.boolean(),
   maliciousReason: z.string(),

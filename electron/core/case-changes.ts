@@ -7,6 +7,7 @@ import { caseFor, formColumns, policyOf, readForm, refuseClosedMonth, workOnCase
 import type { OfficeContext } from './context.ts';
 import { refreshDeadlines } from './deadlines.ts';
 import { lifeWork } from './life/facts.ts';
+import { refuseAccused } from './life/recusal.ts';
 import { Refusal } from './refusal.ts';
 
 interface Kept {
@@ -25,6 +26,7 @@ export async function changeCase(
     const before = readCase(cases, row);
     const policy = policyOf(lookups, row);
     const after = readForm(form, work, { policy, before: { row, record: before } });
+    if (after.accused !== row.accused) refuseAccused(context, work, row, after.accused, policy.policy);
     if (draftId !== undefined && takeDraft(work.writer, draftId)?.caseId !== id) {
       throw new Refusal('not-found', { field: 'draftId' });
     }

@@ -295,6 +295,64 @@ describe('what else the office says of a case', () => {
     expect(await one.refused('life.decide', { decision: decision({ by: '王大同' }) })).toMatchObject(recused('by'));
   });
 
+  describe('it turns out later who is complained about', () => {
+    const accuse = async ({ test, one }: Awaited<ReturnType<typeof lifeDesk>>, accused: string) => {
+      const { version, form } = await test.do('cases.get', { id: one.id });
+      return { id: one.id, version, form: { ...form, accused } };
+    };
+    const refused = (code: string, params: object) => ({
+      code: 'invalid-form',
+      issues: [{ field: 'accused', code, params }],
+    });
+    const sending = { station: 'quality', person: '王大同', at: '', agreedDue: '', note: '' };
+
+    it('who has the form must hand it over first; afterwards the page says that he had it', async () => {
+      const desk = await lifeDesk();
+      const { test, one } = desk;
+      await one.do('life.send', sending);
+      expect(await test.refused('cases.change', await accuse(desk, '陳、王 大同'))).toMatchObject(
+        refused('accused-has-form', { name: '王大同', unit: '質量管理部' }),
+      );
+      await one.do('life.return', { visit: (await one.life()).visits[0]?.id ?? 0, by: '陳', at: '', opinion: '' });
+      expect((await one.life()).accusedActed).toEqual([]);
+      await test.do('cases.change', await accuse(desk, '王 大同'));
+      expect((await one.life()).accusedActed).toEqual([{ name: '王大同', as: 'answered', unit: 'quality' }]);
+      // Asked again, the unit gets the form, and he does not.
+      await one.do('life.sendBack', { visit: (await one.life()).visits[0]?.id ?? 0, at: '', reason: '請他人再查' });
+      expect((await one.life()).visits.at(-1)).toMatchObject({ state: 'out', person: '' });
+    });
+
+    it('who judged an open case is followed by another judge; of a closed one it is kept, and said', async () => {
+      const desk = await lifeDesk();
+      const { test, one } = desk;
+      const judged = finding({ established: 'yes', judgedBy: '李小姐' });
+      await one.do('life.find', { finding: judged });
+      expect(await test.refused('cases.change', await accuse(desk, '李小姐'))).toMatchObject(
+        refused('accused-judged', { name: '李小姐' }),
+      );
+      await one.do('cases.close', closed);
+      await test.do('cases.change', await accuse(desk, '李小姐'));
+      expect((await one.life()).accusedActed).toEqual([{ name: '李小姐', as: 'judged', unit: '' }]);
+    });
+
+    it('who decided stays named as who decided, and the page says that it was the one complained about', async () => {
+      const desk = await lifeDesk();
+      const { test, one } = desk;
+      for (const station of p2Stations) await one.pass(station);
+      await one.do('life.decide', { decision: decision({ by: '總經理 張' }) });
+      await test.do('cases.change', await accuse(desk, '總經理張'));
+      expect((await one.life()).accusedActed).toEqual([{ name: '總經理 張', as: 'decided', unit: '' }]);
+    });
+
+    it('a policy without recusal asks nothing', async () => {
+      const desk = await lifeDesk({}, { recusal: false });
+      const { test, one } = desk;
+      await one.do('life.send', sending);
+      await test.do('cases.change', await accuse(desk, '王大同'));
+      expect((await one.life()).accusedActed).toEqual([]);
+    });
+  });
+
   it('counts the cases of the same product in thirty days', async () => {
     const { test, customer, one } = await lifeDesk();
     await accept(test, complaint(customer, { receivedAt: '2026/10/1' }), { acceptedOn: '2026-10-21', reason: '補登' });
