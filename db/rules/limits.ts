@@ -283,6 +283,56 @@ function clip(pause: Pause, until: string): readonly Pause[] {
   return [pause.until === null || pause.until > until ? { ...pause, until } : pause];
 }
 
+/** Where a limit stands while the clock does: how much of it is used, and when it would be due if it went on now. */
+export interface Standstill {
+  /** Days or minutes that counted until the clock was stopped, out of how many. Both 0 for a limit of the same day. */
+  readonly used: number;
+  readonly of: number;
+  readonly unit: 'calendar-days' | 'working-days' | 'round-minutes' | 'office-minutes';
+  readonly due: string;
+}
+
+/**
+ * The limits whose clock stands still, by code. `deadlines` are those of `facts`; `now` is a text with minutes. Both
+ * figures come out of the walks that reckon the due times, so they agree with what those say.
+ */
+export function standstills(
+  policy: Pick<Policy, 'limits' | 'types' | 'route'>,
+  facts: CaseFacts,
+  deadlines: readonly Deadline[],
+  calendar: () => WorkCalendar,
+  now: string,
+): ReadonlyMap<string, Standstill> {
+  const stopped = deadlines.filter((deadline) => deadline.stopped);
+  if (stopped.length === 0) return new Map();
+  const pauses = facts.pauses.map((pause) => ({ ...pause, until: pause.until ?? now }));
+  const resumed = new Map(
+    deadlinesOf(policy, { ...facts, pauses }, calendar).map((deadline) => [deadline.code, deadline]),
+  );
+  return new Map(
+    stopped.flatMap((deadline): readonly (readonly [string, Standstill])[] => {
+      const then = resumed.get(deadline.code);
+      const due = then && (then.due ?? then.target);
+      if (!then || !due) return [];
+      const [before, after] =
+        then.due === null ? [deadline.targetSteps, then.targetSteps] : [deadline.dueSteps, then.dueSteps];
+      return [[deadline.code, { used: countedIn(before), of: countedIn(after), unit: unitOf(after), due }]];
+    }),
+  );
+}
+
+function countedIn(steps: readonly DueStep[]): number {
+  return steps.reduce((sum, { counts }) => sum + counts, 0);
+}
+
+/** Minutes have a time of day; working days and office hours are counted by `workday` steps. */
+function unitOf(steps: readonly DueStep[]): Standstill['unit'] {
+  const counted = steps.find(({ counts }) => counts > 0);
+  const working = counted?.kind === 'workday';
+  if (counted && counted.until.length > 10) return working ? 'office-minutes' : 'round-minutes';
+  return working ? 'working-days' : 'calendar-days';
+}
+
 /** The day by which the case itself must be closed, for the ledger: of the hard limit, or of the target where there is no hard one. */
 export function closingDay(deadlines: readonly Deadline[]): string | null {
   const closing = deadlines.find(({ code }) => code === CLOSING_LIMIT);

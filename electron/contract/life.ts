@@ -32,6 +32,15 @@ const deadline = z.strictObject({
   due: dueText.nullable(),
   met: dueText.nullable(),
   stopped: z.boolean(),
+  /** While the clock stands still: how much of the limit is used, and when it would be due if it went on now. */
+  standstill: z
+    .strictObject({
+      used: z.int(),
+      of: z.int(),
+      unit: z.enum(['calendar-days', 'working-days', 'round-minutes', 'office-minutes']),
+      due: dueText,
+    })
+    .nullable(),
   /** `in-time`, `past-target`, `late`, `met`, `met-late`, `ask`: a limit that was not filled in, or is set per case and was not yet. */
   standing: z.enum(['in-time', 'past-target', 'late', 'met', 'met-late', 'stopped', 'ask']),
   passed: z.enum(['reminder', 'inquiry', 'escalate', 'warn']),

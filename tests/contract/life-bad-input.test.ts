@@ -237,7 +237,7 @@ describe('a decision', () => {
     const quick = await caseOnDesk(test, complaint(customer));
     expect(await quick.refused('cases.close', { ...closing, outcomes: ['compensation'] })).toMatchObject({
       code: 'not-allowed',
-      params: { why: 'needs-decision' },
+      params: { why: 'needs-decision', outcomes: '賠款' },
     });
     await quick.do('cases.close', { ...closing, outcomes: ['apology'] });
     expect((await quick.life()).decisions).toMatchObject([{ level: 'sales-manager', by: '王小明', amount: null }]);
@@ -248,6 +248,28 @@ describe('a decision', () => {
     });
     await one.do('cases.close', { ...closing, outcomes: ['apology'] });
     expect((await test.do('cases.get', { id: one.id })).outcomes).toEqual(['compensation']);
+  });
+
+  it('what costs money is what the policy says costs money', async () => {
+    const label = { 'zh-TW': '禮券', 'zh-CN': '礼券', en: 'Voucher' };
+    const outcomes = [
+      { code: 'voucher', label, costs: true },
+      { code: 'compensation', label, costs: false },
+    ];
+    const approval = p2.approval.map((level, place) => ({
+      ...level,
+      upTo: [1_000_000, 5_000_000, null][place] ?? null,
+    }));
+    const { one } = await lifeDesk({}, { outcomes, approval, route: [] });
+    expect(await one.refused('cases.close', { ...closing, outcomes: ['voucher'] })).toMatchObject({
+      params: { why: 'needs-decision', outcomes: '禮券' },
+    });
+    const line = { quantity: '', unit: '', amount: '', note: '' };
+    const both = ['voucher', 'compensation'].map((outcome) => ({ ...line, outcome }));
+    expect(
+      issuesOf(await one.refused('life.decide', { decision: decision({ outcomes: both, level: 'sales-manager' }) })),
+    ).toEqual(['outcomes.0.amount required']);
+    await one.do('cases.close', { ...closing, outcomes: ['compensation'] });
   });
 
   it('comes before any answer to the customer, which the policy allows by letter or telephone (002§3 Art.9(10))', async () => {

@@ -40,7 +40,7 @@ export const life = {
     'not-paused': 'The clock was not stopped.',
     'already-decided': 'This case is decided; it must be reopened before it is decided again.',
     'not-decided': 'This case is not decided yet, so there is no result.',
-    'needs-decision': 'A return, allowance or compensation must be decided before the case is closed.',
+    'needs-decision': 'Must be decided before the case is closed: {{outcomes}}.',
     'no-route': 'The policy of this case has no stations.',
     'visit-out': 'The form is with {{units}}; it must come back first.',
     'none-out': 'The form is with no station, so nothing can come back.',

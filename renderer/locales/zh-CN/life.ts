@@ -40,7 +40,7 @@ export const life = {
     'not-paused': '计时没有暂停。',
     'already-decided': '这件已核决；要再核决请先重新处理。',
     'not-decided': '这件尚未核决，还没有结果。',
-    'needs-decision': '退货、折让或赔款须先核决才能结案。',
+    'needs-decision': '“{{outcomes}}”须先核决才能结案。',
     'no-route': '这件适用的办法没有会办单位。',
     'visit-out': '表单在{{units}}，请先送回。',
     'none-out': '表单不在任何单位，没有可送回的。',

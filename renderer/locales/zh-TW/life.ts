@@ -42,7 +42,7 @@ export const life = {
     'not-paused': '計時沒有暫停。',
     'already-decided': '這件已核決；要再核決請先重新處理。',
     'not-decided': '這件尚未核決，還沒有結果。',
-    'needs-decision': '退貨、折讓或賠款須先核決才能結案。',
+    'needs-decision': '「{{outcomes}}」須先核決才能結案。',
     'no-route': '這件適用的辦法沒有會辦單位。',
     'visit-out': '表單在{{units}}，請先送回。',
     'none-out': '表單不在任何單位，沒有可送回的。',
