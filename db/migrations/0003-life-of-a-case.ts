@@ -86,10 +86,12 @@ const statements: readonly string[] = [
   ) STRICT, WITHOUT ROWID`,
   // The hard limit, or the target where there is no other, of what was not met yet: what waits and what is late.
   `CREATE INDEX deadlines_open ON deadlines (coalesce(due, target), case_id) WHERE met IS NULL AND stopped = 0`,
-  // Cases that are open now keep the day they had; what else their policy asks joins it with their next command.
+  // Cases that are open now keep the day they had; what else their policy asks, the office works out when it opens.
   `INSERT INTO deadlines (case_id, code, started, target, due, met, stopped)
     SELECT id, 'closing', accepted_on, NULL, due_on, NULL, 0 FROM cases
     WHERE state IN ('accepted', 'at-station', 'waiting', 'decided') AND accepted_on IS NOT NULL AND due_on IS NOT NULL`,
+  `INSERT INTO settings (key, value) SELECT 'deadlinesToReckon', 'true'
+    WHERE EXISTS (SELECT 1 FROM cases WHERE state IN ('filed', 'accepted', 'at-station', 'waiting', 'decided'))`,
 
   `CREATE TABLE findings (
     case_id INTEGER PRIMARY KEY REFERENCES cases (id) ON DELETE CASCADE,
