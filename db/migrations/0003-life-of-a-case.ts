@@ -181,6 +181,20 @@ const statements: readonly string[] = [
     PRIMARY KEY (decision_id, outcome)
   ) STRICT, WITHOUT ROWID`,
 
+  // What a case was closed with before it was reopened: the month that counted it goes on counting it so.
+  `CREATE TABLE earlier_closings (
+    case_id INTEGER NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
+    closed_on TEXT NOT NULL CHECK (closed_on IS date(closed_on)),
+    reopened_on TEXT NOT NULL CHECK (reopened_on IS date(reopened_on)),
+    due_on TEXT CHECK (${isDate('due_on')}),
+    -- The unit by which it was counted: responsible, else the one that had the form.
+    unit TEXT NOT NULL,
+    -- Codes, separated by unit separators (U+001F).
+    outcomes TEXT NOT NULL,
+    PRIMARY KEY (case_id, closed_on)
+  ) STRICT, WITHOUT ROWID`,
+  `CREATE INDEX earlier_closings_by_day ON earlier_closings (closed_on, reopened_on)`,
+
   `CREATE TABLE replies (
     id INTEGER PRIMARY KEY,
     case_id INTEGER NOT NULL REFERENCES cases (id) ON DELETE CASCADE,

@@ -12,8 +12,8 @@ import { officeCalendar } from './office-calendar.ts';
 const TO_RECKON = 'deadlinesToReckon';
 
 /**
- * Works out what is due of every open case of a file that was written before deadlines were kept. About a fifth of a
- * second for 2,000 cases. A case that cannot be reckoned is no reason to keep the office shut, nor the others waiting.
+ * Works out what is due of every open case of a file that was written before deadlines were kept. About one second
+ * for 2,000 cases. A case that cannot be reckoned is no reason to keep the office shut, nor the others waiting.
  */
 export function bringUpToDate({ reader, writer }: Database, log: Log): void {
   if (!isAsked(reader)) return;
