@@ -57,7 +57,7 @@ export const policyShape = z.strictObject({
   severities: z.array(choice).max(50),
   channels: z.array(choice).max(50),
   demands: z.array(choice).max(50),
-  outcomes: z.array(choice).max(50),
+  outcomes: z.array(z.strictObject({ code, label: localized, costs: z.boolean() })).max(50),
   causes: z.array(z.strictObject({ code, label: localized, human: z.boolean() })).max(500),
   majorReasons: z.array(choice).max(50),
   demandMayBeUndetermined: z.boolean(),

@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import type { z } from 'zod';
 
 import { inTransaction, type Trx } from '../../db/database.ts';
+import { withCosts } from '../../db/policies/as-shaped-now.ts';
 import { groupOf, shippedPolicies } from '../../db/policies/index.ts';
 import {
   policyById,
@@ -128,7 +129,7 @@ function readPolicyFile(name: string, bytes: Buffer): Shaped {
   } catch {
     throw new Refusal('policy-not-read', { params: { name, where: placeOf(text) } });
   }
-  const read = policyShape.safeParse(value);
+  const read = policyShape.safeParse(typeof value === 'object' && value !== null ? withCosts(value) : value);
   if (read.success) return read.data;
   throw new Refusal('policy-not-read', { params: { name, where: firstPlace(read.error, value) } });
 }

@@ -146,7 +146,7 @@ export function Case({ record, life, policy, initial, draftId, onOpen }: CasePro
           </>
         ) : null}
         <AttachmentPanel key={record.id} caseId={record.id} />
-        <Facts record={record} policy={policy} />
+        <Facts record={record} policy={policy} life={life} />
         <CustomerCard form={form} />
         {life ? <Links life={life} /> : null}
         <History events={record.events} policy={policy} />

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { CaseLife, DeadlineView } from '../../../electron/contract/life.ts';
-import { dueSentence, dueTimeText } from '../../api/due-sentence.ts';
+import { dueSentence, dueTimeText, standstillSentence } from '../../api/due-sentence.ts';
 import { useDates } from '../../api/use-office.ts';
 import { Button } from '../../ui/Button.tsx';
 import { classNames } from '../../ui/class-names.ts';
@@ -77,6 +77,9 @@ function Limit({
           <span className="case-limit-name">
             {label}
             {who === '' || who === label ? null : <small className="side-soft">{who}</small>}
+            {limit.standstill ? (
+              <small className="side-soft">{standstillSentence(limit.standstill, { t, show })}</small>
+            ) : null}
           </span>
           <span className="case-limit-when">
             {shown === null ? null : dueTimeText(met === null ? shown : shown.slice(0, 10), show)}

@@ -85,6 +85,7 @@ export const policyPage = {
     label: 'Name',
     parent: 'Under',
     human: 'Human negligence (not tracked)',
+    costs: 'Costs money (needs a decision)',
     copy: 'Copy',
     keeper: 'Kept by',
     colour: 'Colour',

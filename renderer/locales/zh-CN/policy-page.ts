@@ -85,6 +85,7 @@ export const policyPage = {
     label: '名称',
     parent: '上层类别',
     human: '人为疏忽（免列案追踪）',
+    costs: '付出金额（须先核决）',
     copy: '联次',
     keeper: '存查单位',
     colour: '颜色',

@@ -83,6 +83,7 @@ export const policyPage = {
     label: '名稱',
     parent: '上層類別',
     human: '人為疏忽（免列案追蹤）',
+    costs: '付出金額（須先核決）',
     copy: '聯次',
     keeper: '存查單位',
     colour: '顏色',
