@@ -504,6 +504,7 @@ interface SlipsTable {
   customer_id: number | null;
   customer_name: string;
   product: string;
+  lot_no: string;
   /** The case an abnormality slip became. */
   became_case: number | null;
   created_at: string;

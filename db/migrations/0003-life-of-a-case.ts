@@ -231,6 +231,7 @@ const statements: readonly string[] = [
     customer_id INTEGER REFERENCES customers (id),
     customer_name TEXT NOT NULL,
     product TEXT NOT NULL,
+    lot_no TEXT NOT NULL,
     -- The case an abnormality slip became.
     became_case INTEGER REFERENCES cases (id),
     created_at TEXT NOT NULL,
