@@ -23,6 +23,7 @@ export interface Schema {
   events: EventsTable;
   drafts: DraftsTable;
   customer_drafts: CustomerDraftsTable;
+  policy_drafts: PolicyDraftsTable;
   print_log: PrintLogTable;
   copies: CopiesTable;
   imports: ImportsTable;
@@ -263,6 +264,18 @@ interface DraftsTable {
   link_kind: 'refiled' | 'follow-up' | 'appeal' | 'repeated' | null;
   /** The abnormality slip that becomes a case. */
   slip_id: number | null;
+}
+
+interface PolicyDraftsTable {
+  id: Generated<number>;
+  /** Version in force when the editing began. */
+  based_on: number;
+  /** JSON of the policy as it is edited; read and written whole. */
+  body: string;
+  /** JSON of texts that are no numbers yet, by field. */
+  typed: string;
+  created_at: string;
+  updated_at: string;
 }
 
 interface CustomerDraftsTable {

@@ -294,6 +294,16 @@ const statements: readonly string[] = [
     PRIMARY KEY (code, period)
   ) STRICT, WITHOUT ROWID`,
 
+  // The office's policy as it is being edited, so that it outlives the program; there is one at most.
+  `CREATE TABLE policy_drafts (
+    id INTEGER PRIMARY KEY,
+    based_on INTEGER NOT NULL REFERENCES policies (id),
+    body TEXT NOT NULL CHECK (json_valid(body)),
+    typed TEXT NOT NULL CHECK (json_valid(typed)),
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL
+  ) STRICT`,
+
   // Days on which the office differs from the calendar that the program ships.
   `CREATE TABLE calendar_days (
     date TEXT PRIMARY KEY CHECK (date IS date(date)),
