@@ -10,6 +10,23 @@ export const policyPage = {
   saved: 'Saved as version {{version}}; it holds for cases accepted from now on.',
   discard: 'Discard changes',
   discarded: 'Back to the policy in force.',
+  draft: {
+    kept: 'Edited until {{time}}, and not saved as a version yet.',
+    goOn: 'Go on',
+    stale:
+      'This edit began from version {{from}}; version {{now}} is in force now. Where both changed the same part, yours counts.',
+    staleTitle: 'Another version came into force while this was edited.',
+    putOnto: 'Put onto version {{version}}',
+    meanwhile: 'What changed in the policy meanwhile',
+    mine: 'Your changes',
+    notKept: 'This edit is not kept yet: {{why}}',
+  },
+  leave: {
+    title: 'The changes are not saved as a version',
+    text: 'If you leave, they stay as a draft, and this page offers them again. Cases follow them only once they are saved as a version.',
+    stay: 'Stay',
+    leave: 'Leave, keep the draft',
+  },
   nothingChanged: 'The same as the policy in force.',
   issues_one: '{{count}} thing to mend',
   issues_other: '{{count}} things to mend',
