@@ -26,6 +26,8 @@ export const policyPage = {
     stay: '留在这里',
     leave: '离开，留作草稿',
   },
+  inferredDay: '出处没有写日期，此日是程序推定的；改过后不再标示。',
+  emptyList: '没有项目。',
   nothingChanged: '内容与现行办法相同。',
   issues_one: '有 {{count}} 处要修正',
   issues_other: '有 {{count}} 处要修正',

@@ -24,6 +24,8 @@ export const policyPage = {
     stay: '留在這裡',
     leave: '離開，留作草稿',
   },
+  inferredDay: '出處沒有寫日期，此日是程式推定的；改過後不再標示。',
+  emptyList: '沒有項目。',
   nothingChanged: '內容與現行辦法相同。',
   issues_one: '有 {{count}} 處要修正',
   issues_other: '有 {{count}} 處要修正',

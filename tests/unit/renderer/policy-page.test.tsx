@@ -92,7 +92,7 @@ describe('the policy page', () => {
   test('a text that is no number yet is there again as well', async () => {
     const { test: office } = await drawPage();
     openTab(/核決/);
-    const band = (await screen.findAllByRole<HTMLInputElement>('textbox', { name: /上限|金額/ }))[0];
+    const band = (await screen.findAllByRole<HTMLInputElement>('textbox', { name: /核決至/ }))[0];
     if (!band) throw new Error('no field for an amount');
     type(band, '五萬');
     await waitFor(async () => {
