@@ -285,7 +285,7 @@ export const places: readonly ScreenPlace[] = [
     name: 'settings-calendar',
     open: async (visit) => {
       await root(7)(visit);
-      await visit.page.locator('.k-calendar, .calendar').first().scrollIntoViewIfNeeded();
+      await visit.page.locator('.calendar-month').first().scrollIntoViewIfNeeded();
     },
   },
   {
