@@ -170,6 +170,28 @@ describe('the policy page', () => {
     expect(now).toMatchObject({ name: { 'zh-TW': '我改的名稱' }, recusal: !policy.recusal });
   });
 
+  test('a report day that was inferred says so in the language of the clerk, until the office chooses one', async () => {
+    const test = await testOffice();
+    const { policy: shown } = await test.do('office.status', {});
+    const { policy } = await test.do('policies.preset', { code: 'v04' });
+    await test.do('policies.save', { policy, basedOn: shown.id });
+    for (const [locale, sentence] of [
+      ['en', /names no day: this one is inferred/],
+      ['zh-CN', /此日是程序推定的/],
+      ['zh-TW', /此日是程式推定的/],
+    ] as const) {
+      cleanup();
+      usePolicyDraft.setState({ tab: 'follow' });
+      await drawPage({ test, locale });
+      expect(screen.getAllByText(sentence)).toHaveLength(2);
+      expect(document.body.innerHTML).not.toContain('[day inferred]');
+    }
+    const [day] = screen.getAllByRole<HTMLInputElement>('textbox', { name: '到期日' });
+    if (!day) throw new Error('no field for the day');
+    type(day, '5');
+    expect(screen.getAllByText(/此日是程式推定的/)).toHaveLength(1);
+  });
+
   test('discarded changes can be taken back', async () => {
     await drawPage();
     type(field('辦法名稱'), '改過的名稱');
