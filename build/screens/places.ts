@@ -240,6 +240,23 @@ export const places: readonly ScreenPlace[] = [
       await visit.page.getByRole('dialog').waitFor();
     },
   },
+  {
+    name: 'settings-calendar',
+    open: async (visit) => {
+      await root(7)(visit);
+      await visit.page.locator('.calendar-month').first().scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'slips-abnormality',
+    open: async (visit) => {
+      await root(8)(visit);
+      await visit.page.keyboard.press('Alt+x');
+      await visit.page.getByRole('dialog').waitFor();
+      await visit.page.keyboard.insertText('風扇');
+      await visit.page.locator('.k-popover [role=option]').first().waitFor();
+    },
+  },
   ...(['names', 'lists', 'route', 'limits', 'decision', 'paper', 'follow', 'rules', 'versions'] as const).map(
     (tab) => ({
       name: `policy-${tab}`,
@@ -279,23 +296,6 @@ export const places: readonly ScreenPlace[] = [
       await visit.page.getByRole('button', { name: visit.t('policyPage.open') }).click();
       await visit.page.getByRole('tab', { name: visit.t('policyPage.tabs.follow'), exact: true }).click();
       await visit.page.locator('.k-policy-note').waitFor();
-    },
-  },
-  {
-    name: 'settings-calendar',
-    open: async (visit) => {
-      await root(7)(visit);
-      await visit.page.locator('.calendar-month').first().scrollIntoViewIfNeeded();
-    },
-  },
-  {
-    name: 'slips-abnormality',
-    open: async (visit) => {
-      await root(8)(visit);
-      await visit.page.keyboard.press('Control+n');
-      await visit.page.getByRole('dialog').waitFor();
-      await visit.page.keyboard.insertText('風扇');
-      await visit.page.locator('.k-popover [role=option]').first().waitFor();
     },
   },
 ];
