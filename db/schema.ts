@@ -23,6 +23,7 @@ export interface Schema {
   events: EventsTable;
   drafts: DraftsTable;
   customer_drafts: CustomerDraftsTable;
+  policy_drafts: PolicyDraftsTable;
   print_log: PrintLogTable;
   copies: CopiesTable;
   imports: ImportsTable;
@@ -276,6 +277,18 @@ interface DraftsTable {
   slip_id: number | null;
 }
 
+interface PolicyDraftsTable {
+  id: Generated<number>;
+  /** Version in force when the editing began. */
+  based_on: number;
+  /** JSON of the policy as it is edited; read and written whole. */
+  body: string;
+  /** JSON of texts that are no numbers yet, by field. */
+  typed: string;
+  created_at: string;
+  updated_at: string;
+}
+
 interface CustomerDraftsTable {
   id: Generated<number>;
   customer_id: number | null;
@@ -515,6 +528,7 @@ interface SlipsTable {
   customer_id: number | null;
   customer_name: string;
   product: string;
+  lot_no: string;
   /** The case an abnormality slip became. */
   became_case: number | null;
   created_at: string;

@@ -240,13 +240,62 @@ export const places: readonly ScreenPlace[] = [
       await visit.page.getByRole('dialog').waitFor();
     },
   },
-  ...(['names', 'route', 'limits', 'decision', 'follow', 'versions'] as const).map((tab) => ({
-    name: `policy-${tab}`,
-    open: async (visit: Visit) => {
+  {
+    name: 'settings-calendar',
+    open: async (visit) => {
+      await root(7)(visit);
+      await visit.page.locator('.calendar-month').first().scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'slips-abnormality',
+    open: async (visit) => {
+      await root(8)(visit);
+      await visit.page.keyboard.press('Alt+x');
+      await visit.page.getByRole('dialog').waitFor();
+      await visit.page.keyboard.insertText('風扇');
+      await visit.page.locator('.k-popover [role=option]').first().waitFor();
+    },
+  },
+  ...(['names', 'lists', 'route', 'limits', 'decision', 'paper', 'follow', 'rules', 'versions'] as const).map(
+    (tab) => ({
+      name: `policy-${tab}`,
+      open: async (visit: Visit) => {
+        await root(7)(visit);
+        await visit.page.getByRole('button', { name: visit.t('policyPage.open') }).click();
+        await visit.page.getByRole('tab', { name: visit.t(`policyPage.tabs.${tab}`), exact: true }).click();
+        await visit.page.locator('.k-policy .k-tab-panel').waitFor();
+      },
+    }),
+  ),
+  {
+    // A shipped policy in the editor, and what it says otherwise than the one in force.
+    name: 'policy-compared',
+    open: async (visit) => {
+      await visit.page.getByRole('button', { name: visit.t('policyPage.versions.preset') }).click();
+      await visit.page.getByRole('option').nth(2).click();
+      await visit.page
+        .getByRole('button', { name: visit.t('policyPage.versions.takePreset') })
+        .last()
+        .click();
+      await visit.page.locator('.k-policy-changes').waitFor();
+    },
+  },
+  {
+    name: 'policy-leave',
+    open: async ({ page }) => {
+      await page.keyboard.press('Control+3');
+      await page.getByRole('alertdialog').waitFor();
+    },
+  },
+  {
+    name: 'policy-kept',
+    open: async (visit) => {
+      await visit.page.getByRole('button', { name: visit.t('policyPage.leave.leave') }).click();
       await root(7)(visit);
       await visit.page.getByRole('button', { name: visit.t('policyPage.open') }).click();
-      await visit.page.getByRole('tab', { name: visit.t(`policyPage.tabs.${tab}`), exact: true }).click();
-      await visit.page.locator('.k-policy .k-tab-panel').waitFor();
+      await visit.page.getByRole('tab', { name: visit.t('policyPage.tabs.follow'), exact: true }).click();
+      await visit.page.locator('.k-policy-note').waitFor();
     },
-  })),
+  },
 ];

@@ -247,6 +247,7 @@ const statements: readonly string[] = [
     customer_id INTEGER REFERENCES customers (id),
     customer_name TEXT NOT NULL,
     product TEXT NOT NULL,
+    lot_no TEXT NOT NULL,
     -- The case an abnormality slip became.
     became_case INTEGER REFERENCES cases (id),
     created_at TEXT NOT NULL,
@@ -308,6 +309,16 @@ const statements: readonly string[] = [
     actor TEXT NOT NULL,
     PRIMARY KEY (code, period)
   ) STRICT, WITHOUT ROWID`,
+
+  // The office's policy as it is being edited, so that it outlives the program; there is one at most.
+  `CREATE TABLE policy_drafts (
+    id INTEGER PRIMARY KEY,
+    based_on INTEGER NOT NULL REFERENCES policies (id),
+    body TEXT NOT NULL CHECK (json_valid(body)),
+    typed TEXT NOT NULL CHECK (json_valid(typed)),
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL
+  ) STRICT`,
 
   // Days on which the office differs from the calendar that the program ships.
   `CREATE TABLE calendar_days (

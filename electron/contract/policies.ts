@@ -222,9 +222,12 @@ export const policyCalls = {
     output: z.strictObject({ issues: z.array(policyIssue) }),
     errors: [],
   }),
-  /** A new version, in force for cases accepted from now on. `basedOn`: the version in force when the editing began. */
+  /**
+   * A new version, in force for cases accepted from now on; the draft in which it was edited is gone with it. `basedOn`: the
+   * version in force when the editing began.
+   */
   'policies.save': command({
-    input: z.strictObject({ policy: policyShape, basedOn: id }),
+    input: z.strictObject({ policy: policyShape, basedOn: id, draftId: id.optional() }),
     output: storedPolicy,
     errors: ['invalid-policy'],
   }),

@@ -26,6 +26,7 @@ export const slip = z.strictObject({
   customerId: id.nullable(),
   customerName: z.string(),
   product: z.string(),
+  lotNo: z.string(),
   becameCase: id.nullable(),
   actor: z.string(),
 });
@@ -75,6 +76,7 @@ export const slipCalls = {
       customerId: id.nullable(),
       customerName: line,
       product: line,
+      lotNo: line,
       unit: line,
       person: line,
       text: paragraph,

@@ -21,6 +21,7 @@ import { lifeHandlers } from './life.ts';
 import { officeHandlers } from './office-settings.ts';
 import { paperHandlers } from './papers.ts';
 import { policyHandlers } from './policies.ts';
+import { policyDraftHandlers } from './policy-draft.ts';
 import { createSettings } from './settings.ts';
 import { slipHandlers } from './slips.ts';
 import { statisticsHandlers } from './statistics.ts';
@@ -73,6 +74,7 @@ export function createOffice(parts: OfficeParts): Office {
       ...policyHandlers(context),
       ...customerHandlers(context),
       ...customerDraftHandlers(context),
+      ...policyDraftHandlers(context),
       ...caseHandlers(context),
       ...ledgerHandlers(context),
       ...exchangeHandlers(context),

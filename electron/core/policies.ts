@@ -12,6 +12,7 @@ import {
   savePolicyVersion,
   type StoredPolicy,
 } from '../../db/repositories/policies.ts';
+import { removePolicyDraft } from '../../db/repositories/policy-drafts.ts';
 import { checkPolicy } from '../../db/rules/policy-check.ts';
 import type { Policy } from '../../db/rules/policy.ts';
 import { policyShape, type policyCalls } from '../contract/policies.ts';
@@ -59,7 +60,7 @@ export function policyHandlers(context: OfficeContext): Handlers<typeof policyCa
 
     'policies.check': ({ policy }) => ({ issues: [...checkPolicy(policy)] }),
 
-    'policies.save': async ({ policy, basedOn }) => {
+    'policies.save': async ({ policy, basedOn, draftId }) => {
       const issues = checkPolicy(policy);
       if (issues.length > 0) {
         throw new Refusal('invalid-policy', {
@@ -72,10 +73,11 @@ export function policyHandlers(context: OfficeContext): Handlers<typeof policyCa
         // Somebody put another version in force while this one was written.
         if (inForce?.id !== basedOn) throw new Refusal('stale');
         const saved = await savePolicyVersion(trx, policy, at);
+        if (draftId !== undefined) await removePolicyDraft(trx, draftId);
         await audit(trx, at, 'policies.save', `policy ${saved.policy.code} version ${saved.version}`);
         return saved;
       });
-      context.emit('office.changed', { areas: ['settings'] });
+      context.emit('office.changed', { areas: draftId === undefined ? ['settings'] : ['settings', 'drafts'] });
       return answer(stored, true);
     },
 

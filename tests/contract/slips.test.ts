@@ -182,6 +182,7 @@ test('no loss: a draft becomes an abnormality slip, numbered within the year; a 
     customerId,
     customerName: '',
     product: '風扇葉輪 80 mm',
+    lotNo: 'L2610-07',
     unit: '質量管理部',
     person: '',
     text: '外箱標示錯誤，客戶未受損失。',
@@ -209,7 +210,11 @@ test('no loss: a draft becomes an abnormality slip, numbered within the year; a 
   // Asked twice, it is the same draft.
   expect(await office.do('slips.toCase', { id: slip.id })).toEqual(begun);
   const draft = await office.do('drafts.get', { id: begun.draftId });
-  expect(draft.form).toMatchObject({ customerId, description: input.text, goods: [{ product: '風扇葉輪 80 mm' }] });
+  expect(draft.form).toMatchObject({
+    customerId,
+    description: input.text,
+    goods: [{ product: '風扇葉輪 80 mm', lotNo: 'L2610-07' }],
+  });
   await office.do('drafts.save', {
     id: begun.draftId,
     form: { ...complaint(customerId), description: draft.form.description },
@@ -238,6 +243,7 @@ test('an abnormality slip of a filed complaint counts Republic years where the o
     customerId: null,
     customerName: '路人',
     product: '',
+    lotNo: '',
     unit: '業務部',
     person: '',
     text: '詢價時反映包裝。',

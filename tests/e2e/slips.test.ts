@@ -107,6 +107,40 @@ test('a complaint without loss becomes an abnormality slip while it is typed, an
   await expect.poll(() => page.getByRole('textbox', { name: '異常狀況' }).inputValue()).toBe('外箱標示錯誤');
 });
 
+test('an abnormality slip is for a customer of the files, or for anybody by name', async () => {
+  const { page, call } = await officeWithCases();
+  const clerk = await clerkAt(page);
+  const make = async (text: string): Promise<void> => {
+    await page.getByRole('combobox', { name: '受文單位' }).fill('質量管理部');
+    await clerk.press('Escape');
+    await page.getByRole('textbox', { name: '批號' }).fill('L2610-07');
+    await page.getByRole('textbox', { name: '內容' }).fill(text);
+    await clerk.press('F10');
+    await page.getByRole('row', { name: new RegExp(text) }).waitFor();
+  };
+  await clerk.press('Control+8');
+  await page.getByRole('heading', { level: 1, name: '單據' }).waitFor();
+  await page.getByRole('tab', { name: /異常處理單/ }).click();
+  await clerk.press('Alt+x');
+  await page.getByRole('combobox', { name: '客戶' }).waitFor();
+  await clerk.compose('ㄐㄧㄚˇㄧˇ', '甲乙');
+  await page.getByRole('option', { name: /甲乙電子工業/ }).waitFor();
+  await clerk.press('ArrowDown', 'Enter');
+  await page.getByText('已連結客戶檔').waitFor();
+  await make('外箱標示錯誤');
+
+  await clerk.press('Alt+x');
+  await page.getByRole('combobox', { name: '客戶' }).fill('路過的人');
+  await page.getByText('不在客戶檔，只記名稱').waitFor();
+  await make('詢問包裝');
+
+  const { slips } = await call('slips.list', { kind: 'abnormality', openOnly: true, offset: 0, limit: 10 });
+  expect(slips.map(({ customerId, customerName, lotNo }) => ({ customerId, customerName, lotNo }))).toEqual([
+    { customerId: null, customerName: '路過的人', lotNo: 'L2610-07' },
+    { customerId: 1, customerName: '甲乙電子工業股份有限公司', lotNo: 'L2610-07' },
+  ]);
+});
+
 test('a call-back is recorded by keyboard', async () => {
   const { page, call, ids } = await officeWithCases(1);
   await call('followUps.add', { caseId: ids[0] ?? 0, dueOn: '+2', note: '' });

@@ -12,6 +12,7 @@ import { formatMoment as shortMoment } from '../../ui/dates.ts';
 import { PlusIcon } from '../../ui/icons.tsx';
 import { Section } from '../../ui/Page.tsx';
 import './attachments.css';
+import { ATTACHMENTS } from './AttachmentDoor.tsx';
 import { useGivenFiles } from './given-files.ts';
 import { PreviewDialog } from './PreviewDialog.tsx';
 import { RemovedAttachments } from './RemovedAttachments.tsx';
@@ -53,7 +54,7 @@ export function AttachmentPanel({ caseId }: { readonly caseId: number }): ReactN
         ? { beside: t('attachments.count', { files: attachments.length, size: sizeText(all) }) }
         : {})}
     >
-      <div className={over ? 'side-card attachment-card is-over' : 'side-card attachment-card'}>
+      <div id={ATTACHMENTS} className={over ? 'side-card attachment-card is-over' : 'side-card attachment-card'}>
         {list.error ? <p className="side-soft">{sentence(list.error)}</p> : null}
         {attachments.length === 0 ? null : (
           <ul className="attachment-list" aria-label={t('attachments.list')} ref={items}>

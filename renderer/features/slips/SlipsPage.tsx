@@ -47,7 +47,7 @@ export function SlipsPage({ tab: asked }: { readonly tab?: SlipKind | undefined 
       scroll={false}
       actions={
         <Button
-          keys="Ctrl+N"
+          keys="Alt+X"
           onPress={() => {
             runCommand('slip.abnormality');
           }}

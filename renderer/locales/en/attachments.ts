@@ -5,6 +5,7 @@ export const attachments = {
   title: 'Attachments',
   nameless: 'Attachment',
   count: '{{files}} files, {{size}}',
+  door: 'Attachments {{count}}',
   add: 'Add a file…',
   hint: 'Drop photographs, scans and mails on this page, or paste them with Ctrl+V; up to {{limit}} MB each.',
   dropHere: 'Let go to add them to this case',

@@ -172,7 +172,7 @@ export const caseLife = {
     sumWhole: 'Together 100 %',
     rest: '{{percent}} % missing',
     over: '{{percent}} % too many',
-    loss: 'Loss and discipline',
+    loss: 'Loss',
     lossAmount: 'Loss',
     lossNote: 'How reckoned',
     discipline: 'Discipline',

@@ -85,6 +85,9 @@ export const slips = {
     title: '{{paper}}',
     intro: 'No loss was caused: a slip instead of a complaint case.',
     do: 'Make',
+    findCustomer: 'Name, number or telephone finds the file',
+    fromFile: 'Linked to the customer file',
+    noFile: 'No customer file: the name only',
   },
   toCase: {
     done: 'A draft of a complaint has been begun; once accepted, the slip knows its case.',

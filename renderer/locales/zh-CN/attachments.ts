@@ -5,6 +5,7 @@ export const attachments = {
   title: '附件',
   nameless: '附件',
   count: '{{files}} 个，{{size}}',
+  door: '附件 {{count}}',
   add: '加入文件…',
   hint: '照片、扫描、邮件可拖到这一页，或按 Ctrl+V 粘贴；一个 {{limit}} MB 以内。',
   dropHere: '松开即加入这一件',

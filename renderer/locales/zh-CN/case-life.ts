@@ -172,7 +172,7 @@ export const caseLife = {
     sumWhole: '合计 100 %',
     rest: '还差 {{percent}} %',
     over: '多了 {{percent}} %',
-    loss: '损失与惩处',
+    loss: '损失',
     lossAmount: '损失金额',
     lossNote: '损失说明',
     discipline: '惩处',

@@ -85,6 +85,9 @@ export const slips = {
     title: '{{paper}}',
     intro: '没有造成损失，不立客诉案，改立异常处理单。',
     do: '立单',
+    findCustomer: '输入名称、编号或电话可查找客户档',
+    fromFile: '已链接客户档',
+    noFile: '不在客户档，只记名称',
   },
   toCase: {
     done: '已带入新客诉的草稿，受理后这张单会记下案号。',

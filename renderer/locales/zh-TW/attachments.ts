@@ -2,6 +2,7 @@ export const attachments = {
   title: '附件',
   nameless: '附件',
   count: '{{files}} 個，{{size}}',
+  door: '附件 {{count}}',
   add: '加入檔案…',
   hint: '照片、掃描、郵件可拖到這一頁，或按 Ctrl+V 貼上；一個 {{limit}} MB 以內。',
   dropHere: '放開即加入這一件',

@@ -170,7 +170,7 @@ export const caseLife = {
     sumWhole: '合計 100 %',
     rest: '還差 {{percent}} %',
     over: '多了 {{percent}} %',
-    loss: '損失與懲處',
+    loss: '損失',
     lossAmount: '損失金額',
     lossNote: '損失說明',
     discipline: '懲處',

@@ -82,6 +82,9 @@ export const slips = {
     title: '{{paper}}',
     intro: '沒有造成損失，不立客訴案，改立異常處理單。',
     do: '立單',
+    findCustomer: '輸入名稱、編號或電話可找客戶檔',
+    fromFile: '已連結客戶檔',
+    noFile: '不在客戶檔，只記名稱',
   },
   toCase: {
     done: '已帶入新客訴的草稿，受理後這張單會記下案號。',
