@@ -117,7 +117,7 @@ async function remindAndCall(
   { call }: Office,
   { late, closed: done }: { readonly late: number; readonly closed: number },
 ): Promise<void> {
-  const { overruns } = await call('slips.overruns', { caseId: late, offset: 0, limit: 1 });
+  const { rows: overruns } = await call('slips.overruns', { caseId: late, offset: 0, limit: 1 });
   for (const { caseId, code, unit } of overruns) {
     await call('slips.make', { caseId, code, unit, person: '', text: '請儘速送回。', answerDue: '+3' });
   }

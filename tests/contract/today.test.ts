@@ -163,7 +163,7 @@ describe('what presses', () => {
     }
     office.clock.set('2026-11-10T09:05');
     const overruns = async () =>
-      (await office.do('slips.overruns', { offset: 0, limit: 100 })).overruns.filter(({ kind }) => kind === 'reminder');
+      (await office.do('slips.overruns', { offset: 0, limit: 100 })).rows.filter(({ kind }) => kind === 'reminder');
     const before = await overruns();
     const [first] = before;
     if (!first) throw new Error('nothing is late');
@@ -179,7 +179,7 @@ describe('what presses', () => {
     expect(answer.late.total).toBe(new Set(after.map(({ caseId }) => caseId)).size);
     expect(answer.reminders.total).toBe(after.filter(({ made }) => made === 0).length);
     expect(answer.reminders.total).toBe(before.length - 1);
-    expect(answer.openSlips).toBe(1);
+    expect(answer.answers.total).toBe(1);
     expect(answer.lateByUnit.reduce((sum, { cases }) => sum + cases, 0)).toBe(answer.late.total);
   });
 });
@@ -215,7 +215,7 @@ describe('what comes back by itself', () => {
       [other.id, '2026-11-23'],
     ]);
     await other.do('cases.void', { reason: '重複登記' });
-    const { followUps } = await office.do('followUps.list', { show: 'open', offset: 0, limit: 10 });
+    const { rows: followUps } = await office.do('followUps.list', { show: 'open', offset: 0, limit: 10 });
     expect((await calls()).map(({ caseId }) => caseId)).toEqual(followUps.map(({ caseId }) => caseId));
     await office.do('followUps.record', {
       id: followUps[0]?.id ?? 0,

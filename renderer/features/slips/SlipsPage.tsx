@@ -81,13 +81,7 @@ function SlipsOfKind({ kind }: { readonly kind: SlipKind }): ReactNode {
   const localized = useLocalized();
   const { settings, policy } = useOffice();
   const late = kind === 'reminder' || kind === 'inquiry';
-  const all = useCall('slips.overruns', { offset: 0, limit: MOST }, { enabled: late, keepPrevious: true });
-  const overruns = useMemo(
-    () => (late ? (all.value?.overruns ?? []).filter((one) => one.kind === kind) : []),
-    [all.value, late, kind],
-  );
-  const made = useCall('slips.list', { kind, openOnly: false, offset: 0, limit: MOST }, { keepPrevious: true });
-  const slips = made.value?.slips ?? [];
+  const made = useSlices('slips.list', { kind, openOnly: false });
   const [lateLines, setLateLines] = useState(TOP);
   const [slipLines, setSlipLines] = useState(TOP);
   const [part, setPart] = useState<'late' | 'made'>(late ? 'late' : 'made');
