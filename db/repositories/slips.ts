@@ -117,8 +117,7 @@ function overrunsFrom({ caseId, kind }: Pick<OverrunFilter, 'caseId' | 'kind'>):
       ? lateSources.now
       : `${lateSources.then} UNION ALL ${lateSources.now}`;
   const closed = one ? ofClosed : `${ofClosed} AND ${notAsked}`;
-  const which =
-    kind === 'reminder' ? ofOpen : kind === 'inquiry' ? closed : `((${ofOpen}) OR (${closed}))`;
+  const which = kind === 'reminder' ? ofOpen : kind === 'inquiry' ? closed : `((${ofOpen}) OR (${closed}))`;
   return `(${source}) late CROSS JOIN cases ON cases.id = late.case_id WHERE ${alive} AND ${which}`;
 }
 
