@@ -275,7 +275,7 @@ describe('slips that wait for an answer', () => {
           subject: { what: 'slip', id: inquiry.id },
           number: '261101-Q1',
           customerName: '甲乙電子工業股份有限公司',
-          label: '查辦單',
+          label: '洽辦單',
           unit: '質量管理部',
           due: '2026-11-08',
           days: 2,
@@ -397,7 +397,7 @@ async function richOffice(): Promise<TestOffice> {
   await close.do('life.reply', { at: '', way: 'telephone', by: '', text: '退貨並折讓。' });
   await wait.do('life.pause', { at: '', reason: '等樣品' });
   await check.do('life.improve', { improvement: improvement({ dueOn: '2026-11-20', checkOn: '2026-11-22' }) });
-  await ended.do('cases.close', { ...closing, closedOn: '', outcomes: ['explanation'] });
+  await ended.do('cases.close', { ...closing, closedOn: '2026-11-15', outcomes: ['explanation'] });
   for (const desk of [call, ended]) await office.do('followUps.add', { caseId: desk.id, dueOn: '11/23', note: '' });
   office.clock.set('2026-11-21T09:05');
   const { rows } = await office.do('slips.overruns', { kind: 'reminder', offset: 0, limit: 5 });
