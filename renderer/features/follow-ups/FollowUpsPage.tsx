@@ -13,6 +13,7 @@ import type { Lines } from '../../ui/lines.ts';
 import { EmptyPage, Page } from '../../ui/Page.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { VirtualTable } from '../../ui/VirtualTable.tsx';
+import { withCount } from '../slips/columns.tsx';
 import { SLIP_ROW, within } from '../slips/LateUnits.tsx';
 import '../slips/slips.css';
 import { AddDialog } from './AddDialog.tsx';
@@ -45,7 +46,7 @@ export function FollowUpsPage(): ReactNode {
         label={t('followUps.title')}
         tabs={tabs.map((id) => ({
           id,
-          label: `${t(`followUps.tabs.${id}`)}${id === 'open' && total > 0 ? `（${total}）` : ''}`,
+          label: withCount(t, t(`followUps.tabs.${id}`), id === 'open' ? total : 0),
         }))}
         chosen={tab}
         onChoose={(id) => {

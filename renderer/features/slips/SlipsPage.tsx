@@ -11,6 +11,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { AbnormalityDialog } from './AbnormalityDialog.tsx';
+import { withCount } from './columns.tsx';
 import { LateUnits } from './LateUnits.tsx';
 import { MadeSlips } from './MadeSlips.tsx';
 import './slips.css';
@@ -22,6 +23,9 @@ export function SlipsPage({ tab: asked }: { readonly tab?: SlipKind | undefined 
   const { policy } = useOffice();
   const [kept, keepTab] = usePlaceMemory<SlipKind | null>('tab', null);
   const tab = kept ?? asked ?? 'reminder';
+  const [beginning, setBeginning] = useState(false);
+  // Of the page, not of a tab: the key is never without it while the tabs change.
+  useCommandHandlers({ 'slip.abnormality': () => setBeginning(true) });
   const counts = useCall('slips.open', {});
   const countOf = (kind: SlipKind): number => counts.value?.counts.find((one) => one.kind === kind)?.count ?? 0;
 
@@ -45,7 +49,7 @@ export function SlipsPage({ tab: asked }: { readonly tab?: SlipKind | undefined 
         label={t('slips.title')}
         tabs={slipKind.options.map((kind) => ({
           id: kind,
-          label: `${localized(policy.labels.slips[kind])}${countOf(kind) > 0 ? `（${countOf(kind)}）` : ''}`,
+          label: withCount(t, localized(policy.labels.slips[kind]), countOf(kind)),
         }))}
         chosen={tab}
         onChoose={(id) => {
@@ -55,6 +59,7 @@ export function SlipsPage({ tab: asked }: { readonly tab?: SlipKind | undefined 
       >
         <SlipsOfKind key={tab} kind={tab} />
       </Tabs>
+      {beginning ? <AbnormalityDialog onClose={() => setBeginning(false)} /> : null}
     </Page>
   );
 }
@@ -62,13 +67,10 @@ export function SlipsPage({ tab: asked }: { readonly tab?: SlipKind | undefined 
 function SlipsOfKind({ kind }: { readonly kind: SlipKind }): ReactNode {
   const late = overrunKind.safeParse(kind);
   const [part, setPart] = useState<'late' | 'made'>(late.success ? 'late' : 'made');
-  const [beginning, setBeginning] = useState(false);
-  useCommandHandlers({ 'slip.abnormality': () => setBeginning(true) });
   return (
     <div className="slips-body">
       {late.success ? <LateUnits kind={late.data} inHand={part === 'late'} onFocus={() => setPart('late')} /> : null}
       <MadeSlips kind={kind} headed={late.success} inHand={part === 'made'} onFocus={() => setPart('made')} />
-      {beginning ? <AbnormalityDialog onClose={() => setBeginning(false)} /> : null}
     </div>
   );
 }

@@ -50,10 +50,15 @@ export function useEndings(): Readonly<Record<TodayListName, Ending>> {
           : t('today.lateSince', { time: line.due?.slice(11) ?? '' })}
       </span>
     );
+    /** Of this year without the year: the words beside it need the room. */
+    const dayShown = (due: string): string => {
+      const shown = dates.show(dayOf(due));
+      return due.slice(0, 4) === dates.today.slice(0, 4) ? shown.replace(/^\d+\//, '') : shown;
+    };
     const onDay = ({ due }: TodayLine): string => {
       if (due === null) return '';
       const time = due.slice(11);
-      if (dayOf(due) !== dates.today) return `${dates.show(dayOf(due))}${time === '' ? '' : ` ${time}`}`;
+      if (dayOf(due) !== dates.today) return `${dayShown(due)}${time === '' ? '' : ` ${time}`}`;
       return time === '' ? t('today.dueToday') : t('today.dueAt', { time });
     };
     const since = (line: TodayLine): string => {

@@ -6,6 +6,7 @@ export const slips = {
   title: 'Slips',
   intro: 'Reminders, inquiries, abnormalities, objections',
   about: '“{{label}}” was due {{due}}, {{days}} days late',
+  tabCount: '{{name}} ({{count}})',
   tabs: {
     reminder: 'Reminders',
     inquiry: 'Inquiries',

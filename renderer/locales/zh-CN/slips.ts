@@ -6,6 +6,7 @@ export const slips = {
   title: '单据',
   intro: '催办、查办、异常与签呈',
   about: '“{{label}}”应于 {{due}} 完成，逾 {{days}} 日',
+  tabCount: '{{name}}（{{count}}）',
   tabs: {
     reminder: '催办',
     inquiry: '查办',

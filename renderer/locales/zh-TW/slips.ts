@@ -3,6 +3,7 @@ export const slips = {
   title: '單據',
   intro: '催辦、查辦、異常與簽呈',
   about: '「{{label}}」應於 {{due}} 完成，逾 {{days}} 日',
+  tabCount: '{{name}}（{{count}}）',
   tabs: {
     reminder: '催辦',
     inquiry: '查辦',
