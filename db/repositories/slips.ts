@@ -98,7 +98,7 @@ const lateSources = {
   now: `SELECT ${lateColumns}, julianday(@now) - julianday(${end}) AS late
     FROM deadlines INDEXED BY deadlines_open WHERE ${lateNow}`,
   /** Met, but late. */
-  then: `SELECT ${lateColumns}, overran AS late FROM deadlines INDEXED BY deadlines_overrun WHERE overran IS NOT NULL`,
+  overran: `SELECT ${lateColumns}, overran AS late FROM deadlines INDEXED BY deadlines_overrun WHERE overran IS NOT NULL`,
 } as const;
 
 const alive = `cases.number IS NOT NULL AND cases.state NOT IN ('voided', 'merged')`;
@@ -115,7 +115,7 @@ function overrunsFrom({ caseId, kind }: Pick<OverrunFilter, 'caseId' | 'kind'>):
     ? lateSources.case
     : kind === 'reminder'
       ? lateSources.now
-      : `${lateSources.then} UNION ALL ${lateSources.now}`;
+      : `${lateSources.overran} UNION ALL ${lateSources.now}`;
   const closed = one ? ofClosed : `${ofClosed} AND ${notAsked}`;
   const which = kind === 'reminder' ? ofOpen : kind === 'inquiry' ? closed : `((${ofOpen}) OR (${closed}))`;
   return `(${source}) late CROSS JOIN cases ON cases.id = late.case_id WHERE ${alive} AND ${which}`;
