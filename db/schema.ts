@@ -1,4 +1,4 @@
-import type { Generated, Insertable, Selectable, Updateable } from 'kysely';
+import type { Generated, GeneratedAlways, Insertable, Selectable, Updateable } from 'kysely';
 
 /**
  * The tables, column by column, as `migrations/` makes them.
@@ -406,6 +406,8 @@ interface DeadlinesTable {
   met: string | null;
   /** The clock stands still now: nothing becomes late. */
   stopped: Flag;
+  /** Days by which a station or limit was met too late; reckoned by the file itself. */
+  overran: GeneratedAlways<number | null>;
 }
 
 interface FindingsTable {

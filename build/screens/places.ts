@@ -1,35 +1,8 @@
-import type { Page } from 'playwright-core';
-
-import type { Translate } from '../../renderer/locales/translate.ts';
+import { besidePlaces } from './beside-places.ts';
 import type { Sample } from './sample.ts';
+import { root, type ScreenPlace, type Visit } from './visit.ts';
 
-export interface Visit {
-  readonly page: Page;
-  readonly sample: Sample;
-  /** Texts of the language that the window speaks. */
-  readonly t: Translate;
-  /** The file that the clerk will choose in the next dialog. */
-  readonly chooseNext: (file: string) => void;
-}
-
-/** A place of the program that is photographed, and searched for barriers. */
-export interface ScreenPlace {
-  /** Name of the picture, without language and size. */
-  readonly name: string;
-  /** Goes there, by the keys that a clerk would press. */
-  readonly open: (visit: Visit) => Promise<void>;
-}
-
-/** Ctrl+1 … Ctrl+7 lead to the places of the navigation (renderer/app/places.ts), Ctrl+8 and Ctrl+9 to slips and call-backs. */
-const root =
-  (digit: number) =>
-  async ({ page }: Visit): Promise<void> => {
-    // A list or a dialog that the place before has left open rests the keys of the frame.
-    for (let tries = 0; tries < 4 && (await page.locator('[role=dialog], [role=alertdialog]').count()) > 0; tries += 1)
-      await page.keyboard.press('Escape');
-    for (const close of (await page.locator('.k-notice button:last-child').all()).toReversed()) await close.click();
-    await page.keyboard.press(`Control+${digit}`);
-  };
+export type { Visit } from './visit.ts';
 
 /** A command by its name, from the palette. */
 async function command({ page, t }: Visit, label: 'proveNumbers' | 'importCustomers'): Promise<void> {
@@ -212,6 +185,7 @@ export const places: readonly ScreenPlace[] = [
   { name: 'print-desk', open: root(6) },
   { name: 'slips', open: root(8) },
   { name: 'follow-ups', open: root(9) },
+  ...besidePlaces,
   { name: 'settings', open: root(7) },
   {
     name: 'search',

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { CaseForm } from '../../electron/contract/cases.ts';
 import type { CustomerForm } from '../../electron/contract/customers.ts';
 import type { Locale } from '../../electron/contract/shapes.ts';
+import { remindAndCall } from './beside.ts';
 import { caseInLife, closed, decided, upToDecision, upToManufacturing, upToNegotiation } from './living.ts';
 import type { Office } from './office.ts';
 
@@ -100,7 +101,7 @@ async function letLive(
   await one(19).step('life.pause', { at: '', reason: '客戶提供不良樣品中' });
   await one(20).send('quality', '陳品管');
   await one(8).send('quality', '陳品管');
-  await remindAndCall(office, { late: at(5).id, closed: at(14).id });
+  await remindAndCall(office, { late: at(5).id, closed: at(14).id, overran: at(11) }, today);
   return {
     closed: at(14).number,
     decided: at(15).number,
@@ -110,18 +111,6 @@ async function letLive(
     waiting: at(19).number,
     fresh: at(21).number,
   };
-}
-
-/** A reminder of a case that is late, and a customer to be called. */
-async function remindAndCall(
-  { call }: Office,
-  { late, closed: done }: { readonly late: number; readonly closed: number },
-): Promise<void> {
-  const { overruns } = await call('slips.overruns', { caseId: late, offset: 0, limit: 1 });
-  for (const { caseId, code, unit } of overruns) {
-    await call('slips.make', { caseId, code, unit, person: '', text: '請儘速送回。', answerDue: '+3' });
-  }
-  await call('followUps.add', { caseId: done, dueOn: '+2', note: '' });
 }
 
 function writeCustomers(folder: string): string {

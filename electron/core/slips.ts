@@ -31,13 +31,13 @@ export function slipHandlers(context: OfficeContext): Handlers<typeof slipCalls>
     'slips.list': (filter) =>
       reader.transaction(() => {
         const { total, rows } = slipStore(reader).list(filter);
-        return { total, slips: rows.map((row) => slipView(context, reader, row)) };
+        return { total, rows: rows.map((row) => slipView(context, reader, row)) };
       })(),
     'slips.overruns': (filter) =>
       reader.transaction(() => {
         const now = wallClock(context.clock.now().toISOString());
         const { total, rows } = slipStore(reader).overruns({ ...filter, now });
-        return { total, overruns: rows.map((row) => overrunView(context, reader, row, now)) };
+        return { total, rows: rows.map((row) => overrunView(context, reader, row, now)) };
       })(),
     'slips.make': (input) => makeSlip(context, input),
     'slips.abnormality': (input) => makeAbnormality(context, input),

@@ -60,8 +60,8 @@ async function list(
   office: TestOffice,
   show: Show,
   caseId?: number,
-): Promise<CallOutput<'followUps.list'>['followUps']> {
-  return (await office.do('followUps.list', { show, ...(caseId ? { caseId } : {}), offset: 0, limit: 500 })).followUps;
+): Promise<CallOutput<'followUps.list'>['rows']> {
+  return (await office.do('followUps.list', { show, ...(caseId ? { caseId } : {}), offset: 0, limit: 500 })).rows;
 }
 
 function call(id: number, changes: Partial<CallInput<'followUps.record'>> = {}): CallInput<'followUps.record'> {

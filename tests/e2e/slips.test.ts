@@ -56,7 +56,7 @@ test('late units are chosen, reminded and printed, and their answers recorded, w
   await clerk.press('F8');
   await page.getByText('已開 2 張並送印。').waitFor();
   await grid(page, /催辦單，共 2 張/).waitFor();
-  const { slips } = await call('slips.list', { kind: 'reminder', openOnly: true, offset: 0, limit: 10 });
+  const { rows: slips } = await call('slips.list', { kind: 'reminder', openOnly: true, offset: 0, limit: 10 });
   expect(slips).toHaveLength(2);
   const { entries } = await call('papers.log', { offset: 0, limit: 10 });
   expect(entries.map(({ paper, printing }) => [paper, printing])).toEqual([
@@ -154,6 +154,6 @@ test('a call-back is recorded by keyboard', async () => {
   await clerk.press('F10');
   await page.getByText(/已記下 .* 的回訪/).waitFor();
   await grid(page, /待回訪，共 0 件/).waitFor();
-  const { followUps } = await call('followUps.list', { show: 'done', offset: 0, limit: 10 });
+  const { rows: followUps } = await call('followUps.list', { show: 'done', offset: 0, limit: 10 });
   expect(followUps).toMatchObject([{ method: 'telephone', satisfaction: 'satisfied', note: '客戶表示已改善。' }]);
 });

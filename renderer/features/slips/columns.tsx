@@ -4,6 +4,11 @@ import type { Overrun, Slip, SlipKind } from '../../../electron/contract/slips.t
 import type { Dates } from '../../api/use-office.ts';
 import type { Column } from '../../ui/VirtualTable.tsx';
 
+/** The name of a tab, with how many wait there. */
+export function withCount(t: TFunction, name: string, count: number): string {
+  return count === 0 ? name : t('slips.tabCount', { name, count });
+}
+
 /** What is late and with whom. */
 export function overrunColumns(t: TFunction, dates: Dates): readonly Column<Overrun>[] {
   return [

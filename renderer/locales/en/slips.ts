@@ -6,6 +6,7 @@ export const slips = {
   title: 'Slips',
   intro: 'Reminders, inquiries, abnormalities, objections',
   about: '“{{label}}” was due {{due}}, {{days}} days late',
+  tabCount: '{{name}} ({{count}})',
   tabs: {
     reminder: 'Reminders',
     inquiry: 'Inquiries',
@@ -65,6 +66,7 @@ export const slips = {
     inquiryText: 'The time for this was overrun. Please say why, and what will be done about it.',
     nothing: 'No unit is late with this case.',
     again: '{{count}} already made',
+    more: '… and {{count}} more',
     severalText: 'One slip for each unit and matter, with the same text.',
   },
   done: '{{number}} made.',

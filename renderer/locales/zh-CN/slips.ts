@@ -6,6 +6,7 @@ export const slips = {
   title: '单据',
   intro: '催办、查办、异常与签呈',
   about: '“{{label}}”应于 {{due}} 完成，逾 {{days}} 日',
+  tabCount: '{{name}}（{{count}}）',
   tabs: {
     reminder: '催办',
     inquiry: '查办',
@@ -65,6 +66,7 @@ export const slips = {
     inquiryText: '本件处理逾期，请说明逾期原因及改善方式。',
     nothing: '这件没有逾期的单位。',
     again: '已开过 {{count}} 张',
+    more: '……另有 {{count}} 张',
     severalText: '各单依单位与事项分别开立，内容相同。',
   },
   done: '已开 {{number}}。',

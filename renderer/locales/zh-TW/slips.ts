@@ -3,6 +3,7 @@ export const slips = {
   title: '單據',
   intro: '催辦、查辦、異常與簽呈',
   about: '「{{label}}」應於 {{due}} 完成，逾 {{days}} 日',
+  tabCount: '{{name}}（{{count}}）',
   tabs: {
     reminder: '催辦',
     inquiry: '查辦',
@@ -62,6 +63,7 @@ export const slips = {
     inquiryText: '本件處理逾期，請說明逾期原因及改善方式。',
     nothing: '這件沒有逾期的單位。',
     again: '已開過 {{count}} 張',
+    more: '……另有 {{count}} 張',
     severalText: '各單依單位與事項分別開立，內容相同。',
   },
   done: '已開 {{number}}。',
