@@ -45,7 +45,7 @@ test('a case is walked along the whole route of P1 by the keyboard: inspected to
   const id = await acceptByKeyboard(program, clerk, [
     ['第 1 項訂單編號', 'SO-2611'],
     ['第 1 項料號', 'EX-8813-B2'],
-    ['第 1 項批號／序號', 'L2611-03'],
+    ['第 1 項批號', 'L2611-03'],
     ['第 1 項品名', '馬達外殼'],
     ['第 1 項交運日期', today.replaceAll('-', '/')],
     ['第 1 項數量', '500 PCS'],
@@ -110,13 +110,10 @@ test('a case is walked along the whole route of P1 by the keyboard: inspected to
   await desk.carryOut();
   await desk.begin('送業務部');
   await desk.carryOut();
-  await desk.open('Alt+n');
+  await desk.begin('記錄業務部送回');
   await desk.fill('說明與交涉內容', '林小姐電話同意。');
   await desk.goTo('尚無結論');
   await clerk.press('ArrowLeft', 'ArrowLeft');
-  await desk.carryOut();
-  await desk.begin('記錄業務部送回');
-  await desk.fill('意見', '客戶接受。');
   await desk.carryOut();
 
   await desk.pass('總經理室生產管理室', '列案追蹤。');
@@ -177,9 +174,9 @@ test('a case is walked along the whole route of P1 by the keyboard: inspected to
       經理室意見: expect.stringContaining('同意所擬對策。') as string,
       研發部意見: expect.stringContaining('內襯材料改用發泡聚乙烯。') as string,
       擬定處理意見: expect.stringContaining('退貨五十件，其餘折讓。') as string,
-      與客戶交涉結果: expect.stringMatching(/客戶接受。.*林小姐電話同意。/) as string,
+      與客戶交涉結果: expect.stringMatching(/林小姐電話同意。/) as string,
       綜合意見: expect.stringMatching(/48,600.*申誡一次.*列案追蹤。/) as string,
-      副總經理: expect.stringMatching(/退貨50PCS36,000.*折讓12,600.*照擬辦理。.*周副總/) as string,
+      副總經理: expect.stringMatching(/周副總.*退貨50PCS36,000折讓12,600照擬辦理。/) as string,
     });
     // The other two levels did not decide.
     expect(says['業務部經理']).not.toMatch(/照擬|周副總/);

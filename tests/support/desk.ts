@@ -62,7 +62,7 @@ export class Desk {
 
   /** Chooses in the list of that name the line that begins so: the arrows open it, typing jumps, Enter takes. */
   async choose(name: string, line: string): Promise<void> {
-    for (let steps = 0; steps < 60 && !(await this.#field()).includes(name); steps += 1) await this.#clerk.press('Tab');
+    for (let steps = 0; steps < 60 && !(await this.#isAtList(name)); steps += 1) await this.#clerk.press('Tab');
     await this.#clerk.press('ArrowDown');
     const options = this.#page.getByRole('listbox');
     await options.waitFor();
@@ -86,6 +86,16 @@ export class Desk {
     await this.carryOut();
     await this.begin(`記錄${unit}送回`);
     await this.fill('意見', opinion);
+  }
+
+  /** Whether the focus is at the list of that name; its button is labelled by what was chosen and by its name. */
+  #isAtList(name: string): Promise<boolean> {
+    return this.#page.evaluate((wanted) => {
+      const field = document.activeElement;
+      const labels = field?.getAttribute('aria-labelledby')?.split(' ') ?? [];
+      const texts = labels.map((id) => (document.getElementById(id)?.textContent ?? '').replace(/\*$/, ''));
+      return field?.getAttribute('aria-haspopup') === 'listbox' && texts.includes(wanted);
+    }, name);
   }
 
   async #field(): Promise<string> {

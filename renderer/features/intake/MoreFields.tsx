@@ -72,10 +72,8 @@ function Inspection({ form }: { readonly form: CaseFormControl }): ReactNode {
   return (
     <fieldset className="side-inspection">
       <legend>{t('caseLife.inspection.title')}</legend>
-      <div className="side-two">
-        <TextField label={t('caseLife.inspection.on')} error={onIssue} {...form.register('inspection.on')} />
-        <TextField label={t('caseLife.inspection.by')} error={byIssue} {...form.register('inspection.by')} />
-      </div>
+      <TextField label={t('caseLife.inspection.on')} error={onIssue} {...form.register('inspection.on')} />
+      <TextField label={t('caseLife.inspection.by')} error={byIssue} {...form.register('inspection.by')} />
       <TextArea
         label={t('caseLife.inspection.finding')}
         error={findingIssue}
