@@ -201,9 +201,14 @@ test('a case is walked along the whole route of P1 by the keyboard: inspected to
   const line = page.getByRole('row', { name: new RegExp(number) });
   await line.waitFor();
   const written = (await line.textContent()) ?? '';
-  for (const cell of ['甲乙電子工業股份有限公司', '馬達外殼', '結案', '製造部', '退貨、折讓']) {
+  for (const cell of ['甲乙電子工業股份有限公司', '馬達外殼', '結案', '12345']) {
     expect(written, cell).toContain(cell);
   }
+  const { rows } = await call('ledger.search', { text: number, limit: 1 });
+  expect(rows).toMatchObject([
+    { number, responsibleUnit: 'manufacturing', closedOn: today, copies: Array.from({ length: 5 }, () => 'printed') },
+  ]);
+  expect([...(rows[0]?.outcomes ?? [])].toSorted()).toEqual(['allowance', 'return']);
   await clerk.press('Control+5');
   await page.locator('.k-statistics-figures').waitFor();
   const month = await call('statistics.month', { month: today.slice(0, 7), locale: 'zh-TW' });
