@@ -100,7 +100,7 @@ async function printTo({ call }: Office, save: string[], caseId: number, locale:
     file: file ?? '',
     allowMissing: false,
   });
-  execFileSync('pdftoppm', ['-r', '80', '-png', '-singlefile', pdf, path]);
+  execFileSync('pdftoppm', ['-r', '110', '-png', '-singlefile', pdf, path]);
   rmSync(pdf);
   process.stdout.write(`${path}.png\n`);
 }

@@ -10,7 +10,7 @@ import { readBoxes } from '../support/form-boxes.ts';
 import { temporaryFolder } from '../support/office.ts';
 import { launchProgram } from '../support/program.ts';
 
-vi.setConfig({ testTimeout: 180_000 });
+vi.setConfig({ testTimeout: 300_000 });
 
 /** Headings of the parts of the printed form, row by row (002§2 Art.9(4)–(6)). */
 const parts = [

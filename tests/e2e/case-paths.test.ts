@@ -7,7 +7,7 @@ import { customerForm } from '../support/customers.ts';
 import { Desk } from '../support/desk.ts';
 import { launchProgram, type RunningProgram } from '../support/program.ts';
 
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 240_000 });
 
 interface Case {
   readonly id: number;
@@ -47,6 +47,8 @@ async function open({ page }: RunningProgram, clerk: Clerk, { number }: Case): P
   await clerk.press('Enter');
   await page.getByRole('heading', { level: 1, name: number }).waitFor();
   await page.locator('.case-next').waitFor();
+  // The keys are the case's now, not the search box's.
+  expect(await page.locator('[role=search] :focus').count()).toBe(0);
 }
 
 test('the clock stands still while the customer is waited for, and goes on, by the keyboard', async () => {
