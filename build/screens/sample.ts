@@ -21,14 +21,19 @@ export interface Sample {
   >;
 }
 
-const companies: readonly (readonly [name: string, short: string, tax: string, telephone: string, contact: string])[] =
-  [
-    ['甲乙電子工業股份有限公司', '甲乙電子', '04595257', '03-000-6107', '林小姐'],
-    ['南方精密風扇股份有限公司', '南方風扇', '12345675', '06-000-2231', '陳課長'],
-    ['大成家電製造股份有限公司', '大成家電', '22099131', '02-0000-8813', '吳先生'],
-    ['東海汽車零件有限公司', '東海汽車', '84149961', '04-000-5520', '黃小姐'],
-    ['Hansa Klimatechnik GmbH', 'Hansa', '', '+49 40 0000 118', 'Frau Peters'],
-  ];
+export const companies: readonly (readonly [
+  name: string,
+  short: string,
+  tax: string,
+  telephone: string,
+  contact: string,
+])[] = [
+  ['甲乙電子工業股份有限公司', '甲乙電子', '04595257', '03-000-6107', '林小姐'],
+  ['南方精密風扇股份有限公司', '南方風扇', '12345675', '06-000-2231', '陳課長'],
+  ['大成家電製造股份有限公司', '大成家電', '22099131', '02-0000-8813', '吳先生'],
+  ['東海汽車零件有限公司', '東海汽車', '84149961', '04-000-5520', '黃小姐'],
+  ['Hansa Klimatechnik GmbH', 'Hansa', '', '+49 40 0000 118', 'Frau Peters'],
+];
 
 const products = ['風扇葉輪 80 mm', '馬達外殼 EX-8813', '端子座 12P', '控制面板 B2', '軸承套 Ø22'] as const;
 const troubles = [
@@ -150,7 +155,7 @@ async function finishSome(
   }
 }
 
-function customerForm(
+export function customerForm(
   name: string,
   shortName: string,
   taxNumber: string,
@@ -184,7 +189,7 @@ type Lists = { readonly types: readonly { readonly code: string; readonly parent
   Record<'severities' | 'channels' | 'demands', readonly { readonly code: string }[]>
 >;
 
-function caseForm(index: number, customerId: number, { types, severities, channels, demands }: Lists): CaseForm {
+export function caseForm(index: number, customerId: number, { types, severities, channels, demands }: Lists): CaseForm {
   const pick = <Item>(list: readonly Item[]): Item | undefined => list[index % Math.max(list.length, 1)];
   const leaves = types.filter(({ code }) => !types.some(({ parent }) => parent === code));
   const company = companies[index % companies.length];

@@ -62,6 +62,11 @@ export function closingSpan(policy: Pick<Policy, 'limits' | 'types'>, traits: Ca
   return closing ? (closing.hard ?? closing.target) : null;
 }
 
+/** Whether the closing limit is another for overseas (002§3 Art.10(1)); P1 makes no difference (002§2 Art.10). */
+export function closingTellsRegions({ limits }: Pick<Policy, 'limits'>): boolean {
+  return limits.some(({ code, when }) => code === CLOSING_LIMIT && when.regions.length > 0);
+}
+
 /** A stop of the form; texts of the office's clock. */
 export interface VisitFact {
   readonly id: number;

@@ -254,3 +254,16 @@ export interface Policy {
   /** Whether the customer is told of the punishment (003§5 3.3); never by default. */
   readonly customerSeesDiscipline: boolean;
 }
+
+/** What the columns of the goods are called in one language. */
+export function goodsLabels(
+  { labels: { goods } }: Pick<Policy, 'labels'>,
+  locale: LocaleCode,
+): Record<keyof Policy['labels']['goods'], string> {
+  return {
+    orderNo: goods.orderNo[locale],
+    materialNo: goods.materialNo[locale],
+    product: goods.product[locale],
+    lotNo: goods.lotNo[locale],
+  };
+}

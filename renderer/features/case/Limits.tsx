@@ -70,6 +70,7 @@ function Limit({
     .filter((text, at, all) => text !== '' && all.indexOf(text) === at);
   const last = due ?? target;
   const shown = met ?? last;
+  const twoStages = due !== null && target !== null && target !== due;
   return (
     <li className={classNames('case-limit', `is-${standing}`)}>
       <details>
@@ -84,9 +85,12 @@ function Limit({
           <span className="case-limit-when">
             {shown === null ? null : dueTimeText(met === null ? shown : shown.slice(0, 10), show)}
             {standing === 'in-time' ? null : <b>{standingText()}</b>}
+            {twoStages && met === null ? (
+              <small className="side-soft">{t('caseLife.limits.target', { due: dueTimeText(target, show) })}</small>
+            ) : null}
           </span>
         </summary>
-        {due !== null && target !== null && target !== due ? (
+        {twoStages && met !== null ? (
           <p className="side-soft">{t('caseLife.limits.target', { due: dueTimeText(target, show) })}</p>
         ) : null}
         {reasons.map((reason) => (

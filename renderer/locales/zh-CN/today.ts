@@ -23,7 +23,7 @@ export const today = {
   waiting: '待客户',
   callBacks: '待回访',
   dueReason: '{{number}}“{{label}}”{{sentence}}',
-  effectChecks: '成效确认',
+  effectChecks: '效果确认',
   byUnit: '逾期按单位',
   unit: '单位',
   cases: '件数',

@@ -20,7 +20,7 @@ export const today = {
   waiting: '待客戶',
   callBacks: '待回訪',
   dueReason: '{{number}}「{{label}}」{{sentence}}',
-  effectChecks: '成效確認',
+  effectChecks: '效果確認',
   byUnit: '逾期依單位',
   unit: '單位',
   cases: '件數',
