@@ -43,6 +43,7 @@ export async function remindAndCall(
     customerId: null,
     customerName: '山城五金行',
     product: '端子座 12P',
+    lotNo: '',
     unit: '質量管理部',
     person: '陳品管',
   };

@@ -56,11 +56,7 @@ async function closedCase(office: TestOffice, customerId: number): Promise<numbe
 
 type Show = CallInput<'followUps.list'>['show'];
 
-async function list(
-  office: TestOffice,
-  show: Show,
-  caseId?: number,
-): Promise<CallOutput<'followUps.list'>['rows']> {
+async function list(office: TestOffice, show: Show, caseId?: number): Promise<CallOutput<'followUps.list'>['rows']> {
   return (await office.do('followUps.list', { show, ...(caseId ? { caseId } : {}), offset: 0, limit: 500 })).rows;
 }
 

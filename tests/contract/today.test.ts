@@ -252,6 +252,7 @@ describe('slips that wait for an answer', () => {
       customerId: null,
       customerName: '山城五金行',
       product: '端子座',
+      lotNo: '',
       unit: '質量管理部',
       person: '',
       text: '外箱標示錯誤',

@@ -185,7 +185,7 @@ test('a case is walked along the whole route of P1 by the keyboard: inspected to
 
   // Drawn to be called back within three days; the clerk calls.
   const drawn = await call('followUps.list', { caseId: id, show: 'open', offset: 0, limit: 5 });
-  expect(drawn.followUps).toMatchObject([{ drawn: true, dueOn: expect.any(String) as string, doneAt: null }]);
+  expect(drawn.rows).toMatchObject([{ drawn: true, dueOn: expect.any(String) as string, doneAt: null }]);
   await clerk.press('Control+9');
   await page.getByRole('row', { name: new RegExp(number) }).waitFor();
   await clerk.press('Alt+r');
@@ -194,7 +194,7 @@ test('a case is walked along the whole route of P1 by the keyboard: inspected to
   await clerk.press('F10');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   const done = await call('followUps.list', { caseId: id, show: 'done', offset: 0, limit: 5 });
-  expect(done.followUps).toMatchObject([{ note: '客戶滿意，無其他意見。', satisfaction: 'satisfied' }]);
+  expect(done.rows).toMatchObject([{ note: '客戶滿意，無其他意見。', satisfaction: 'satisfied' }]);
 
   // The line of the ledger, and the statistics of the month.
   await clerk.press('Control+3');

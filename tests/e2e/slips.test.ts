@@ -134,7 +134,7 @@ test('an abnormality slip is for a customer of the files, or for anybody by name
   await page.getByText('不在客戶檔，只記名稱').waitFor();
   await make('詢問包裝');
 
-  const { slips } = await call('slips.list', { kind: 'abnormality', openOnly: true, offset: 0, limit: 10 });
+  const { rows: slips } = await call('slips.list', { kind: 'abnormality', openOnly: true, offset: 0, limit: 10 });
   expect(slips.map(({ customerId, customerName, lotNo }) => ({ customerId, customerName, lotNo }))).toEqual([
     { customerId: null, customerName: '路過的人', lotNo: 'L2610-07' },
     { customerId: 1, customerName: '甲乙電子工業股份有限公司', lotNo: 'L2610-07' },
