@@ -45,10 +45,21 @@ export interface Schema {
   follow_ups: FollowUpsTable;
   attachments: AttachmentsTable;
   reports_made: ReportsMadeTable;
+  earlier_closings: EarlierClosingsTable;
   calendar_days: CalendarDaysTable;
 }
 
 type Flag = 0 | 1;
+
+/** What a case was closed with before it was reopened; `outcomes` are codes separated by U+001F. */
+interface EarlierClosingsTable {
+  case_id: number;
+  closed_on: string;
+  reopened_on: string;
+  due_on: string | null;
+  unit: string;
+  outcomes: string;
+}
 
 interface SettingsTable {
   key: string;

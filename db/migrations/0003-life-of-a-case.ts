@@ -86,10 +86,12 @@ const statements: readonly string[] = [
   ) STRICT, WITHOUT ROWID`,
   // The hard limit, or the target where there is no other, of what was not met yet: what waits and what is late.
   `CREATE INDEX deadlines_open ON deadlines (coalesce(due, target), case_id) WHERE met IS NULL AND stopped = 0`,
-  // Cases that are open now keep the day they had; what else their policy asks joins it with their next command.
+  // Cases that are open now keep the day they had; what else their policy asks, the office works out when it opens.
   `INSERT INTO deadlines (case_id, code, started, target, due, met, stopped)
     SELECT id, 'closing', accepted_on, NULL, due_on, NULL, 0 FROM cases
     WHERE state IN ('accepted', 'at-station', 'waiting', 'decided') AND accepted_on IS NOT NULL AND due_on IS NOT NULL`,
+  `INSERT INTO settings (key, value) SELECT 'deadlinesToReckon', 'true'
+    WHERE EXISTS (SELECT 1 FROM cases WHERE state IN ('filed', 'accepted', 'at-station', 'waiting', 'decided'))`,
 
   `CREATE TABLE findings (
     case_id INTEGER PRIMARY KEY REFERENCES cases (id) ON DELETE CASCADE,
@@ -178,6 +180,20 @@ const statements: readonly string[] = [
     note TEXT NOT NULL,
     PRIMARY KEY (decision_id, outcome)
   ) STRICT, WITHOUT ROWID`,
+
+  // What a case was closed with before it was reopened: the month that counted it goes on counting it so.
+  `CREATE TABLE earlier_closings (
+    case_id INTEGER NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
+    closed_on TEXT NOT NULL CHECK (closed_on IS date(closed_on)),
+    reopened_on TEXT NOT NULL CHECK (reopened_on IS date(reopened_on)),
+    due_on TEXT CHECK (${isDate('due_on')}),
+    -- The unit by which it was counted: responsible, else the one that had the form.
+    unit TEXT NOT NULL,
+    -- Codes, separated by unit separators (U+001F).
+    outcomes TEXT NOT NULL,
+    PRIMARY KEY (case_id, closed_on)
+  ) STRICT, WITHOUT ROWID`,
+  `CREATE INDEX earlier_closings_by_day ON earlier_closings (closed_on, reopened_on)`,
 
   `CREATE TABLE replies (
     id INTEGER PRIMARY KEY,

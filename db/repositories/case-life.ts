@@ -49,6 +49,9 @@ export interface LifeStore {
   outcomesOf(decisionId: number): readonly OutcomeRow[];
   addDecision(row: Omit<DecisionRow, 'id'>, outcomes: readonly Omit<OutcomeRow, 'decision_id'>[]): void;
   withdrawDecisions(caseId: number, at: string): void;
+  /** Closings before the case was reopened. */
+  earlierClosings(caseId: number): readonly Selectable<Schema['earlier_closings']>[];
+  keepClosing(row: Insertable<Schema['earlier_closings']>): void;
   replies(caseId: number): readonly Selectable<Schema['replies']>[];
   addReply(row: Insertable<Schema['replies']>): void;
   /** Both ways, the older link first. */
@@ -127,6 +130,9 @@ function createLifeStore(connection: BetterSqlite3.Database): LifeStore {
       void statement<[string, number]>(
         'UPDATE decisions SET withdrawn_at = ? WHERE case_id = ? AND withdrawn_at IS NULL',
       ).run(at, caseId),
+    earlierClosings: (caseId) =>
+      ofCase<Selectable<Schema['earlier_closings']>>('earlier_closings', 'closed_on', caseId),
+    keepClosing: (row) => void insert('earlier_closings', row, 'REPLACE'),
     replies: (caseId) => ofCase<Selectable<Schema['replies']>>('replies', 'id', caseId),
     addReply: (row) => void insert('replies', row),
 

@@ -24,6 +24,7 @@ import { createSettings } from './settings.ts';
 import { slipHandlers } from './slips.ts';
 import { statisticsHandlers } from './statistics.ts';
 import { todayHandlers } from './today.ts';
+import { bringUpToDate } from './upgrade.ts';
 
 export interface OfficeParts {
   readonly db: Database;
@@ -47,6 +48,7 @@ export interface Office {
 
 export function createOffice(parts: OfficeParts): Office {
   const { db, clock, log, host, emit, glyphs } = parts;
+  bringUpToDate(db, log);
   const settings = createSettings(db);
   const context: OfficeContext = {
     db,

@@ -125,12 +125,16 @@ describe('times', () => {
     await one.do('life.send', { ...sending, station: 'manufacturing', at: '12/1' });
   });
 
-  it('of a closing in a month that was closed since: it stays closed', async () => {
+  it('of a reopening in a month that is closed already, and of a void that would take a closing out of one', async () => {
     const { test, one } = await lifeDesk();
     await one.do('cases.close', { ...closing, outcomes: ['apology'] });
-    freezeMonth(test.folder, '2026-11');
     test.clock.set('2026-12-05T10:00');
+    freezeMonth(test.folder, '2026-12');
     expect(await one.refused('life.reopen', { reason: '客戶來電' })).toMatchObject({ code: 'month-closed' });
+    test.clock.set('2027-01-05T10:00');
+    await one.do('life.reopen', { reason: '客戶來電' });
+    freezeMonth(test.folder, '2026-11');
+    expect(await one.refused('cases.void', { reason: '重複' })).toMatchObject({ code: 'month-closed' });
   });
 
   it('that were agreed come after what they run from', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { accept, complaint, withFile } from '../support/cases.ts';
+import type { LedgerView } from '../../electron/contract/ledger.ts';
+import { accept, complaint, freezeMonth, withFile } from '../support/cases.ts';
 import {
   caseById,
   caseOnDesk,
@@ -11,6 +12,21 @@ import {
   lifeDesk,
   p2Stations,
 } from '../support/life.ts';
+
+const wholeLedger: LedgerView = {
+  month: null,
+  states: [],
+  types: [],
+  units: [],
+  channels: [],
+  outcomes: [],
+  customerId: null,
+  lateOnly: false,
+  openOnly: false,
+  text: '',
+  sort: 'number',
+  descending: false,
+};
 
 const closed = { ...closing, outcomes: ['return'] };
 
@@ -94,6 +110,50 @@ describe('a result that does not stand', () => {
     ]);
     const { events } = await test.do('cases.get', { id: one.id });
     expect(events.filter(({ kind }) => kind === 'closed').map(({ on }) => on)).toEqual(['2026-11-21', '2026-11-25']);
+  });
+
+  it('reopened after its month was closed (月結), that month goes on saying what it said', async () => {
+    const { test, one } = await lifeDesk({ goods: [] });
+    await one.do('cases.close', { ...closed, responsibleUnit: 'quality' });
+    freezeMonth(test.folder, '2026-11');
+    const figures = async (month: string) => {
+      const { trend, ...figures } = await test.do('statistics.month', { month, locale: 'zh-TW' });
+      expect(trend.at(-1)).toMatchObject({ month, closed: figures.closed });
+      return figures;
+    };
+    const behind = async (month: string, figure: 'closed' | 'open') =>
+      (
+        await test.do('ledger.page', {
+          view: { ...wholeLedger, behind: { month, figure } },
+          offset: 0,
+          limit: 5,
+        })
+      ).rows.map(({ id }) => id);
+    const november = await figures('2026-11');
+    const december = await figures('2026-12');
+    expect([november.closed, november.openAtEnd, december.openAtEnd]).toEqual([1, 0, 0]);
+
+    test.clock.set('2027-01-08T10:00');
+    await one.do('life.reopen', { reason: '退回品又發現異常' });
+    expect(await figures('2026-11')).toEqual(november);
+    expect(await figures('2026-12')).toEqual(december);
+    expect(await figures('2027-01')).toMatchObject({ closed: 0, openAtEnd: 1 });
+    await one.do('cases.close', { ...closing, closedOn: '2027-01-08', outcomes: ['apology'] });
+    expect(await figures('2026-11')).toEqual(november);
+    expect(await figures('2026-12')).toEqual(december);
+    expect(await figures('2027-01')).toMatchObject({ closed: 1, openAtEnd: 0 });
+    expect([await behind('2026-11', 'closed'), await behind('2026-12', 'open')]).toEqual([[one.id], []]);
+    expect(await test.do('ledger.proof', {})).toMatchObject({ ok: true });
+  });
+
+  it('closed twice in one month that is still open, it counts there once', async () => {
+    const { test, one } = await lifeDesk({ goods: [] });
+    await one.do('cases.close', closed);
+    test.clock.set('2026-11-25T10:00');
+    await one.do('life.reopen', { reason: '客戶來電' });
+    await one.do('cases.close', { ...closed, closedOn: '2026-11-25' });
+    const { closed: count, trend } = await test.do('statistics.month', { month: '2026-11', locale: 'zh-TW' });
+    expect([count, trend.at(-1)?.closed]).toEqual([1, 1]);
   });
 
   it('an appeal has its window; later it needs a reason (003§14 1.1)', async () => {
