@@ -132,6 +132,7 @@ test('an abnormality slip is for a customer of the files, or for anybody by name
   await clerk.press('Alt+x');
   await page.getByRole('dialog').getByRole('combobox', { name: '客戶' }).fill('路過的人');
   await page.getByText('不在客戶檔，只記名稱').waitFor();
+  await clerk.press('Tab');
   await make('詢問包裝');
 
   const { slips } = await call('slips.list', { kind: 'abnormality', openOnly: true, offset: 0, limit: 10 });
