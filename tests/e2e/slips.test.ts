@@ -122,7 +122,7 @@ test('an abnormality slip is for a customer of the files, or for anybody by name
   await page.getByRole('heading', { level: 1, name: '單據' }).waitFor();
   await page.getByRole('tab', { name: /異常處理單/ }).click();
   await clerk.press('Alt+x');
-  await page.getByRole('combobox', { name: '客戶' }).waitFor();
+  await page.getByRole('dialog').getByRole('combobox', { name: '客戶' }).waitFor();
   await clerk.compose('ㄐㄧㄚˇㄧˇ', '甲乙');
   await page.getByRole('option', { name: /甲乙電子工業/ }).waitFor();
   await clerk.press('ArrowDown', 'Enter');
@@ -130,8 +130,9 @@ test('an abnormality slip is for a customer of the files, or for anybody by name
   await make('外箱標示錯誤');
 
   await clerk.press('Alt+x');
-  await page.getByRole('combobox', { name: '客戶' }).fill('路過的人');
+  await page.getByRole('dialog').getByRole('combobox', { name: '客戶' }).fill('路過的人');
   await page.getByText('不在客戶檔，只記名稱').waitFor();
+  await clerk.press('Tab');
   await make('詢問包裝');
 
   const { rows: slips } = await call('slips.list', { kind: 'abnormality', openOnly: true, offset: 0, limit: 10 });

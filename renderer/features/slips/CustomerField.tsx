@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { ComboBox } from '../../ui/ComboBox.tsx';
@@ -27,12 +27,22 @@ export function CustomerField({
   const { customerId, customerName } = value;
   const { rows, options } = useFoundCustomers(customerId === null ? customerName : null);
   const typed = customerName.trim();
+  // A choice comes as the file and, in the same breath, as its name: the second must not let go of the first.
+  const latest = useRef(value);
+  useLayoutEffect(() => {
+    latest.current = value;
+  });
+
+  function change(customer: NamedCustomer): void {
+    latest.current = customer;
+    onChange(customer);
+  }
 
   /** A name typed in full is that file, where only one has it. */
   function leave(): void {
     if (customerId !== null || typed === '') return;
     const [same, ...others] = rows.filter(({ name, shortName }) => name === typed || shortName === typed);
-    if (same && others.length === 0) onChange({ customerId: same.id, customerName: same.name });
+    if (same && others.length === 0) change({ customerId: same.id, customerName: same.name });
   }
 
   return (
@@ -48,11 +58,11 @@ export function CustomerField({
         options={options}
         text={customerName}
         onText={(text) => {
-          if (text !== customerName) onChange({ customerId: null, customerName: text });
+          if (text !== latest.current.customerName) change({ customerId: null, customerName: text });
         }}
         onChoose={({ value: chosen }) => {
           const row = rows.find(({ id }) => String(id) === chosen);
-          if (row) onChange({ customerId: row.id, customerName: row.name });
+          if (row) change({ customerId: row.id, customerName: row.name });
         }}
         description={
           customerId !== null
