@@ -15,11 +15,12 @@ const rows = [
   ...intakeCommands,
   ...caseCommands,
   ...ledgerCommands,
+  // Before the customers: on its page Ctrl+N is a new slip, elsewhere a new customer.
+  ...slipCommands,
   ...customersCommands,
   ...exchangeCommands,
   ...printDeskCommands,
   ...statisticsCommands,
-  ...slipCommands,
   ...settingsCommands,
 ] as const;
 
