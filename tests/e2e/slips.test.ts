@@ -101,6 +101,12 @@ test('a complaint without loss becomes an abnormality slip while it is typed, an
   await page.getByRole('row', { name: /A\d\d-001.*外箱標示錯誤/ }).waitFor();
   expect((await call('drafts.list', {})).drafts).toEqual([]);
 
+  // On this page Ctrl+N is a new slip, not a new customer.
+  await page.getByRole('grid').focus();
+  await clerk.press('Control+n');
+  await dialog.waitFor();
+  await clerk.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
   await page.getByRole('grid').focus();
   await clerk.press('Alt+j');
   await page.locator('.case-sheet').waitFor();
