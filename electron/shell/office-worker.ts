@@ -16,10 +16,10 @@ export interface OfficeWorkerOptions extends WorkerStart {
 
 /**
  * The office makes much that is short-lived (rows, lines of a file). Left alone, V8 lets it pile up before it
- * clears: some 30 MB more after a month's workbook and an import, for no gain in speed. The lasting part has no limit of ours: an office
- * that ran into it would be gone in the middle of its work.
+ * clears: some 30 MB more over a working day, for no gain in speed. The lasting part has no limit of ours: an
+ * office that ran into it would be gone in the middle of its work.
  */
-const resourceLimits = { maxYoungGenerationSizeMb: 32 };
+const resourceLimits = { maxYoungGenerationSizeMb: 16 };
 
 /** The open office, seen from the main process. */
 export interface OfficeWorker {

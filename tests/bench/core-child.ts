@@ -1,12 +1,49 @@
-import { openDesk } from './desk.ts';
+import { join } from 'node:path';
+
+import type { CallInput, CallName } from '../../electron/contract/calls.ts';
+import type { Host } from '../../electron/core/host.ts';
+import { openOffice } from '../../electron/shell/office-worker.ts';
 
 /*
- * A process with nothing but the office in it: `core-child.ts FILE`. Tells when
- * the first page of the ledger was there, and what memory a working day takes.
+ * A process with nothing but the office in it: `core-child.ts FILE`. The office runs in its worker as the program
+ * starts it. Tells when the first page of the ledger was there, and what memory a working day takes.
  */
 
 const [path = ''] = process.argv.slice(2);
-const desk = await openDesk(path);
+const root = join(import.meta.dirname, '../..');
+const none = (): Promise<never> => Promise.reject(new Error('no window here'));
+const host: Host = {
+  chooseFileToOpen: none,
+  chooseFileToSave: none,
+  resolveFile: none,
+  makePdf: none,
+  dropPdf: none,
+  print: none,
+  listPrinters: none,
+  revealFile: none,
+};
+
+const opened = await openOffice({
+  script: join(root, 'out/worker.js'),
+  databaseFile: path,
+  // Read only when a paper is drawn.
+  coverageFile: '',
+  owner: true,
+  programVersion: 'bench',
+  host,
+  emit: () => undefined,
+  log: (level, text) => {
+    process.stderr.write(`${level}: ${text}\n`);
+  },
+});
+if (!opened.open) throw new Error(`the ledger was not opened: ${opened.problem} ${opened.detail}`);
+const { worker } = opened;
+
+async function call<Name extends CallName>(name: Name, input: CallInput<Name>): Promise<void> {
+  const answer = await worker.dispatch(name, input);
+  if (!answer.ok) throw new Error(`${name} was refused: ${JSON.stringify(answer.error)}`);
+}
+
 const view = {
   month: null,
   states: [],
@@ -21,9 +58,9 @@ const view = {
   sort: 'number',
   descending: true,
 } as const;
-await desk.do('office.status', {});
-await desk.do('ledger.months', {});
-await desk.do('ledger.page', {
+await call('office.status', {});
+await call('ledger.months', {});
+await call('ledger.page', {
   view: { ...view, states: [], types: [], units: [], channels: [], outcomes: [] },
   offset: 0,
   limit: 60,
@@ -31,23 +68,23 @@ await desk.do('ledger.page', {
 const usable = performance.now();
 
 for (const sort of ['customer', 'product', 'dueOn', 'type', 'state'] as const) {
-  await desk.do('ledger.page', {
+  await call('ledger.page', {
     view: { ...view, states: [], types: [], units: [], channels: [], outcomes: [], sort },
     offset: 100,
     limit: 60,
   });
 }
 for (const text of ['毛', '毛邊', '不良率', '2611', '台積電']) {
-  await desk.do('ledger.search', { text, limit: 50 });
-  await desk.do('customers.search', { text, limit: 20 });
+  await call('ledger.search', { text, limit: 50 });
+  await call('customers.search', { text, limit: 20 });
 }
 for (const sort of ['number', 'name', 'openCases'] as const) {
-  await desk.do('customers.list', { text: '', sort, descending: true, offset: 1000, limit: 60 });
-  await desk.do('customers.list', { text: '科技', sort, descending: true, offset: 0, limit: 60 });
+  await call('customers.list', { text: '', sort, descending: true, offset: 1000, limit: 60 });
+  await call('customers.list', { text: '科技', sort, descending: true, offset: 0, limit: 60 });
 }
-await desk.do('statistics.month', { month: '2026-10', locale: 'zh-TW' });
-await desk.do('ledger.proof', {});
+await call('statistics.month', { month: '2026-10', locale: 'zh-TW' });
+await call('ledger.proof', {});
 await new Promise((resume) => setTimeout(resume, 500));
 const { rss } = process.memoryUsage();
 process.stdout.write(JSON.stringify({ usable, rss }));
-await desk.close();
+await worker.close();

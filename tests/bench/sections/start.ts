@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
+import { ensureBuilt } from '../../../build/ensure-built.ts';
 import { summary } from '../measure.ts';
 import { bar, type Report } from '../report.ts';
 
@@ -12,6 +13,7 @@ interface Told {
 /** The office alone, in a process of its own on a closed ledger; the window comes on top (`program.ts`). */
 export async function benchStart(report: Report, path: string): Promise<void> {
   report.section('the office alone');
+  await ensureBuilt();
   const empty = summary(Array.from({ length: 5 }, () => emptyProcess()));
   let told: readonly Told[] = [];
   await report.row(() => {
@@ -21,7 +23,7 @@ export async function benchStart(report: Report, path: string): Promise<void> {
       what: 'start to the first page of the ledger',
       figure,
       beside: { how: 'a process of Node that does nothing', figure: empty },
-      also: 'from sources; the start of the built program is judged with its window',
+      also: 'in its worker, as built; the start of the whole program is judged with its window',
       bars: [],
     });
   });
