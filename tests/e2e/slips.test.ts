@@ -101,6 +101,12 @@ test('a complaint without loss becomes an abnormality slip while it is typed, an
   await page.getByRole('row', { name: /A\d\d-001.*外箱標示錯誤/ }).waitFor();
   expect((await call('drafts.list', {})).drafts).toEqual([]);
 
+  // With the list in hand the same key begins a slip by itself.
+  await page.getByRole('grid').focus();
+  await clerk.press('Alt+x');
+  await dialog.waitFor();
+  await clerk.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
   await page.getByRole('grid').focus();
   await clerk.press('Alt+j');
   await page.locator('.case-sheet').waitFor();

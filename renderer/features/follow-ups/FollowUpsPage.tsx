@@ -48,6 +48,7 @@ export function FollowUpsPage(): ReactNode {
           id,
           label: withCount(t, t(`followUps.tabs.${id}`), id === 'open' ? total : 0),
         }))}
+        ownPages
         chosen={tab}
         onChoose={(id) => {
           const next = tabs.find((each) => each === id);

@@ -51,6 +51,7 @@ export function SlipsPage({ tab: asked }: { readonly tab?: SlipKind | undefined 
           id: kind,
           label: withCount(t, localized(policy.labels.slips[kind]), countOf(kind)),
         }))}
+        ownPages
         chosen={tab}
         onChoose={(id) => {
           const kind = slipKind.safeParse(id);
