@@ -16,6 +16,7 @@ import { officeCalls } from './office.ts';
 import { paperCalls } from './paper.ts';
 import { placeCalls } from './place.ts';
 import { policyCalls } from './policies.ts';
+import { policyDraftCalls } from './policy-draft.ts';
 import { slipCalls } from './slips.ts';
 import { statisticsCalls } from './statistics.ts';
 import { todayCalls } from './today.ts';
@@ -33,6 +34,7 @@ export const calls = {
   ...statisticsCalls,
   ...backupCalls,
   ...policyCalls,
+  ...policyDraftCalls,
   ...calendarCalls,
   ...lifeCalls,
   ...slipCalls,

@@ -45,7 +45,7 @@ export const complaintFields = z.strictObject({
   number: text,
   acceptedOn: text,
   dueOn: text,
-  /** 國內 15 日 */
+  /** 國內 15 日; 21 日 where the policy makes no difference. */
   limit: text,
   customerName: text,
   contact: text,
@@ -107,6 +107,8 @@ export const complaintDocument = z.strictObject({
   /** Names of the parts of the form and who signs, from the policy. */
   parts: z.array(z.strictObject({ code: text, unit: text, label: text })),
   approvers: z.array(text),
+  /** What the policy calls the columns of the goods: 訂單編號, 單元號碼, 車牌號. */
+  goodsLabels: z.strictObject({ orderNo: text, materialNo: text, product: text, lotNo: text }),
   /** Parts that were filled in so far. */
   filled: z.array(filledPart),
   /** 本表不得影印送客戶 (002§3 Art.9(10)); empty where the policy does not say so. */

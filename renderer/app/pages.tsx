@@ -11,6 +11,7 @@ import { PrintDeskPage } from '../features/print-desk/PrintDeskPage.tsx';
 import { FollowUpsPage } from '../features/follow-ups/FollowUpsPage.tsx';
 import { SettingsPage } from '../features/settings/SettingsPage.tsx';
 import { SlipsPage } from '../features/slips/SlipsPage.tsx';
+import { TodayListPage } from '../features/today/TodayListPage.tsx';
 import { TodayPage } from '../features/today/TodayPage.tsx';
 import type { Place } from './places.ts';
 
@@ -28,6 +29,8 @@ export function pageOf(place: Place): ReactNode {
   switch (place.name) {
     case 'today':
       return <TodayPage />;
+    case 'today-list':
+      return <TodayListPage list={place.list} />;
     case 'intake':
       return <IntakePage draftId={place.draftId} customerId={place.customerId} />;
     case 'ledger':

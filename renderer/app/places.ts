@@ -1,5 +1,6 @@
 import type { LedgerView, StatisticsNumber } from '../../electron/contract/ledger.ts';
 import type { SlipKind } from '../../electron/contract/slips.ts';
+import type { TodayListName } from '../../electron/contract/today.ts';
 
 /**
  * Where the clerk can be. Plain data, so that a place can be kept and compared;
@@ -7,6 +8,8 @@ import type { SlipKind } from '../../electron/contract/slips.ts';
  */
 export type Place =
   | { readonly name: 'today' }
+  /** One of the lists of Today, whole. */
+  | { readonly name: 'today-list'; readonly list: TodayListName }
   /** A new complaint, or a draft that goes on. */
   | { readonly name: 'intake'; readonly draftId?: number; readonly customerId?: number }
   /** `view` narrows the ledger when another page opens it (late cases, cases of one customer). */
@@ -55,6 +58,7 @@ export type RootName = (typeof roots)[number];
 
 const rootOfPlace = {
   today: 'today',
+  'today-list': 'today',
   intake: 'intake',
   ledger: 'ledger',
   case: 'ledger',

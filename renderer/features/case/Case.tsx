@@ -13,6 +13,7 @@ import { useDates, useLocale, useLocalized, useOffice } from '../../api/use-offi
 import { useCommandHandlers } from '../../app/commands/handlers.ts';
 import { navigation } from '../../app/navigation.ts';
 import { Button } from '../../ui/Button.tsx';
+import { AttachmentDoor } from '../attachments/AttachmentDoor.tsx';
 import { AttachmentPanel } from '../attachments/AttachmentPanel.tsx';
 import { CaseSheet } from '../case-form/CaseSheet.tsx';
 import { useCaseForm } from '../case-form/use-case-form.ts';
@@ -121,6 +122,7 @@ export function Case({ record, life, policy, initial, draftId, onOpen }: CasePro
               {t('intake.page.print')}
             </Button>
           ) : null}
+          <AttachmentDoor caseId={record.id} />
           {record.state === 'filed' ? (
             <Button look="primary" keys="F10" onPress={() => void filed.accept()}>
               {t('commands.accept')}
@@ -146,7 +148,7 @@ export function Case({ record, life, policy, initial, draftId, onOpen }: CasePro
           </>
         ) : null}
         <AttachmentPanel key={record.id} caseId={record.id} />
-        <Facts record={record} policy={policy} />
+        <Facts record={record} policy={policy} life={life} />
         <CustomerCard form={form} />
         {life ? <Links life={life} /> : null}
         <History events={record.events} policy={policy} />

@@ -84,5 +84,6 @@ export const commands = {
   slipToCase: 'Turn the slip into a case',
   recordFollowUp: 'Record the call-back',
   addFollowUp: 'Add a call-back',
+  goAttachments: 'Go to the attachments',
   attachFile: 'Attach a file',
 } satisfies TextsLike<typeof original>;

@@ -65,6 +65,7 @@ The exit code is 0 only when all was done.`,
     doubles: '{{month}} has doubles: {{numbers}}',
     ok: '{{months}} months, no gap and no double.',
     attachments: '{{files}} attachments, all there and whole.',
+    unnamed: '{{files}} files ({{bytes}} bytes) belong to no attachment any more; they are deleted after thirty days.',
   },
   call: { noJson: 'The input is no valid JSON.', unknown: 'There is no method “{{method}}”.' },
   import: {

@@ -84,5 +84,6 @@ export const commands = {
   slipToCase: '改立客诉案',
   recordFollowUp: '记下回访',
   addFollowUp: '加回访',
+  goAttachments: '到附件',
   attachFile: '加入附件',
 } satisfies TextsLike<typeof original>;

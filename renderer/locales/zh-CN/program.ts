@@ -64,6 +64,7 @@ export const program = {
     doubles: '{{month}} 重号：{{numbers}}',
     ok: '共 {{months}} 个月，编号无缺、无重。',
     attachments: '附件 {{files}} 个，都在且完好。',
+    unnamed: '{{files}} 个文件（{{bytes}} 字节）已不属于任何附件，三十天后删除。',
   },
   call: { noJson: '输入不是正确的 JSON。', unknown: '没有“{{method}}”这个方法。' },
   import: {

@@ -81,5 +81,6 @@ export const commands = {
   slipToCase: '改立客訴案',
   recordFollowUp: '記下回訪',
   addFollowUp: '加回訪',
+  goAttachments: '到附件',
   attachFile: '加入附件',
 };

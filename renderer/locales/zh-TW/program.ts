@@ -61,6 +61,7 @@ export const program = {
     doubles: '{{month}} 重號：{{numbers}}',
     ok: '共 {{months}} 個月，編號無缺、無重。',
     attachments: '附件 {{files}} 個，都在且完好。',
+    unnamed: '{{files}} 個檔案（{{bytes}} 位元組）已不屬於任何附件，三十天後刪除。',
   },
   call: { noJson: '輸入不是正確的 JSON。', unknown: '沒有「{{method}}」這個方法。' },
   import: {

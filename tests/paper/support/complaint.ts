@@ -1,3 +1,4 @@
+import { goodsLabels } from '../../../db/rules/policy.ts';
 import type { ComplaintDocument } from '../../../electron/contract/paper.ts';
 import type { Locale } from '../../../electron/contract/shapes.ts';
 import { p2ManufacturingComplaint as p2 } from '../../../db/policies/p2-manufacturing-complaint.ts';
@@ -40,6 +41,7 @@ export function sampleComplaint(
     caseVersion: 3,
     parts: p2.formParts.map(({ code, unit, label }) => ({ code, unit: unit[locale], label: label[locale] })),
     approvers: p2.approval.map(({ label }) => label[locale]),
+    goodsLabels: goodsLabels(p2, locale),
     filled: [],
     warning: p2.formWarning?.[locale] ?? '',
     barcode: size === 'half' ? ['K-261107-0-1'] : [1, 2, 3, 4, 5].map((copy) => `K-261107-${copy}-1`),
