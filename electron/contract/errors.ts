@@ -65,6 +65,8 @@ export const errorCodes = [
   'pdf-failed',
   'paper-unknown',
   'size-unfit',
+  'list-empty',
+  'list-too-long',
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];
