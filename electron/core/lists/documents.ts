@@ -4,7 +4,7 @@ import { formatDate, type YearStyle } from '../../../db/rules/dates.ts';
 import { formatMoment } from '../../../db/rules/moments.ts';
 import type { Translate } from '../../../renderer/locales/translate.ts';
 import type { TableDocument } from '../../contract/paper.ts';
-import type { PaperSize } from '../../contract/print-options.ts';
+import { isContinuous, type PaperSize } from '../../contract/print-options.ts';
 import type { Locale } from '../../contract/shapes.ts';
 import type { LedgerWords } from '../export/ledger-sheet.ts';
 import { daysApart } from '../export/sheet-xml.ts';
@@ -28,6 +28,7 @@ const LONGEST_TEXT = 60;
 /** Every customer of the view on a line. */
 export function customerListPaper(lines: readonly CustomerLine[], head: ListHead): TableDocument {
   const { t } = head;
+  const narrow = isNarrow(head.size);
   const column = (
     key: 'number' | 'name' | 'taxNumber' | 'region' | 'contact' | 'telephone' | 'address',
     width: number,
@@ -43,12 +44,12 @@ export function customerListPaper(lines: readonly CustomerLine[], head: ListHead
       {
         heading: '',
         columns: [
-          column('number', 9),
+          column('number', narrow ? 13 : 9),
           column('name', 28),
           column('taxNumber', 13),
-          column('region', 7),
+          ...(narrow ? [] : [column('region', 7)]),
           column('contact', 12),
-          column('telephone', 16),
+          column('telephone', narrow ? 21 : 16),
           column('address', 32),
           { label: t('sheets.customerColumns.openCases'), align: 'end', width: 8 },
         ],
@@ -56,7 +57,7 @@ export function customerListPaper(lines: readonly CustomerLine[], head: ListHead
           number,
           name,
           taxNumber,
-          t(`cases.regions.${region}`),
+          ...(narrow ? [] : [t(`cases.regions.${region}`)]),
           contactName,
           telephone,
           address,
@@ -71,6 +72,7 @@ export function customerListPaper(lines: readonly CustomerLine[], head: ListHead
 /** The open cases that are past their due date, each with how long. */
 export function overdueListPaper(lines: readonly FileLine[], words: LedgerWords, head: ListHead): TableDocument {
   const { t, dateStyle } = head;
+  const narrow = isNarrow(head.size);
   const date = (iso: string | null): string => (iso === null ? '' : formatDate(iso, dateStyle));
   const { headings, labels, states } = words;
   const column = (label: string, width: number, align: Column['align'] = 'start'): Column => ({ label, align, width });
@@ -81,15 +83,15 @@ export function overdueListPaper(lines: readonly FileLine[], words: LedgerWords,
       {
         heading: '',
         columns: [
-          column(headings.number, 8),
-          column(headings.acceptedOn, 9),
+          column(headings.number, narrow ? 9 : 8),
+          column(headings.acceptedOn, narrow ? 13 : 9),
           column(headings.customer, 20),
           column(headings.product, 15),
           column(headings.description, 24),
           column(headings.unit, 11),
           column(headings.state, 10),
-          column(headings.dueOn, 9),
-          column(headings.lateDays, 8, 'end'),
+          column(headings.dueOn, narrow ? 13 : 9),
+          column(headings.lateDays, narrow ? 11 : 8, 'end'),
         ],
         rows: lines.map((line) => [
           line.number,
@@ -106,6 +108,11 @@ export function overdueListPaper(lines: readonly FileLine[], words: LedgerWords,
       },
     ],
   };
+}
+
+/** Paper on which a day or a number would break with the usual widths: its type is larger, or it is small. */
+function isNarrow(size: PaperSize): boolean {
+  return isContinuous(size) || size === 'a5';
 }
 
 function headOf(
