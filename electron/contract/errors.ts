@@ -64,6 +64,9 @@ export const errorCodes = [
   'printer-failed',
   'pdf-failed',
   'paper-unknown',
+  'size-unfit',
+  'list-empty',
+  'list-too-long',
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];

@@ -54,4 +54,8 @@ export const errors = {
   'printer-failed': 'The printer did not take the job: {{reason}}',
   'pdf-failed': 'The PDF could not be made: {{reason}}',
   'paper-unknown': 'There is no such paper.',
+  'size-unfit': 'This paper does not fit on that size; choose a larger one.',
+  'list-empty': 'This list is empty; there is nothing to print.',
+  'list-too-long':
+    'This list has {{count}} lines; at most {{most}} go on paper. Narrow it, or export it to a spreadsheet.',
 } satisfies TextsLike<typeof original>;
