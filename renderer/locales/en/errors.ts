@@ -54,4 +54,5 @@ export const errors = {
   'printer-failed': 'The printer did not take the job: {{reason}}',
   'pdf-failed': 'The PDF could not be made: {{reason}}',
   'paper-unknown': 'There is no such paper.',
+  'form-voided': 'This paper is voided and is not printed.',
 } satisfies TextsLike<typeof original>;
