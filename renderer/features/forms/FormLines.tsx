@@ -25,7 +25,7 @@ interface FormLinesProps {
 export function FormLines({ columns, lines, amounts, issue, onCell, onAdd, onRemove }: FormLinesProps): ReactNode {
   const { t } = useTranslation();
   const table = useRef<HTMLDivElement>(null);
-  const add = useRef<HTMLButtonElement>(null);
+  const foot = useRef<HTMLDivElement>(null);
   const general = issue('lines');
 
   function addLine(): void {
@@ -75,14 +75,14 @@ export function FormLines({ columns, lines, amounts, issue, onCell, onAdd, onRem
               icon={<CloseIcon />}
               onPress={() => {
                 onRemove(at);
-                add.current?.focus();
+                foot.current?.querySelector('button')?.focus();
               }}
             />
           </div>
         ))}
       </div>
-      <div className="life-sum">
-        <Button ref={add} small icon={<PlusIcon />} isDisabled={lines.length >= LINES_MOST} onPress={addLine}>
+      <div ref={foot} className="life-sum">
+        <Button small icon={<PlusIcon />} isDisabled={lines.length >= LINES_MOST} onPress={addLine}>
           {t('forms.lines.add')}
         </Button>
       </div>

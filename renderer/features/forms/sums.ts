@@ -6,9 +6,9 @@ import { layoutOf } from './layouts.ts';
 import type { TypedForm } from './typed.ts';
 
 export interface Sums {
-  /** Amount of each line, minor units; null where it cannot be read. An empty line is nothing. */
+  /** Amount of each line, minor units; null where it has none, or none that can be read. */
   readonly lines: readonly (number | null)[];
-  /** Null while a line cannot be read, or the sum is beyond counting. */
+  /** Null while a line has no amount, or the sum is beyond counting: part of a sum is none. */
   readonly sum: TaxedAmount | null;
 }
 
@@ -18,8 +18,9 @@ export function sumsOf(typed: TypedForm): Sums {
   if (!hasTax) return { lines: [], sum: loneAmount(typed) };
   const lines = typed.lines.map(({ cells }) => lineAmount(cells, quantity));
   const amounts = lines.filter((amount) => amount !== null);
+  const written = typed.lines.filter(({ cells }) => Object.values(cells).join('').trim() !== '').length;
   const rate = rateOf(typed);
-  if (rate === null || amounts.length < lines.length) return { lines, sum: null };
+  if (rate === null || written === 0 || amounts.length < written) return { lines, sum: null };
   const step = typed.fields['taxRounding'] === 'hundredth' ? 1 : 100;
   try {
     return { lines, sum: taxed(amounts, { mode: modeOf(typed), rate, step }).sum };
@@ -42,7 +43,7 @@ function lineAmount(cells: TypedForm['lines'][number]['cells'], quantityName: st
     return reading.ok ? reading.minor : null;
   }
   const [quantityText, priceText] = [cells[quantityName] ?? '', cells['unitPrice'] ?? ''];
-  if (priceText.trim() === '') return 0;
+  if (priceText.trim() === '') return null;
   const [quantity, price] = [readQuantity(quantityText), readUnitPrice(priceText)];
   return quantity.ok && price.ok ? priced(price.price, quantity.thousandths) : null;
 }

@@ -25,7 +25,11 @@ const languageNames = { 'zh-TW': '繁體中文', 'zh-CN': '简体中文', en: 'E
 >;
 
 /** What can be printed: the form of a case, a slip, the record of a follow-up. */
-export type PrintSubject = { readonly caseId: number } | { readonly slipId: number } | { readonly followUpId: number };
+export type PrintSubject =
+  | { readonly caseId: number }
+  | { readonly slipId: number }
+  | { readonly followUpId: number }
+  | { readonly formId: number };
 
 /** One paper before it is printed: what it will look like, on what, and what is missing. */
 export function PrintCase({ of }: { readonly of: PrintSubject }): ReactNode {

@@ -85,4 +85,13 @@ export const commands = {
   recordFollowUp: 'Record the call-back',
   addFollowUp: 'Add a call-back',
   attachFile: 'Attach a file',
+  goForms: 'Go to papers',
+  makeForm: 'Make a paper',
+  formsOfCase: 'Papers of the case',
+  changeForm: 'Change the paper',
+  receiveGoods: 'Goods in',
+  tickProof: 'Record a proof',
+  voidForm: 'Void the paper',
+  filterForms: 'Find a paper',
+  caseOfForm: 'To the case',
 } satisfies TextsLike<typeof original>;

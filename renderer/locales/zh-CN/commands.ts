@@ -85,4 +85,13 @@ export const commands = {
   recordFollowUp: '记下回访',
   addFollowUp: '加回访',
   attachFile: '加入附件',
+  goForms: '到单据',
+  makeForm: '开立单据',
+  formsOfCase: '这件的单据',
+  changeForm: '修改单据',
+  receiveGoods: '收货',
+  tickProof: '记下证明',
+  voidForm: '作废单据',
+  filterForms: '筛选单据',
+  caseOfForm: '到案件',
 } satisfies TextsLike<typeof original>;

@@ -82,4 +82,13 @@ export const commands = {
   recordFollowUp: '記下回訪',
   addFollowUp: '加回訪',
   attachFile: '加入附件',
+  goForms: '到單據',
+  makeForm: '開立單據',
+  formsOfCase: '這件的單據',
+  changeForm: '修改單據',
+  receiveGoods: '收貨',
+  tickProof: '記下證明',
+  voidForm: '作廢單據',
+  filterForms: '篩選單據',
+  caseOfForm: '到案件',
 };
