@@ -9,7 +9,7 @@ import { useSentence } from '../../api/sentences.ts';
 import { useCall } from '../../api/use-call.ts';
 import { useDates, useOffice } from '../../api/use-office.ts';
 import { useCommandHandlers } from '../../app/commands/handlers.ts';
-import { navigation, usePlaceMemory, type Memory } from '../../app/navigation.ts';
+import { navigation, usePlaceMemory } from '../../app/navigation.ts';
 import { isComposing } from '../../ui/composing.ts';
 import type { Lines } from '../../ui/lines.ts';
 import { EmptyPage, Page } from '../../ui/Page.tsx';
@@ -28,12 +28,6 @@ const TOP: Lines = { active: 0, anchor: 0 };
 const MOST = 500;
 const waitingStates = ['to-receive', 'to-instruct', 'to-prove'] as const satisfies readonly FormState[];
 
-interface View extends Memory {
-  readonly kind: FormKind | null;
-  readonly state: FormState | null;
-  readonly text: string;
-}
-
 /** Every paper of the office beside the complaint forms, newest first, with a door to its case. */
 export function FormsPage({ state: asked }: { readonly state?: FormState | undefined }): ReactNode {
   const { t } = useTranslation();
@@ -41,7 +35,11 @@ export function FormsPage({ state: asked }: { readonly state?: FormState | undef
   const dates = useDates();
   const { settings, policy } = useOffice();
   const nameOf = useFormNames(policy);
-  const [kept, keepView] = usePlaceMemory<View | null>('view', null);
+  const [kept, keepView] = usePlaceMemory<{
+    readonly kind: FormKind | null;
+    readonly state: FormState | null;
+    readonly text: string;
+  } | null>('view', null);
   const view = kept ?? { kind: null, state: asked ?? null, text: '' };
   const [lines, keepLines] = usePlaceMemory<Lines>('lines', TOP);
   const [open, setOpen] = useState<OpenForm>();
@@ -65,7 +63,7 @@ export function FormsPage({ state: asked }: { readonly state?: FormState | undef
     if (text !== view.text) put({ text });
   });
 
-  function put(change: Partial<View>): void {
+  function put(change: Partial<typeof view>): void {
     keepView({ ...view, ...change });
     keepLines(TOP);
   }

@@ -51,9 +51,20 @@ export function ReceiveDialog({
   // A line without a quantity has not come in yet: it is left as it is. The office names lines by their place among those sent.
   const sent = lines.filter(({ actual }) => actual.trim() !== '');
 
+  /** Only above the ratio somebody says what to book; a text that was typed before the count was mended stays unsent. */
+  function asksForBooking(line: ReceivedText): boolean {
+    const one = goods.find((each) => each.line === line.line);
+    return one !== undefined && endingOf(one, line, ratioOf(one, line))?.ending === 'above-ratio';
+  }
+
   async function go(): Promise<void> {
     const done = await act(() =>
-      call('forms.receive', { id, version, receivedOn, lines: sent.map((line) => ({ ...line, signedBy })) }),
+      call('forms.receive', {
+        id,
+        version,
+        receivedOn,
+        lines: sent.map((line) => ({ ...line, signedBy, booked: asksForBooking(line) ? line.booked : '' })),
+      }),
     );
     if (!done) return;
     const asks = done.goods.filter(({ received }) => received?.booked === null).length;
