@@ -64,6 +64,7 @@ export const errorCodes = [
   'printer-failed',
   'pdf-failed',
   'paper-unknown',
+  'size-unfit',
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];

@@ -52,4 +52,5 @@ export const errors = {
   'printer-failed': '印表機沒有接受列印工作：{{reason}}',
   'pdf-failed': '無法製作 PDF：{{reason}}',
   'paper-unknown': '沒有這種單據。',
+  'size-unfit': '這種單據印不下這種紙，請選大一點的紙張。',
 } satisfies Readonly<Record<ErrorCode, string>>;
