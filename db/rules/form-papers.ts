@@ -12,37 +12,37 @@ type NamingPolicy = Pick<Policy, 'labels' | 'units' | 'acceptingUnit' | 'papers'
 /** Every name a field of the paper has: of cells, columns and paragraphs. A copy may leave out any of them. */
 export const paperFields = {
   return: [
-    'customer', 'caseNumber', 'contact', 'address', 'basis', 'warehouse',
+    'customer', 'contact', 'address', 'basis', 'warehouse',
     'orderNo', 'materialNo', 'product', 'lotNo', 'approved', 'actual', 'unitPrice', 'amount',
-    'total', 'capitals', 'reason', 'method', 'note', 'received',
+    'capitals', 'reason', 'method', 'note', 'received',
   ],
   allowance: [
-    'customer', 'taxNumber', 'address', 'caseNumber', 'invoiceOn', 'invoiceNo', 'product', 'quantity', 'unitPrice',
-    'amount', 'tax', 'receivedUnitPrice', 'receivedAmount', 'total', 'capitals', 'note', 'customerSigns',
+    'customer', 'taxNumber', 'address', 'invoiceOn', 'invoiceNo', 'product', 'quantity', 'unitPrice',
+    'amount', 'tax', 'receivedUnitPrice', 'receivedAmount', 'capitals', 'note', 'customerSigns',
   ],
   'return-certificate': [
-    'customer', 'taxNumber', 'address', 'caseNumber', 'invoiceOn', 'invoiceNo', 'product', 'quantity', 'unitPrice',
-    'amount', 'tax', 'total', 'capitals', 'note', 'customerSigns',
+    'customer', 'taxNumber', 'address', 'invoiceOn', 'invoiceNo', 'product', 'quantity', 'unitPrice',
+    'amount', 'tax', 'capitals', 'note', 'customerSigns',
   ],
   penalty: [
-    'unit', 'person', 'caseNumber', 'measure', 'item', 'share', 'amount', 'capitals', 'points', 'bonusMonth', 'basis',
+    'unit', 'person', 'measure', 'item', 'share', 'amount', 'capitals', 'points', 'bonusMonth', 'basis',
     'reason', 'note',
   ],
   repair: [
-    'customer', 'contact', 'address', 'caseNumber', 'product', 'serialNo', 'purchasedOn', 'warranty', 'appointment',
-    'repairer', 'finishedOn', 'consentBy', 'item', 'quantity', 'unitPrice', 'amount', 'total', 'capitals', 'fault',
+    'customer', 'contact', 'address', 'product', 'serialNo', 'purchasedOn', 'warranty', 'appointment',
+    'repairer', 'finishedOn', 'consentBy', 'item', 'quantity', 'unitPrice', 'amount', 'capitals', 'fault',
     'found', 'work', 'engineeringNote', 'chargeNote',
   ],
   personnel: [
-    'subject', 'caseNumber', 'basis', 'effectiveOn', 'postedUntil', 'unit', 'person', 'position', 'discipline', 'reason',
+    'subject', 'basis', 'effectiveOn', 'postedUntil', 'unit', 'person', 'position', 'discipline', 'reason',
     'note',
   ],
   investigation: [
-    'customer', 'caseNumber', 'product', 'investigatedOn', 'investigators', 'place', 'abnormality', 'cause', 'responsible',
+    'customer', 'product', 'investigatedOn', 'investigators', 'place', 'abnormality', 'cause', 'responsible',
     'handling', 'measure', 'conclusion',
   ],
   'visit-report': [
-    'customer', 'caseNumber', 'visitedAt', 'place', 'visitors', 'met', 'nextOn', 'purpose', 'matter', 'wishes', 'agreed',
+    'customer', 'visitedAt', 'place', 'visitors', 'met', 'nextOn', 'purpose', 'matter', 'wishes', 'agreed',
     'next',
   ],
 } as const satisfies Record<FilledKind, readonly string[]>; // prettier-ignore

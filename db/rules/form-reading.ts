@@ -1,7 +1,16 @@
 /** Reads what was filled into a paper; everything that is wrong with it is said at once, each at its field. Pure. */
-import { fieldReader, oneLine, paragraph, type FieldReader, type ReaderOptions, type Reading } from './field-reader.ts';
-import { readPercent } from './finding.ts';
-import type { FormText, TaxText } from './form-entries.ts';
+import type { Reading } from './field-reader.ts';
+import type { FormText } from './form-entries.ts';
+import {
+  amountOf,
+  formReader,
+  readLines,
+  readPoints,
+  reckoned,
+  taxOf,
+  type FormReader,
+  type FormReaderOptions,
+} from './form-reader.ts';
 import { formTotals } from './form-totals.ts';
 import type {
   AllowanceLineValues,
@@ -9,21 +18,9 @@ import type {
   FormValues,
   RepairLineValues,
   ReturnLineValues,
-  TaxValues,
 } from './form-values.ts';
-import { readMoment } from './moments.ts';
-import type { Policy } from './policy.ts';
-import { fitsPrice, priced, readUnitPrice } from './unit-price.ts';
 
-interface Options extends ReaderOptions {
-  readonly policy: Pick<Policy, 'units'>;
-}
-
-/** Characters that a field of one line, and a paragraph, can hold: both flow over pages, nothing is cut. */
-const LINE_MOST = 200;
-const PARAGRAPH_MOST = 4_000;
-
-export function readForm(form: FormText, options: Options): Reading<FormValues> {
+export function readForm(form: FormText, options: FormReaderOptions): Reading<FormValues> {
   const reader = formReader(options);
   const value = readKind(form, reader);
   if (reader.issues.length > 0) return { ok: false, issues: reader.issues };
@@ -34,66 +31,14 @@ export function readForm(form: FormText, options: Options): Reading<FormValues> 
   return { ok: true, value };
 }
 
-type FormReader = ReturnType<typeof formReader>;
-
-function formReader(options: Options) {
-  const reader = fieldReader(options);
-
-  function words(field: string, text: string, most = LINE_MOST): string {
-    reader.length(field, text, most);
-    return oneLine(text);
-  }
-
-  function long(field: string, text: string): string {
-    reader.length(field, text, PARAGRAPH_MOST);
-    return paragraph(text);
-  }
-
-  /** A unit of the policy whatever language its name was typed in; other words stay. */
-  function unit(field: string, text: string): string {
-    const typed = words(field, text, 100);
-    const found = options.policy.units.find(
-      ({ code, label }) => code === typed || Object.values(label).some((name) => name === typed),
-    );
-    return found?.code ?? typed;
-  }
-
-  function percent(field: string, text: string): number | null {
-    if (text.trim() === '') return null;
-    const share = readPercent(text);
-    if (share === undefined) reader.issue(field, 'not-a-percent');
-    return share ?? null;
-  }
-
-  /** A moment of any time, past or to come; empty is none. */
-  function anyMoment(field: string, text: string): string | null {
-    if (text.trim() === '') return null;
-    const reading = readMoment(text, options);
-    if (reading.ok) return reading.at;
-    reader.issue(field, reading.reason);
-    return null;
-  }
-
-  function price(field: string, text: string): number | null {
-    if (text.trim() === '') return null;
-    const reading = readUnitPrice(text);
-    if (reading.ok) return reading.price;
-    reader.issue(field, reading.reason);
-    return null;
-  }
-
-  return { ...reader, words, long, unit, percent, anyMoment, price };
-}
-
 function readKind(form: FormText, reader: FormReader): FormValues {
   const { words, long, unit, date, anyMoment } = reader;
-  const line = (field: string & keyof typeof form, most?: number): string => words(field, String(form[field]), most);
   switch (form.kind) {
     case 'return': {
       reader.required('customerName', form.customerName);
       return {
         kind: form.kind,
-        customerName: line('customerName'),
+        customerName: words('customerName', form.customerName),
         contact: words('contact', form.contact),
         telephone: words('telephone', form.telephone),
         address: words('address', form.address, 400),
@@ -111,18 +56,15 @@ function readKind(form: FormText, reader: FormReader): FormValues {
       reader.required('customerName', form.customerName);
       return {
         kind: form.kind,
-        customerName: line('customerName'),
+        customerName: words('customerName', form.customerName),
         taxNumber: words('taxNumber', form.taxNumber, 40),
         address: words('address', form.address, 400),
         issuedBy: words('issuedBy', form.issuedBy),
         note: long('note', form.note),
         ...taxOf(form, reader),
         lines: readLines(form.lines, reader, true, (one, at) => {
-          const receivedQuantity = reader.quantity(`${at}.quantity`, one.quantity).thousandths;
-          return {
-            ...certificateLine(one, at, reader),
-            ...received(one, receivedQuantity, at, reader),
-          } satisfies AllowanceLineValues;
+          const line = certificateLine(one, at, reader);
+          return { ...line, ...received(one, line.quantity, at, reader) } satisfies AllowanceLineValues;
         }),
       };
     }
@@ -130,7 +72,7 @@ function readKind(form: FormText, reader: FormReader): FormValues {
       reader.required('customerName', form.customerName);
       return {
         kind: form.kind,
-        customerName: line('customerName'),
+        customerName: words('customerName', form.customerName),
         taxNumber: words('taxNumber', form.taxNumber, 40),
         address: words('address', form.address, 400),
         issuedBy: words('issuedBy', form.issuedBy),
@@ -155,7 +97,7 @@ function readKind(form: FormText, reader: FormReader): FormValues {
         basis: words('basis', form.basis, 400),
         share: reader.percent('share', form.share),
         amount: reader.money('amount', form.amount),
-        points: points(form.points, reader),
+        points: readPoints(form.points, reader),
         bonusMonth: words('bonusMonth', form.bonusMonth, 40),
         issuedBy: words('issuedBy', form.issuedBy),
         note: long('note', form.note),
@@ -166,7 +108,7 @@ function readKind(form: FormText, reader: FormReader): FormValues {
       reader.required('fault', form.fault);
       return {
         kind: form.kind,
-        customerName: line('customerName'),
+        customerName: words('customerName', form.customerName),
         contact: words('contact', form.contact),
         telephone: words('telephone', form.telephone),
         address: words('address', form.address, 400),
@@ -221,7 +163,7 @@ function readKind(form: FormText, reader: FormReader): FormValues {
       reader.required('abnormality', form.abnormality);
       return {
         kind: form.kind,
-        customerName: line('customerName'),
+        customerName: words('customerName', form.customerName),
         product: words('product', form.product),
         investigatedOn: date('investigatedOn', form.investigatedOn),
         investigators: words('investigators', form.investigators),
@@ -238,7 +180,7 @@ function readKind(form: FormText, reader: FormReader): FormValues {
       reader.required('customerName', form.customerName);
       return {
         kind: form.kind,
-        customerName: line('customerName'),
+        customerName: words('customerName', form.customerName),
         visitedAt: anyMoment('visitedAt', form.visitedAt),
         place: words('place', form.place),
         visitors: words('visitors', form.visitors),
@@ -252,20 +194,6 @@ function readKind(form: FormText, reader: FormReader): FormValues {
       };
     }
   }
-}
-
-/** Lines on which something stands; `needed`: there must be one. */
-function readLines<Line extends object, Value>(
-  lines: readonly Line[],
-  reader: FieldReader,
-  needed: boolean,
-  read: (line: Line, at: string) => Value,
-): readonly Value[] {
-  const values = lines.flatMap((line, index) =>
-    Object.values(line).join('').trim() === '' ? [] : [read(line, `lines.${index}`)],
-  );
-  if (needed && values.length === 0) reader.issue('lines', 'required');
-  return values;
 }
 
 function returnLine(line: Extract<FormText, { kind: 'return' }>['lines'][number], at: string, reader: FormReader) {
@@ -282,7 +210,7 @@ function returnLine(line: Extract<FormText, { kind: 'return' }>['lines'][number]
     approved: approved.thousandths ?? 0,
     unit: words(`${at}.unit`, line.unit, 20) || approved.unit,
     ...amountOf(line, approved.thousandths, at, reader),
-    overRatio: reader.percent(`${at}.overRatio`, line.overRatio),
+    overRatio: reader.ratio(`${at}.overRatio`, line.overRatio),
   } satisfies ReturnLineValues;
 }
 
@@ -328,52 +256,4 @@ function received(
     reader,
   );
   return { receivedUnitPrice: unitPrice, receivedAmount: amount };
-}
-
-function amountOf(
-  line: { readonly unitPrice: string; readonly amount: string },
-  quantity: number | null,
-  at: string,
-  reader: FormReader,
-) {
-  return reckoned(line, quantity, { unitPrice: `${at}.unitPrice`, amount: `${at}.amount` }, reader);
-}
-
-/** The amount as typed, or quantity times unit price; one that cannot be that product is not taken. */
-function reckoned(
-  typed: { readonly unitPrice: string; readonly amount: string },
-  quantity: number | null,
-  fields: { readonly unitPrice: string; readonly amount: string },
-  reader: FormReader,
-): { readonly unitPrice: number | null; readonly amount: number | null } {
-  const unitPrice = reader.price(fields.unitPrice, typed.unitPrice);
-  const amount = reader.money(fields.amount, typed.amount);
-  if (unitPrice === null || quantity === null) return { unitPrice, amount };
-  if (amount === null) {
-    const product = typed.amount.trim() === '' ? priced(unitPrice, quantity) : null;
-    if (typed.amount.trim() === '' && (product === null || product > AMOUNT_MOST)) {
-      reader.issue(fields.amount, 'too-large');
-    }
-    return { unitPrice, amount: product };
-  }
-  if (!fitsPrice(amount, unitPrice, quantity)) reader.issue(fields.amount, 'not-the-product');
-  return { unitPrice, amount };
-}
-
-/** As `readMoney`: more was typed wrongly. */
-const AMOUNT_MOST = 10 ** 14;
-
-function taxOf(form: TaxText, reader: FormReader): TaxValues {
-  const { tax, taxRounding } = form;
-  if (tax === 'none') return { tax, taxRate: null, taxRounding };
-  reader.required('taxRate', form.taxRate);
-  return { tax, taxRate: reader.percent('taxRate', form.taxRate), taxRounding };
-}
-
-function points(text: string, reader: FieldReader): number | null {
-  if (text.trim() === '') return null;
-  const clean = text.normalize('NFKC').trim();
-  if (/^\d{1,4}$/.test(clean)) return Number(clean);
-  reader.issue('points', 'not-points');
-  return null;
 }

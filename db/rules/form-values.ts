@@ -4,6 +4,7 @@ import type {
   CertificateText,
   InvestigationText,
   PenaltyText,
+  PersonnelLineText,
   PersonnelText,
   RepairText,
   ReturnText,
@@ -85,7 +86,8 @@ export type RepairValues = Words<RepairText, 'purchasedOn' | 'appointment' | 'fi
     readonly lines: readonly RepairLineValues[];
   };
 
-export type PersonnelValues = Words<PersonnelText, 'effectiveOn' | 'postedUntil'> & {
+export type PersonnelValues = Words<PersonnelText, 'effectiveOn' | 'postedUntil' | 'lines'> & {
+  readonly lines: readonly Readonly<PersonnelLineText>[];
   readonly effectiveOn: string | null;
   readonly postedUntil: string | null;
 };

@@ -65,6 +65,7 @@ export const errorCodes = [
   'pdf-failed',
   'paper-unknown',
   'size-unfit',
+  'form-voided',
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];

@@ -298,6 +298,12 @@ export const formCalls = {
     output: formRecord,
     errors: [...usual, 'reason-required'],
   }),
+  /** Takes a voiding back. */
+  'forms.unvoid': command({
+    input: z.strictObject(onForm),
+    output: formRecord,
+    errors: usual,
+  }),
   'forms.get': query({ input: z.strictObject({ id }), output: formRecord, errors: ['not-allowed'] }),
   /** Papers of a case, the first made first, and what has come back of the goods. */
   'forms.ofCase': query({

@@ -44,7 +44,9 @@ export function PaperBox({
     <span className="paper-box">
       <svg viewBox="0 0 10 10" aria-hidden="true">
         <rect x="0.7" y="0.7" width="8.6" height="8.6" fill="none" stroke="#000" strokeWidth="1.1" />
-        {checked ? <path className="paper-layer-data" d="M2 5.2L4.3 7.6L8.4 1.6" fill="none" stroke="#000" strokeWidth="1.7" /> : null}
+        {checked ? (
+          <path className="paper-layer-data" d="M2 5.2L4.3 7.6L8.4 1.6" fill="none" stroke="#000" strokeWidth="1.7" />
+        ) : null}
       </svg>
       {checked ? <b>{children}</b> : children}
     </span>

@@ -5,10 +5,10 @@ import type { OfficeContext } from '../context.ts';
 
 /** One printing of a paper. */
 export interface Printing {
-  /** Null of an abnormality slip, which has no case. */
+  /** Null of what has no case: an abnormality slip, a paper of a customer. */
   readonly caseId: number | null;
-  readonly paper: 'complaint' | 'slip' | 'follow-up';
-  /** Which slip, which follow-up; null of a complaint form. */
+  readonly paper: 'complaint' | 'slip' | 'follow-up' | 'form' | 'letter';
+  /** Which slip, follow-up, or paper that was filled in; null of a complaint form. */
   readonly subjectId: number | null;
   readonly caseVersion: number;
   readonly printing: number;

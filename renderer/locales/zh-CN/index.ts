@@ -10,6 +10,7 @@ import { exchange } from './exchange.ts';
 import { fields } from './fields.ts';
 import { followUps } from './follow-ups.ts';
 import { forms } from './forms.ts';
+import { formPaper } from './form-paper.ts';
 import { intake } from './intake.ts';
 import { ledger } from './ledger.ts';
 import { life } from './life.ts';
@@ -34,6 +35,7 @@ export const texts = {
   fields,
   followUps,
   forms,
+  formPaper,
   intake,
   ledger,
   life,

@@ -76,7 +76,10 @@ export function ContinuationHeader({
   const { header, type } = layout.measures;
   return (
     <>
-      <div className="paper-block is-centred paper-layer-data" style={{ ...place(header.office), fontSize: pt(type.office) }}>
+      <div
+        className="paper-block is-centred paper-layer-data"
+        style={{ ...place(header.office), fontSize: pt(type.office) }}
+      >
         {header.keepers ? '' : document.officeName}
       </div>
       <div

@@ -40,7 +40,10 @@ export function Intake({ document, layout, t }: IntakeProps): ReactNode {
           />
         ),
       )}
-      <div className="paper-signatures paper-layer-form" style={{ ...place(layout.intakeSignature), fontSize: pt(type.note) }}>
+      <div
+        className="paper-signatures paper-layer-form"
+        style={{ ...place(layout.intakeSignature), fontSize: pt(type.note) }}
+      >
         <Signature label={t('paper.blanks.handler')} />
         <Signature label={t('paper.blanks.head')} />
       </div>

@@ -174,7 +174,11 @@ function Part({
         {own.lines?.map(([key, ems]) => (
           <span key={key} className="paper-blank">
             {t(`paper.blanks.${key}`)}{' '}
-            {lines.has(key) ? <span className="paper-signed paper-layer-data">{lines.get(key)}</span> : <WriteOn ems={ems} />}
+            {lines.has(key) ? (
+              <span className="paper-signed paper-layer-data">{lines.get(key)}</span>
+            ) : (
+              <WriteOn ems={ems} />
+            )}
           </span>
         ))}
       </div>

@@ -22,7 +22,13 @@ export interface FormPages {
 export const unmeasured: FormPages = { lines: oneLineEach, fits: noFits, texts: [] };
 
 /** All sheets of one copy: the form, the rest of its table, and the texts that did not fit. */
-export function FormCopy({ view, pages = unmeasured }: { readonly view: FormView; readonly pages?: FormPages }): ReactNode {
+export function FormCopy({
+  view,
+  pages = unmeasured,
+}: {
+  readonly view: FormView;
+  readonly pages?: FormPages;
+}): ReactNode {
   const layout = useMemo(() => formLayout(view, pages.lines), [view, pages]);
   const t = paperTexts(view.locale);
   const begun = layout.pages.at(-1)?.free ? 1 : 0;

@@ -25,7 +25,10 @@ export interface FormSheetProps {
 }
 
 /** One sheet of a form, with the texts that go on in its free rest. */
-export function FormSheet({ texts, ...props }: FormSheetProps & { readonly texts: readonly ContinuedText[] }): ReactNode {
+export function FormSheet({
+  texts,
+  ...props
+}: FormSheetProps & { readonly texts: readonly ContinuedText[] }): ReactNode {
   const { view, layout, page, t } = props;
   const laid = layout.pages[page - 1];
   if (!laid) return null;
@@ -45,7 +48,10 @@ export function FormSheet({ texts, ...props }: FormSheetProps & { readonly texts
 }
 
 /** A sheet that holds nothing but texts that go on. */
-export function TextSheet({ texts, ...props }: FormSheetProps & { readonly texts: readonly ContinuedText[] }): ReactNode {
+export function TextSheet({
+  texts,
+  ...props
+}: FormSheetProps & { readonly texts: readonly ContinuedText[] }): ReactNode {
   const { view, layout, t } = props;
   return (
     <Sheet document={view} layout={layout}>

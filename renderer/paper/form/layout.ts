@@ -1,5 +1,16 @@
 import type { FormSheet } from '../../../electron/contract/paper.ts';
-import { box, frame, guessWidth, horizontal, MM_PER_PT, round, share, vertical, type Box, type Rule } from '../layout/geometry.ts';
+import {
+  box,
+  frame,
+  guessWidth,
+  horizontal,
+  MM_PER_PT,
+  round,
+  share,
+  vertical,
+  type Box,
+  type Rule,
+} from '../layout/geometry.ts';
 import { measuresOf, type SheetMeasures } from '../layout/sizes.ts';
 import { blockHeights, oneLineEach, planForm, STAMP_GAP, type LineCounts, type PlannedPage } from './plan.ts';
 import type { FormView } from './view.ts';
@@ -81,7 +92,10 @@ export function formLayout(view: Source, lines: LineCounts = oneLineEach): FormL
 }
 
 /** Width of the labels of all cells. */
-export function labelWidth({ cells }: Pick<FormSheet, 'cells'>, { table, type, padding, label }: SheetMeasures): number {
+export function labelWidth(
+  { cells }: Pick<FormSheet, 'cells'>,
+  { table, type, padding, label }: SheetMeasures,
+): number {
   const longest = Math.max(0, ...cells.map((cell) => guessWidth(cell.label, type.label)));
   return round(Math.min(Math.max(label, longest + 2 * padding.x + 0.6), (table.width / 2) * MOST_LABEL));
 }
@@ -207,7 +221,12 @@ function layTable(
   return { table: { heads, cells, total, more }, bottom: y };
 }
 
-function layBlocks(sheet: FormSheet, plan: PlannedPage, top: number, { measures, rules }: Ruled): Pick<FormPage, 'blocks' | 'stamp'> {
+function layBlocks(
+  sheet: FormSheet,
+  plan: PlannedPage,
+  top: number,
+  { measures, rules }: Ruled,
+): Pick<FormPage, 'blocks' | 'stamp'> {
   const { table } = measures;
   const { label, signed } = blockHeights(measures);
   const blocks: PlacedBlock[] = [];
@@ -256,7 +275,8 @@ function laySignatures(
   return signatures.map(({ label, text }, index) => ({
     label,
     text,
-    ems: Math.round(Math.max(2.5, Math.min(9, (width - guessWidth(label, type.text) - 2 * padding.x) / em - 1)) * 10) / 10,
+    ems:
+      Math.round(Math.max(2.5, Math.min(9, (width - guessWidth(label, type.text) - 2 * padding.x) / em - 1)) * 10) / 10,
     box: box(left + index * width, area.y, width, area.height),
   }));
 }

@@ -219,7 +219,13 @@ export function pageName({
 }
 
 /** Measures of a sheet as it lies. Turned, it is as much wider as it is lower. */
-export function measuresOf({ size, landscape = false }: { readonly size: PaperSize; readonly landscape?: boolean }): SheetMeasures {
+export function measuresOf({
+  size,
+  landscape = false,
+}: {
+  readonly size: PaperSize;
+  readonly landscape?: boolean;
+}): SheetMeasures {
   const upright: SheetMeasures = sheetMeasures[size];
   if (!landscape || isContinuous(size)) return upright;
   const { page, table, header, footer, strip } = upright;
