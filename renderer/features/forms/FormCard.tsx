@@ -13,8 +13,11 @@ import './forms.css';
 import { formActs } from './form-acts.ts';
 import { GoodsTable } from './GoodsTable.tsx';
 import { keyOf } from './key-of.ts';
+import { useUnvoid } from './use-unvoid.ts';
 
 export type FormAct = 'change' | 'receive' | 'prove' | 'void';
+
+const acts = ['void', 'unvoid', 'change', 'prove', 'receive'] as const;
 
 /** One paper that was made: what it says in short, where it stands, and what can be done with it. */
 export function FormCard({
@@ -50,38 +53,51 @@ export function FormCard({
 function Acts({ record, onAct, onClose }: Parameters<typeof FormCard>[0]): ReactNode {
   const { t } = useTranslation();
   const may = formActs(record);
+  const unvoid = useUnvoid();
   const print = (): void => {
     onClose();
     navigation.open({ name: 'print-desk', formId: record.id });
   };
-  const acts = (['void', 'change', 'prove', 'receive'] as const).filter((act) => may[act]);
+  const possible = acts.filter((act) => may[act]);
+  const carryOut = (act: (typeof acts)[number]): void => {
+    if (act !== 'unvoid') {
+      onAct(act);
+      return;
+    }
+    onClose();
+    void unvoid(record);
+  };
   useCommandHandlers({
-    'page.print': print,
+    'page.print': may.print ? print : undefined,
     ...Object.fromEntries(
-      acts.map((act) => [
+      possible.map((act) => [
         `form.${act}`,
         () => {
-          onAct(act);
+          carryOut(act);
         },
       ]),
     ),
   });
   return (
     <>
-      {acts.map((act) => (
+      {possible.map((act) => (
         <Button
           key={act}
           keys={keyOf(`form.${act}`)}
           onPress={() => {
-            onAct(act);
+            carryOut(act);
           }}
         >
           {t(`forms.acts.${act}`)}
         </Button>
       ))}
-      <Button look="primary" keys="F8" onPress={print}>
-        {t('forms.acts.print')}
-      </Button>
+      {may.print ? (
+        <Button look="primary" keys="F8" onPress={print}>
+          {t('forms.acts.print')}
+        </Button>
+      ) : (
+        <Button onPress={onClose}>{t('common.close')}</Button>
+      )}
     </>
   );
 }

@@ -22,6 +22,7 @@ import { formActs } from './form-acts.ts';
 import { FormDialogs, type OpenForm } from './FormDialogs.tsx';
 import './forms.css';
 import { useFormNames } from './use-form-names.ts';
+import { useUnvoid } from './use-unvoid.ts';
 
 const ROW = { normal: 32, compact: 28 } as const;
 const TOP: Lines = { active: 0, anchor: 0 };
@@ -79,6 +80,7 @@ export function FormsPage({ state: asked }: { readonly state?: FormState | undef
     table.current?.querySelector<HTMLElement>('[role=grid]')?.focus();
   }
 
+  const unvoid = useUnvoid();
   const may = row && formActs(row);
   const act = (name: 'change' | 'receive' | 'prove' | 'void') =>
     row && may?.[name]
@@ -88,10 +90,12 @@ export function FormsPage({ state: asked }: { readonly state?: FormState | undef
       : undefined;
   useCommandHandlers({
     'page.print':
-      row &&
-      (() => {
-        navigation.open({ name: 'print-desk', formId: row.id });
-      }),
+      row && may?.print
+        ? () => {
+            navigation.open({ name: 'print-desk', formId: row.id });
+          }
+        : undefined,
+    'form.unvoid': row && may?.unvoid ? () => void unvoid(row) : undefined,
     'form.change': act('change'),
     'form.receive': act('receive'),
     'form.prove': act('prove'),

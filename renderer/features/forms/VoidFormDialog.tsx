@@ -8,6 +8,7 @@ import { TextField } from '../../ui/TextField.tsx';
 import { useLifeForm } from '../case/dialogs/life-form.ts';
 import { LifeDialog } from '../case/dialogs/LifeDialog.tsx';
 import { useSlipAct } from '../slips/use-slip-act.ts';
+import { useUnvoid } from './use-unvoid.ts';
 
 /** 作廢: the paper keeps its number and its line. */
 export function VoidFormDialog({
@@ -21,13 +22,14 @@ export function VoidFormDialog({
 }): ReactNode {
   const { t } = useTranslation();
   const { id, version, name, number } = record;
+  const unvoid = useUnvoid();
   const form = useLifeForm({ reason: '' });
   const { busy, act } = useSlipAct(form);
 
   async function go(): Promise<void> {
     const done = await act(() => call('forms.void', { id, version, reason: form.values.reason }));
     if (!done) return;
-    notify({ kind: 'done', text: t('forms.void.done', { number }) });
+    notify({ kind: 'done', text: t('forms.void.done', { number }), undo: () => void unvoid({ id, number }) });
     onDone();
   }
 

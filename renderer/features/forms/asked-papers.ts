@@ -1,4 +1,4 @@
-import type { FilledKind } from '../../../db/rules/form-entries.ts';
+import { filledKinds, type FilledKind } from '../../../db/rules/form-entries.ts';
 import type { CaseLife } from '../../../electron/contract/life.ts';
 
 const byOutcome: Readonly<Record<string, readonly FilledKind[]>> = {
@@ -15,5 +15,5 @@ export function askedPapers({ decisions, shares }: Pick<CaseLife, 'decisions' | 
   const decision = decisions.find(({ withdrawn }) => !withdrawn);
   const asked = (decision?.outcomes ?? []).flatMap(({ outcome }) => byOutcome[outcome] ?? []);
   if (decision !== undefined && shares.length > 0) asked.push('penalty');
-  return [...new Set(asked)];
+  return filledKinds.filter((kind) => asked.includes(kind));
 }

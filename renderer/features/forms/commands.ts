@@ -19,6 +19,7 @@ export const formCommands = [
   pageCommand({ id: 'form.receive', label: 'receiveGoods', keys: ['Alt+R'], area: 'case', footer: 111 }),
   pageCommand({ id: 'form.prove', label: 'tickProof', keys: ['Alt+F'], area: 'case', footer: 112 }),
   pageCommand({ id: 'form.void', label: 'voidForm', keys: ['Alt+Delete'], area: 'case', footer: 113 }),
+  pageCommand({ id: 'form.unvoid', label: 'unvoidForm', keys: ['Alt+U'], area: 'case', footer: 113 }),
   pageCommand({ id: 'form.filter', label: 'filterForms', keys: ['Ctrl+F'], area: 'case' }),
   pageCommand({ id: 'form.case', label: 'caseOfForm', keys: ['Alt+G'], area: 'case', footer: 114 }),
 ] as const satisfies readonly Command[];

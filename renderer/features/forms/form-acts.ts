@@ -8,5 +8,7 @@ export function formActs({ kind, state }: Pick<FormSummary, 'kind' | 'state'>) {
     receive: stands && kind === 'return',
     prove: stands && (kind === 'return' || kind === 'allowance'),
     void: stands,
+    unvoid: !stands,
+    print: stands,
   } as const;
 }

@@ -92,6 +92,7 @@ export const commands = {
   receiveGoods: 'Goods in',
   tickProof: 'Record a proof',
   voidForm: 'Void the paper',
+  unvoidForm: 'Take the void of the paper back',
   filterForms: 'Find a paper',
   caseOfForm: 'To the case',
 } satisfies TextsLike<typeof original>;

@@ -151,6 +151,7 @@ export const forms = {
     receive: 'Goods in',
     prove: 'Proof',
     void: 'Void',
+    unvoid: 'Take the void back',
     print: 'Print',
   },
   card: {
@@ -225,6 +226,7 @@ export const forms = {
     text: 'Its number and its line stay, with the reason.',
     reason: 'Reason',
     done: '{{number}} is void.',
+    takenBack: '{{number}} counts again.',
   },
   panel: {
     title: 'Papers',

@@ -92,6 +92,7 @@ export const commands = {
   receiveGoods: '收货',
   tickProof: '记下证明',
   voidForm: '作废单据',
+  unvoidForm: '取消作废单据',
   filterForms: '筛选单据',
   caseOfForm: '到案件',
 } satisfies TextsLike<typeof original>;

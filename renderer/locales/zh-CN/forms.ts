@@ -151,6 +151,7 @@ export const forms = {
     receive: '收货',
     prove: '证明',
     void: '作废',
+    unvoid: '取消作废',
     print: '打印',
   },
   card: {
@@ -223,6 +224,7 @@ export const forms = {
     text: '单号与这一行会保留，并注明原因。',
     reason: '原因',
     done: '{{number}} 已作废。',
+    takenBack: '{{number}} 已恢复。',
   },
   panel: {
     title: '单据',

@@ -89,6 +89,7 @@ export const commands = {
   receiveGoods: '收貨',
   tickProof: '記下證明',
   voidForm: '作廢單據',
+  unvoidForm: '取消作廢單據',
   filterForms: '篩選單據',
   caseOfForm: '到案件',
 };

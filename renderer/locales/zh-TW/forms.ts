@@ -148,6 +148,7 @@ export const forms = {
     receive: '收貨',
     prove: '證明',
     void: '作廢',
+    unvoid: '取消作廢',
     print: '列印',
   },
   card: {
@@ -220,6 +221,7 @@ export const forms = {
     text: '單號與這一行會保留，並註明原因。',
     reason: '原因',
     done: '{{number}} 已作廢。',
+    takenBack: '{{number}} 已恢復。',
   },
   panel: {
     title: '單據',

@@ -162,7 +162,7 @@ describe('papers that a decision asks for', () => {
   it.each([
     ['none while nothing is decided', [], [{}], []],
     ['a return', [decision('return')], [], ['return', 'return-certificate']],
-    ['return and allowance', [decision('return', 'allowance')], [], ['return', 'return-certificate', 'allowance']],
+    ['return and allowance', [decision('allowance', 'return')], [], ['return', 'allowance', 'return-certificate']],
     ['allowance and compensation are one certificate', [decision('allowance', 'compensation')], [], ['allowance']],
     ['shares ask for a notice', [decision('apology')], [{}], ['penalty']],
     ['a withdrawn decision asks for nothing', [{ ...decision('return'), withdrawn: true }], [{}], []],
