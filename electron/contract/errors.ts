@@ -64,6 +64,7 @@ export const errorCodes = [
   'printer-failed',
   'pdf-failed',
   'paper-unknown',
+  'size-unfit',
   'form-voided',
 ] as const;
 

@@ -1,18 +1,14 @@
 /* oxlint-disable react/no-array-index-key -- papers are drawn once and never change places */
+import { Fragment } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 
 import { asDrawn } from '../../electron/contract/paper-glyphs.ts';
 import type { PrintDocument } from '../../electron/contract/paper.ts';
-import { ComplaintForm } from './ComplaintForm.tsx';
 import { loadPaperFonts } from './fonts.ts';
 import './page.css';
 import './paper.css';
-import { paginateComplaint } from './paginate.tsx';
-import { paginateSlip } from './slip/paginate-slip.tsx';
-import { SlipForm } from './slip/SlipSheet.tsx';
-import { paginateTable } from './table/paginate-table.tsx';
-import { TablePages } from './table/TableSheet.tsx';
+import { sheetsOf } from './sheets-of.tsx';
 
 /** What the program calls in the page that prints. */
 interface KesuPaper {
@@ -32,23 +28,7 @@ const root = createRoot(place);
 
 /** Everything is laid out before it is drawn; the sheets of all documents stand side by side, so that the last is the last child. */
 function drawDocuments(documents: readonly PrintDocument[]): void {
-  const sheets = documents.map((paper, index) => {
-    switch (paper.kind) {
-      case 'complaint':
-        return <ComplaintForm key={index} document={paper} pages={paginateComplaint(paper)} />;
-      case 'month-ledger':
-      case 'customer-list':
-      case 'overdue-list':
-      case 'month-statistics':
-        return <TablePages key={index} document={paper} pages={paginateTable(paper)} />;
-      case 'slip':
-      case 'follow-up':
-        return <SlipForm key={index} document={paper} pages={paginateSlip(paper)} />;
-      case 'form':
-      case 'letter':
-        return null;
-    }
-  });
+  const sheets = documents.map((paper, index) => <Fragment key={index}>{sheetsOf(paper)}</Fragment>);
   flushSync(() => {
     root.render(sheets);
   });

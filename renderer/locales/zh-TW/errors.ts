@@ -52,5 +52,6 @@ export const errors = {
   'printer-failed': '印表機沒有接受列印工作：{{reason}}',
   'pdf-failed': '無法製作 PDF：{{reason}}',
   'paper-unknown': '沒有這種單據。',
+  'size-unfit': '這種單據印不下這種紙，請選大一點的紙張。',
   'form-voided': '這張單據已作廢，不能列印。',
 } satisfies Readonly<Record<ErrorCode, string>>;

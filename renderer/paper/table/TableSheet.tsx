@@ -2,7 +2,8 @@
 import type { CSSProperties, ReactNode } from 'react';
 
 import type { TableDocument } from '../../../electron/contract/paper.ts';
-import { paperSizes } from '../../../electron/contract/print-options.ts';
+import { isContinuous, sheetOf } from '../../../electron/contract/print-options.ts';
+import { pageName } from '../layout/sizes.ts';
 import { paperTexts } from '../texts.ts';
 import { mm } from '../units.ts';
 import './table.css';
@@ -32,11 +33,8 @@ export function sheetSize({ size, landscape }: Pick<TableDocument, 'size' | 'lan
   width: number;
   height: number;
 } {
-  const { width, height } = paperSizes[size];
-  // The half sheet lies already.
-  return landscape && height > width
-    ? { width: height / 1000, height: width / 1000 }
-    : { width: width / 1000, height: height / 1000 };
+  const { width, height } = sheetOf(size, landscape);
+  return { width: width / 1000, height: height / 1000 };
 }
 
 /** Every sheet of a table: heads repeat, pages are counted. */
@@ -66,11 +64,11 @@ export function TableSheet({
   const t = paperTexts(document.locale);
   const { width, height } = sheetSize(document);
   const style: CSSProperties = { width: mm(width), height: mm(height) };
-  const lies = document.landscape && document.size !== 'half';
   return (
     <div
       className="paper-sheet page paper-table-sheet"
-      data-size={lies ? `${document.size}-landscape` : document.size}
+      data-size={pageName(document)}
+      data-continuous={isContinuous(document.size) ? '' : undefined}
       lang={document.locale}
       style={style}
     >
