@@ -8,6 +8,7 @@ import type { LedgerView } from '../../electron/contract/ledger.ts';
 import type { Host } from '../../electron/core/host.ts';
 import { wholeLedger } from '../../renderer/app/ledger-views.ts';
 import { accept, addCustomer, complaint } from '../support/cases.ts';
+import { customerForm } from '../support/customers.ts';
 import { testOffice, type TestOffice } from '../support/office.ts';
 
 function desk(changes: Partial<Host> = {}) {
@@ -38,7 +39,7 @@ const overdue = (view: Partial<LedgerView> = {}) => ({ list: 'overdue', view: { 
 
 async function withCustomers(office: TestOffice): Promise<void> {
   for (const name of ['甲乙電子工業股份有限公司', '丙丁貿易有限公司', '戊己商行']) {
-    addCustomer(office.folder, { name });
+    await office.do('customers.save', { form: customerForm({ name }) });
   }
 }
 
@@ -115,7 +116,7 @@ test('an empty list, and a name whose character no font has, get a sentence and 
   const { host, drawn } = desk();
   const office = await testOffice({ host });
   expect((await office.refused('lists.print', { ...request, of: overdue(), device: '' })).code).toBe('list-empty');
-  addCustomer(office.folder, { name: '王\u{16fe0}商行' });
+  await office.do('customers.save', { form: customerForm({ name: '王\u{16fe0}商行' }) });
   const refusal = await office.refused('lists.print', { ...request, of: customers, device: '' });
   expect(refusal).toMatchObject({ code: 'glyphs-missing', params: { characters: expect.stringContaining('U+16FE0') } });
   expect(drawn).toEqual([]);
