@@ -601,6 +601,16 @@ interface FormsTable {
   on_date: string;
   /** JSON of what was filled in; read and written whole. */
   entries: string;
+  /** What it waits for; in step with its goods and proofs. */
+  state: 'to-receive' | 'to-instruct' | 'to-prove' | 'done' | 'voided';
+  /** The customer, or the unit or person, as it was written on it. */
+  about: string;
+  /** Sum of its lines without tax, the tax, and both; minor units. */
+  net: number | null;
+  tax: number | null;
+  total: number | null;
+  /** What it is found by, folded (`db/search`). */
+  search: string;
   void_reason: Generated<string>;
   voided_at: string | null;
   version: number;

@@ -142,6 +142,48 @@ export const places: readonly ScreenPlace[] = [
       await visit.page.locator('.print-preview[aria-busy=false]').waitFor();
     },
   },
+  caseDialog('forms-choose', 'decided', 'Alt+p'),
+  ...(['return', 'allowance', 'penalty', 'repair', 'personnel', 'investigation', 'visit-report'] as const).map(
+    (kind): ScreenPlace => ({
+      name: `forms-new-${kind}`,
+      open: async (visit) => {
+        const { page } = visit;
+        await openNumber(visit, visit.sample.numbers.decided);
+        await page.keyboard.press('Alt+p');
+        await page.locator(`[role=dialog] input[type=radio][value=${kind}]`).check({ force: true });
+        await page.keyboard.press('F10');
+        await page.locator('.k-modal-large [role=dialog]').waitFor();
+      },
+    }),
+  ),
+  {
+    name: 'forms',
+    open: async (visit) => {
+      await root(1)(visit);
+      await visit.page.keyboard.press('Control+Shift+8');
+      await visit.page.locator('.forms-table [role=row][aria-selected=true]').waitFor();
+    },
+  },
+  ...(
+    [
+      ['card', 'Enter'],
+      ['receive', 'Alt+r'],
+      ['prove', 'Alt+f'],
+      ['void', 'Alt+Delete'],
+    ] as const
+  ).map(([name, keys]): ScreenPlace => ({
+    name: `forms-${name}`,
+    open: async (visit) => {
+      const { page, t } = visit;
+      await root(1)(visit);
+      await page.keyboard.press('Control+Shift+8');
+      await page.getByRole('button', { name: t('forms.states.to-instruct') }).click();
+      await page.locator('.forms-table [role=grid]').focus();
+      await page.locator('.forms-table [role=row][aria-selected=true]').waitFor();
+      await page.keyboard.press(keys);
+      await page.getByRole('dialog').waitFor();
+    },
+  })),
   { name: 'customers', open: root(4) },
   {
     name: 'customer',

@@ -5,6 +5,7 @@ import type { CaseForm } from '../../electron/contract/cases.ts';
 import type { CustomerForm } from '../../electron/contract/customers.ts';
 import type { Locale } from '../../electron/contract/shapes.ts';
 import { remindAndCall } from './beside.ts';
+import { filledPapers, waitingReturn } from './filled.ts';
 import { caseInLife, closed, decided, upToDecision, upToManufacturing, upToNegotiation } from './living.ts';
 import type { Office } from './office.ts';
 
@@ -106,6 +107,8 @@ async function letLive(
   await one(19).step('life.pause', { at: '', reason: '客戶提供不良樣品中' });
   await one(20).send('quality', '陳品管');
   await one(8).send('quality', '陳品管');
+  await filledPapers(office, at(15).id);
+  await waitingReturn(office, at(14).id);
   await remindAndCall(office, { late: at(5).id, closed: at(14).id, overran: at(11) }, today);
   return {
     closed: at(14).number,

@@ -87,6 +87,13 @@ export const whyNotCodes = [
   'called-already',
   'called-by-hand',
   'not-called',
+  // papers that are filled in
+  'form-voided',
+  'form-not-voided',
+  'other-kind',
+  'not-return-slip',
+  'no-proof-needed',
+  'is-letter',
 ] as const;
 export type WhyNotCode = (typeof whyNotCodes)[number];
 

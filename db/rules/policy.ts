@@ -40,6 +40,32 @@ export interface PolicyCopy {
   readonly colour: CopyColour;
 }
 
+/** Papers that are filled in beside the complaint form, and letters. */
+export type PolicyPaperKind =
+  | 'return'
+  | 'allowance'
+  | 'return-certificate'
+  | 'penalty'
+  | 'repair'
+  | 'personnel'
+  | 'investigation'
+  | 'visit-report'
+  | 'letter';
+
+export interface PolicyPaperCopy extends PolicyCopy {
+  /** It leaves the office: what is for the office alone is never on it. */
+  readonly forCustomer: boolean;
+  /** Fields that its keeper does not see (`form-papers.ts` names them). */
+  readonly hidden: readonly string[];
+}
+
+/** A paper under the name and with the copies that this policy gives it. */
+export interface PolicyPaper {
+  readonly kind: PolicyPaperKind;
+  readonly name: Localized;
+  readonly copies: readonly PolicyPaperCopy[];
+}
+
 /** A part of the paper form, in the order in which it is filled (002§3 Art.9). */
 export interface PolicyFormPart {
   readonly code: string;
@@ -224,6 +250,8 @@ export interface Policy {
   readonly majorReasons: readonly PolicyChoice[];
   readonly demandMayBeUndetermined: boolean;
   readonly complaintCopies: readonly PolicyCopy[];
+  /** Other papers, where this policy has them otherwise than the sources; one that is not here is as `form-papers.ts` says. */
+  readonly papers?: readonly PolicyPaper[] | undefined;
   readonly formParts: readonly PolicyFormPart[];
   /** Printed on the form when it must not reach the customer (002§3 Art.9(10)); null where the policy is silent. */
   readonly formWarning: Localized | null;

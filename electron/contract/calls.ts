@@ -9,6 +9,7 @@ import { customerCalls } from './customers.ts';
 import type { CallError } from './errors.ts';
 import { exchangeCalls } from './exchange.ts';
 import { followUpCalls } from './follow-ups.ts';
+import { formCalls } from './forms.ts';
 import { ledgerCalls } from './ledger.ts';
 import { lifeCalls } from './life.ts';
 import { listCalls } from './lists.ts';
@@ -41,6 +42,7 @@ export const calls = {
   ...lifeCalls,
   ...slipCalls,
   ...followUpCalls,
+  ...formCalls,
   ...attachmentCalls,
   ...todayCalls,
 } as const;

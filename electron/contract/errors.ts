@@ -65,6 +65,7 @@ export const errorCodes = [
   'pdf-failed',
   'paper-unknown',
   'size-unfit',
+  'form-voided',
   'list-empty',
   'list-too-long',
 ] as const;

@@ -304,8 +304,8 @@ export type PrintDocument = z.infer<typeof printDocument>;
 export const missingGlyph = z.strictObject({ character: z.string(), codePoint: z.string(), field: z.string() });
 export type MissingGlyph = z.infer<typeof missingGlyph>;
 
-/** What is printed: the form of a case, a slip, or the record of a follow-up. Exactly one of them. */
-const subject = { caseId: id.optional(), slipId: id.optional(), followUpId: id.optional() };
+/** What is printed: the form of a case, a slip, the record of a follow-up, a paper that was filled in. Exactly one of them. */
+const subject = { caseId: id.optional(), slipId: id.optional(), followUpId: id.optional(), formId: id.optional() };
 
 const paperRequest = {
   ...subject,
@@ -327,6 +327,16 @@ export const paperCalls = {
     output: z.strictObject({ document: slipDocument, missing: z.array(missingGlyph), printings: z.int() }),
     errors: [],
   }),
+  /** The same of a paper that was filled in. */
+  'papers.previewForm': query({
+    input: z.strictObject({ formId: id, size: paperSize, locale }),
+    output: z.strictObject({
+      document: z.discriminatedUnion('kind', [formDocument, letterDocument]),
+      missing: z.array(missingGlyph),
+      printings: z.int(),
+    }),
+    errors: ['form-voided'],
+  }),
   /** Writes the form as a PDF and enters it in the print log. */
   'papers.pdf': command({
     input: z.strictObject({ ...paperRequest, file: fileToken, allowMissing: z.boolean() }),
@@ -334,6 +344,7 @@ export const paperCalls = {
     errors: [
       'not-numbered',
       'size-unfit',
+      'form-voided',
       'glyphs-missing',
       'reprint-reason-required',
       'file-unknown',
@@ -345,7 +356,14 @@ export const paperCalls = {
   'papers.print': command({
     input: z.strictObject({ ...paperRequest, device: line, allowMissing: z.boolean() }),
     output: z.strictObject({ printing: z.int() }),
-    errors: ['not-numbered', 'size-unfit', 'glyphs-missing', 'reprint-reason-required', 'printer-failed'],
+    errors: [
+      'not-numbered',
+      'size-unfit',
+      'form-voided',
+      'glyphs-missing',
+      'reprint-reason-required',
+      'printer-failed',
+    ],
   }),
   'papers.printers': query({
     input: z.strictObject({}),
@@ -354,7 +372,12 @@ export const paperCalls = {
   }),
   /** What was printed, newest first. */
   'papers.log': query({
-    input: z.strictObject({ caseId: id.optional(), offset: z.int().min(0), limit: z.int().min(1).max(500) }),
+    input: z.strictObject({
+      caseId: id.optional(),
+      formId: id.optional(),
+      offset: z.int().min(0),
+      limit: z.int().min(1).max(500),
+    }),
     output: z.strictObject({
       total: z.int(),
       entries: z.array(
@@ -363,6 +386,9 @@ export const paperCalls = {
           at: isoInstant,
           paper: paperKind,
           caseId: id.nullable(),
+          /** Of a paper that was filled in, or a letter. */
+          formId: id.nullable(),
+          form: formKind.nullable(),
           number: z.string(),
           month: isoMonth.nullable(),
           printing: z.int(),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import type { Policy } from '../../db/rules/policy.ts';
 import { command, query } from './define.ts';
+import { formKind } from './paper.ts';
 import { code, fileToken, id, isoInstant, nothing } from './shapes.ts';
 
 const name = z.string().max(400);
@@ -70,6 +71,26 @@ export const policyShape = z.strictObject({
       }),
     )
     .max(9),
+  papers: z
+    .array(
+      z.strictObject({
+        kind: formKind,
+        name: localized,
+        copies: z
+          .array(
+            z.strictObject({
+              copy: z.int().min(1).max(9),
+              keeper: localized,
+              colour: z.enum(['white', 'pink', 'blue', 'green', 'yellow']),
+              forCustomer: z.boolean(),
+              hidden: z.array(code).max(50),
+            }),
+          )
+          .max(9),
+      }),
+    )
+    .max(20)
+    .optional(),
   formParts: z.array(z.strictObject({ code, unit: localized, label: localized })).max(20),
   formWarning: localized.nullable(),
   route: z

@@ -13,6 +13,7 @@ import { createDispatch, type Answer } from './dispatch.ts';
 import { exchangeHandlers } from './exchange.ts';
 import { followUpHandlers } from './follow-ups.ts';
 import { explainFailure } from './failures.ts';
+import { formHandlers } from './forms.ts';
 import type { GlyphCoverage } from './glyphs.ts';
 import type { Host } from './host.ts';
 import { createJobs } from './jobs.ts';
@@ -86,6 +87,7 @@ export function createOffice(parts: OfficeParts): Office {
       ...lifeHandlers(context),
       ...slipHandlers(context),
       ...followUpHandlers(context),
+      ...formHandlers(context),
       ...calendarHandlers(context),
       ...todayHandlers(context),
       ...attachmentHandlers(context),

@@ -1,7 +1,7 @@
 import { casesNeverPrinted, printings, printLogPage } from '../../db/repositories/print-log.ts';
 import type { LocaleCode } from '../../db/rules/policy.ts';
 import type { paperCalls } from '../contract/paper.ts';
-import { paperKind } from '../contract/paper.ts';
+import { formKind, paperKind } from '../contract/paper.ts';
 import { paperSize, type PaperSize } from '../contract/print-options.ts';
 import { translator } from '../../renderer/locales/translate.ts';
 import type { OfficeContext } from './context.ts';
@@ -84,7 +84,13 @@ export function paperHandlers(context: OfficeContext): Handlers<typeof paperCall
 
     'papers.previewSlip': async (request) => {
       const { document, ...rest } = await preview(request);
-      if (document.kind === 'complaint') throw new Error('a slip is no form');
+      if (document.kind !== 'slip' && document.kind !== 'follow-up') throw new Error('a slip is no form');
+      return { document, ...rest };
+    },
+
+    'papers.previewForm': async (request) => {
+      const { document, ...rest } = await preview(request);
+      if (document.kind !== 'form') throw new Error('what was filled in is a form');
       return { document, ...rest };
     },
 
@@ -135,7 +141,9 @@ export function paperHandlers(context: OfficeContext): Handlers<typeof paperCall
           at: entry.at,
           paper: paperKind.parse(entry.paper),
           caseId: entry.case_id,
-          number: entry.slip_number ?? entry.number ?? '',
+          formId: entry.form_number === null ? null : entry.subject_id,
+          form: entry.form_kind === null ? null : formKind.parse(entry.form_kind),
+          number: entry.form_number ?? entry.slip_number ?? entry.number ?? '',
           month:
             entry.year === null || entry.month === null
               ? null

@@ -17,7 +17,7 @@ const families = {
   drafts: ['drafts', 'cases'],
   cases: ['cases', 'papers', 'settings', 'imports'],
   ledger: ['cases', 'papers', 'customers', 'settings', 'imports'],
-  papers: ['papers', 'cases', 'slips', 'settings', 'imports'],
+  papers: ['papers', 'cases', 'slips', 'forms', 'settings', 'imports'],
   statistics: ['cases', 'customers', 'settings', 'imports'],
   imports: ['imports'],
   backup: [],
@@ -31,6 +31,7 @@ const families = {
   life: ['cases', 'calendar', 'settings', 'slips', 'imports'],
   slips: ['slips', 'cases', 'calendar', 'settings'],
   followUps: ['cases', 'calendar', 'settings'],
+  forms: ['forms', 'cases', 'customers', 'papers', 'settings'],
   attachments: ['attachments'],
   today: ['cases', 'drafts', 'papers', 'calendar', 'slips', 'settings', 'imports'],
 } as const satisfies Readonly<Record<Family, readonly Area[]>>;

@@ -1,3 +1,4 @@
+import type { FormState } from '../../db/rules/form-entries.ts';
 import type { LedgerView, StatisticsNumber } from '../../electron/contract/ledger.ts';
 import type { SlipKind } from '../../electron/contract/slips.ts';
 import type { TodayListName } from '../../electron/contract/today.ts';
@@ -23,7 +24,15 @@ export type Place =
   | { readonly name: 'customer'; readonly id?: number; readonly draftId?: number }
   | { readonly name: 'statistics'; readonly month?: string }
   /** The papers that wait; or one: the form of a case, a slip, the record of a follow-up. */
-  | { readonly name: 'print-desk'; readonly caseId?: number; readonly slipId?: number; readonly followUpId?: number }
+  | {
+      readonly name: 'print-desk';
+      readonly caseId?: number;
+      readonly slipId?: number;
+      readonly followUpId?: number;
+      readonly formId?: number;
+    }
+  /** 退貨單, 折讓證明單 and the other papers that are filled in; `state`: those that wait for something. */
+  | { readonly name: 'forms'; readonly state?: FormState }
   /** 催辦單, 查辦單, 異常處理單, 簽呈. */
   | { readonly name: 'slips'; readonly tab?: SlipKind; readonly caseId?: number }
   /** 回訪. */
@@ -70,6 +79,7 @@ const rootOfPlace = {
   import: 'settings',
   policy: 'settings',
   settings: 'settings',
+  forms: 'print-desk',
   slips: 'today',
   'follow-ups': 'today',
 } as const satisfies Readonly<Record<PlaceName, RootName>>;

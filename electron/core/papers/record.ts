@@ -6,10 +6,10 @@ import type { OfficeContext } from '../context.ts';
 
 /** One printing of a paper. */
 export interface Printing {
-  /** Null of an abnormality slip and of lists, which have no case. */
+  /** Null of what has no case: an abnormality slip, a paper of a customer, a list. */
   readonly caseId: number | null;
   readonly paper: PaperKind;
-  /** Which slip, which follow-up; null of a complaint form. */
+  /** Which slip, follow-up, or paper that was filled in; null of a complaint form. */
   readonly subjectId: number | null;
   readonly caseVersion: number;
   readonly printing: number;

@@ -45,4 +45,17 @@ export const fields = {
   'finding-says-yes': 'The finding says established.',
   'way-not-allowed': 'The policy of this case does not reply in this way.',
   'too-fine-amount': 'An amount has at most two decimals.',
+  'sum-too-large': 'The sum of the amounts is too large.',
+  'not-zero': 'The quantity must be more than 0.',
+  'not-the-product': 'The amount is not the quantity times the unit price.',
+  'too-fine-price': 'A unit price has four decimals at most.',
+  'not-points': 'Points are a whole number.',
+  'received-already':
+    'Goods of this line have come in: its approved quantity, unit and product can no longer be changed.',
+  'no-such-line': 'This return slip has no such line.',
+  'instruction-before-signing':
+    'The count differs from the slip: ask for instructions first, then sign for what is there.',
+  'instruction-needed': 'Above the ratio: write the instruction first.',
+  'more-than-came': 'No more can be booked than the {{quantity}} that came.',
+  'booked-is-actual': 'The {{quantity}} that came are booked; nothing else can be.',
 } satisfies TextsLike<typeof original>;

@@ -69,5 +69,11 @@ export const life = {
     'called-already': 'This call-back has been made.',
     'called-by-hand': 'A call-back that was added by hand still waits.',
     'not-called': 'The case was not drawn, or is being handled again.',
+    'form-voided': 'This paper is voided.',
+    'form-not-voided': 'This paper is not voided.',
+    'other-kind': 'The kind of a paper cannot be changed; make another one.',
+    'not-return-slip': 'Only against a return slip can goods be received.',
+    'no-proof-needed': 'This kind of paper needs no proof.',
+    'is-letter': 'This is a letter; it is handled among the letters.',
   },
 } satisfies TextsLike<typeof original>;

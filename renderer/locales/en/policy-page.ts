@@ -81,6 +81,7 @@ export const policyPage = {
     majorReasons: 'What is major',
     demandMayBeUndetermined: 'Demand may be undetermined',
     complaintCopies: 'Copies of the form',
+    papers: 'Other papers',
     formParts: 'Parts of the form',
     formWarning: 'Warning on the form',
     route: 'Stations',
@@ -276,5 +277,8 @@ export const policyIssues = {
   negative: 'It may not be less than zero.',
   'percent-out-of-range': 'The percentage is out of range.',
   'copies-order': 'This should be copy {{expected}}, but is {{copy}}.',
+  'paper-twice': '“{{text}}” is listed twice.',
+  'unknown-field': 'This paper has no field “{{text}}”.',
+  'internal-to-customer': 'This paper names units and responsibility, so no copy of it is for the customer.',
   'due-day-out-of-range': 'The due day must be from 1 to {{last}}.',
 } satisfies TextsLike<typeof zhIssues>;

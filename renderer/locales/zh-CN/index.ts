@@ -9,6 +9,8 @@ import { errors } from './errors.ts';
 import { exchange } from './exchange.ts';
 import { fields } from './fields.ts';
 import { followUps } from './follow-ups.ts';
+import { forms } from './forms.ts';
+import { formPaper } from './form-paper.ts';
 import { intake } from './intake.ts';
 import { ledger } from './ledger.ts';
 import { life } from './life.ts';
@@ -33,6 +35,8 @@ export const texts = {
   exchange,
   fields,
   followUps,
+  forms,
+  formPaper,
   intake,
   ledger,
   life,

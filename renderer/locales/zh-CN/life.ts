@@ -69,5 +69,11 @@ export const life = {
     'called-already': '这一次已回访。',
     'called-by-hand': '这件已有一次待回访的自行回访。',
     'not-called': '这件没有抽中，或正在重新处理。',
+    'form-voided': '这张单据已作废。',
+    'form-not-voided': '这张单据没有作废。',
+    'other-kind': '单据的种类不能改；请另开一张。',
+    'not-return-slip': '只有退货单可以点收退货。',
+    'no-proof-needed': '这种单据不需要证明。',
+    'is-letter': '这是信函，请在信函中处理。',
   },
 } satisfies TextsLike<typeof original>;

@@ -80,6 +80,7 @@ export const policyPage = {
     majorReasons: '重大事由',
     demandMayBeUndetermined: '可填「客户加工中未确定」',
     complaintCopies: '表单各联',
+    papers: '各类单据',
     formParts: '表单各栏',
     formWarning: '表单警语',
     route: '流程站别',
@@ -271,5 +272,8 @@ export const policyIssues = {
   negative: '不能小于零。',
   'percent-out-of-range': '百分比超出范围。',
   'copies-order': '联次应为 {{expected}}，现为 {{copy}}。',
+  'paper-twice': '“{{text}}”列了两次。',
+  'unknown-field': '这张单据没有“{{text}}”这一栏。',
+  'internal-to-customer': '这种单据载有单位与责任，不能有交给客户的一联。',
   'due-day-out-of-range': '到期日要在 1 至 {{last}} 之间。',
 } satisfies TextsLike<typeof zhIssues>;

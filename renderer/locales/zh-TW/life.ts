@@ -71,5 +71,11 @@ export const life = {
     'called-already': '這一次已回訪。',
     'called-by-hand': '這件已有一次待回訪的自行回訪。',
     'not-called': '這件沒有抽中，或正在重新處理。',
+    'form-voided': '這張單據已作廢。',
+    'form-not-voided': '這張單據沒有作廢。',
+    'other-kind': '單據的種類不能改；請另開一張。',
+    'not-return-slip': '只有退貨單可以點收退貨。',
+    'no-proof-needed': '這種單據不需要證明。',
+    'is-letter': '這是信函，請在信函中處理。',
   } satisfies Readonly<Record<WhyNotCode, string>>,
 };

@@ -78,6 +78,7 @@ export const policyPage = {
     majorReasons: '重大事由',
     demandMayBeUndetermined: '可填「客戶加工中未確定」',
     complaintCopies: '表單各聯',
+    papers: '各類單據',
     formParts: '表單各欄',
     formWarning: '表單警語',
     route: '流程站別',
@@ -270,5 +271,8 @@ export const policyIssues = {
   negative: '不能小於零。',
   'percent-out-of-range': '百分比超出範圍。',
   'copies-order': '聯次應為 {{expected}}，現為 {{copy}}。',
+  'paper-twice': '「{{text}}」列了兩次。',
+  'unknown-field': '這張單據沒有「{{text}}」這一欄。',
+  'internal-to-customer': '這種單據載有單位與責任，不能有交給客戶的一聯。',
   'due-day-out-of-range': '到期日要在 1 至 {{last}} 之間。',
 };
