@@ -55,7 +55,7 @@ async function fill(page: Page, clerk: Clerk, name: string, text: string): Promi
 /** Makes the return slip that the decision asks for: 300 pieces at 60, of which the order lets in 2 % more. */
 async function makeReturnSlip(page: Page, clerk: Clerk, number: string): Promise<void> {
   await clerk.press('Alt+p');
-  await page.getByRole('dialog', { name: '開立單據' }).waitFor();
+  await page.getByRole('dialog', { name: '開立表單' }).waitFor();
   await clerk.press('F10');
   const dialog = page.getByRole('dialog', { name: '成品退貨單' });
   await dialog.waitFor();
@@ -157,7 +157,7 @@ test('an allowance is reckoned with its tax while it is typed, refused at its fi
   const { program, clerk, number } = await decidedCase();
   const { page, call } = program;
   await clerk.press('Alt+p');
-  await page.getByRole('dialog', { name: '開立單據' }).waitFor();
+  await page.getByRole('dialog', { name: '開立表單' }).waitFor();
   await clerk.press('ArrowDown', 'F10');
   const dialog = page.getByRole('dialog', { name: '銷貨折讓證明單' });
   await dialog.waitFor();

@@ -161,6 +161,7 @@ export const forms = {
     capitals: 'In words',
     voided: 'Void: {{reason}}',
     copies: 'Copies: {{count}}',
+    copy: '{{copy}}　{{keeper}}',
     forCustomer: 'for the customer',
   },
   goods: {

@@ -111,7 +111,7 @@ export const forms = {
   },
   columns: {
     number: '单号',
-    name: '单据',
+    name: '表单',
     on: '日期',
     caseNumber: '案件',
     about: '对象',
@@ -123,12 +123,12 @@ export const forms = {
   cautions: {
     'not-decided': '这件还没有核决。',
     'outcome-not-decided': '核决的内容没有这一项。',
-    'made-already': '这种单据已开过。',
+    'made-already': '这种表单已开过。',
     'no-shares': '还没有责任比率。',
     'not-established': '这件判定不成立。',
   },
   choose: {
-    title: '开立单据',
+    title: '开立表单',
     which: '哪一种',
     do: '填写',
     asked: '依核决应开',
@@ -161,6 +161,7 @@ export const forms = {
     capitals: '大写',
     voided: '已作废：{{reason}}',
     copies: '共 {{count}} 联',
+    copy: '第 {{copy}} 联　{{keeper}}',
     forCustomer: '交客户',
   },
   goods: {
@@ -227,9 +228,9 @@ export const forms = {
     takenBack: '{{number}} 已恢复。',
   },
   panel: {
-    title: '单据',
-    list: '这件的单据',
-    make: '开立单据',
+    title: '表单',
+    list: '这件的表单',
+    make: '开立表单',
     missing: '依核决尚未开立：{{names}}',
     returned: '核定退货 {{approved}}，入帐 {{booked}}',
     toReceive: '{{count}} 行待收货',
@@ -238,13 +239,13 @@ export const forms = {
   page: {
     count: '{{total}} 张',
     filters: '筛选',
-    search: '寻找单据',
+    search: '寻找表单',
     searchHint: '单号、案号、客户、品名',
-    allKinds: '全部单据',
-    table: '单据，共 {{total}} 张',
-    none: '还没有开过单据。',
+    allKinds: '全部表单',
+    table: '表单，共 {{total}} 张',
+    none: '还没有开过表单。',
     noneText: '退货单、折让证明单、维修单等，都从案件开立：在案件按 Alt+P。',
-    noneFound: '没有符合的单据。',
+    noneFound: '没有符合的表单。',
     more: '只列最近 {{shown}} 张，请用筛选缩小范围。',
   },
 } satisfies TextsLike<typeof original>;

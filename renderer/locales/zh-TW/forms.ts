@@ -108,7 +108,7 @@ export const forms = {
   },
   columns: {
     number: '單號',
-    name: '單據',
+    name: '表單',
     on: '日期',
     caseNumber: '案件',
     about: '對象',
@@ -120,12 +120,12 @@ export const forms = {
   cautions: {
     'not-decided': '這件還沒有核決。',
     'outcome-not-decided': '核決的內容沒有這一項。',
-    'made-already': '這種單據已開過。',
+    'made-already': '這種表單已開過。',
     'no-shares': '還沒有責任比率。',
     'not-established': '這件判定不成立。',
   },
   choose: {
-    title: '開立單據',
+    title: '開立表單',
     which: '哪一種',
     do: '填寫',
     asked: '依核決應開',
@@ -158,6 +158,7 @@ export const forms = {
     capitals: '大寫',
     voided: '已作廢：{{reason}}',
     copies: '共 {{count}} 聯',
+    copy: '第 {{copy}} 聯　{{keeper}}',
     forCustomer: '交客戶',
   },
   goods: {
@@ -224,9 +225,9 @@ export const forms = {
     takenBack: '{{number}} 已恢復。',
   },
   panel: {
-    title: '單據',
-    list: '這件的單據',
-    make: '開立單據',
+    title: '表單',
+    list: '這件的表單',
+    make: '開立表單',
     missing: '依核決尚未開立：{{names}}',
     returned: '核定退貨 {{approved}}，入帳 {{booked}}',
     toReceive: '{{count}} 行待收貨',
@@ -235,13 +236,13 @@ export const forms = {
   page: {
     count: '{{total}} 張',
     filters: '篩選',
-    search: '尋找單據',
+    search: '尋找表單',
     searchHint: '單號、案號、客戶、品名',
-    allKinds: '全部單據',
-    table: '單據，共 {{total}} 張',
-    none: '還沒有開過單據。',
+    allKinds: '全部表單',
+    table: '表單，共 {{total}} 張',
+    none: '還沒有開過表單。',
     noneText: '退貨單、折讓證明單、維修單等，都從案件開立：在案件按 Alt+P。',
-    noneFound: '沒有符合的單據。',
+    noneFound: '沒有符合的表單。',
     more: '只列最近 {{shown}} 張，請用篩選縮小範圍。',
   },
 };
