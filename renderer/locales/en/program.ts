@@ -32,7 +32,7 @@ export const program = {
                                               customers or past cases; --trial only tries
   kesu report YYYY-MM --to FILE.xlsx|.pdf|.csv
                                               ledger and statistics of the month
-  kesu print NUMBER --to FILE.pdf [--size a4|a5|half|full] [--paper complaint] [--reason WHY] [--month YYYY-MM]
+  kesu print NUMBER --to FILE.pdf [--size a4|a5|half|full] [--paper complaint|form] [--reason WHY] [--month YYYY-MM]
                                               the complaint form
   kesu backup --to FILE.db                    a copy of all data, verified when written
   kesu call METHOD [JSON] [--file FILE]       any call; files are "@1", "@2" in the JSON
@@ -83,6 +83,7 @@ The exit code is 0 only when all was done.`,
   print: {
     done: '{{number}}: {{pages}} pages, written to {{name}}.',
     noCase: 'There is no {{number}} in the ledger.',
+    noPaper: 'There is no paper {{number}}.',
     ambiguous: 'There are two {{number}}; say which with --month: {{months}}.',
   },
   backup: {

@@ -28,7 +28,7 @@ export const program = {
   kesu import cases 檔案 [--map 檔案] [--trial]
                                               匯入客戶或舊案；--trial 只試算
   kesu report 年-月 --to 檔案.xlsx|.pdf|.csv   當月台帳與統計
-  kesu print 編號 --to 檔案.pdf [--size a4|a5|half|full] [--paper complaint] [--reason 補印原因] [--month 年-月]
+  kesu print 編號 --to 檔案.pdf [--size a4|a5|half|full] [--paper complaint|form] [--reason 補印原因] [--month 年-月]
                                               客戶抱怨處理表
   kesu backup --to 檔案.db                     全部資料的備份，寫完即驗證
   kesu call 方法 [JSON] [--file 檔案]          任一呼叫；檔案在 JSON 中寫作 "@1"、"@2"
@@ -79,6 +79,7 @@ export const program = {
   print: {
     done: '{{number}} 共 {{pages}} 頁，已寫入 {{name}}。',
     noCase: '台帳裡沒有 {{number}}。',
+    noPaper: '沒有編號 {{number}} 的單據。',
     ambiguous: '{{number}} 有兩件，請以 --month 指明：{{months}}。',
   },
   backup: {
