@@ -233,6 +233,7 @@ export const forms = {
     title: 'Papers',
     list: 'Papers of this case',
     make: 'Make a paper',
+    all: 'All papers',
     missing: 'The decision asks for: {{names}}',
     returned: 'Approved {{approved}}, booked {{booked}}',
     toReceive: 'lines awaited: {{count}}',

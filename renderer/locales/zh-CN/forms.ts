@@ -231,6 +231,7 @@ export const forms = {
     title: '表单',
     list: '这件的表单',
     make: '开立表单',
+    all: '全部表单',
     missing: '依核决尚未开立：{{names}}',
     returned: '核定退货 {{approved}}，入帐 {{booked}}',
     toReceive: '{{count}} 行待收货',

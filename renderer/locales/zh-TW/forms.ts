@@ -228,6 +228,7 @@ export const forms = {
     title: '表單',
     list: '這件的表單',
     make: '開立表單',
+    all: '全部表單',
     missing: '依核決尚未開立：{{names}}',
     returned: '核定退貨 {{approved}}，入帳 {{booked}}',
     toReceive: '{{count}} 行待收貨',
