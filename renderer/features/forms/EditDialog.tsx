@@ -225,7 +225,7 @@ function EntriesDialog(props: EntriesDialogProps): ReactNode {
         />
       )}
       {layout.taxed ? <TaxFields typed={typed} issue={form.issue} onText={onText} /> : null}
-      <SumLine sum={sum} taxed={layout.taxed} />
+      {sum === null && typed.lines.length === 0 ? null : <SumLine sum={sum} taxed={layout.taxed} />}
       <FormFields rows={layout.below} texts={typed.fields} issue={form.issue} onText={onText} />
     </LifeDialog>
   );
