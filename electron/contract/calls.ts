@@ -12,6 +12,7 @@ import { followUpCalls } from './follow-ups.ts';
 import { formCalls } from './forms.ts';
 import { ledgerCalls } from './ledger.ts';
 import { lifeCalls } from './life.ts';
+import { listCalls } from './lists.ts';
 import { menuCalls } from './menu.ts';
 import { officeCalls } from './office.ts';
 import { paperCalls } from './paper.ts';
@@ -31,6 +32,7 @@ export const calls = {
   ...ledgerCalls,
   ...exchangeCalls,
   ...paperCalls,
+  ...listCalls,
   ...statisticsCalls,
   ...backupCalls,
   ...policyCalls,

@@ -66,6 +66,8 @@ export const errorCodes = [
   'paper-unknown',
   'size-unfit',
   'form-voided',
+  'list-empty',
+  'list-too-long',
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];

@@ -19,6 +19,7 @@ import { createJobs } from './jobs.ts';
 import { ledgerHandlers } from './ledger.ts';
 import { lifeHandlers } from './life.ts';
 import { officeHandlers } from './office-settings.ts';
+import { listHandlers } from './lists/handlers.ts';
 import { paperHandlers } from './papers.ts';
 import { policyHandlers } from './policies.ts';
 import { createSettings } from './settings.ts';
@@ -73,6 +74,7 @@ export function createOffice(parts: OfficeParts): Office {
       ...ledgerHandlers(context),
       ...exchangeHandlers(context),
       ...paperHandlers(context),
+      ...listHandlers(context),
       ...statisticsHandlers(context),
       ...backupHandlers(context),
       ...lifeHandlers(context),

@@ -26,6 +26,7 @@ const families = {
   jobs: [],
   policies: ['settings'],
   calendar: ['calendar', 'settings'],
+  lists: ['cases', 'customers', 'settings', 'imports'],
   life: ['cases', 'calendar', 'settings', 'slips', 'imports'],
   slips: ['slips', 'cases', 'calendar', 'settings'],
   followUps: ['cases', 'calendar', 'settings'],

@@ -5,6 +5,9 @@ import type { SheetMeasures } from './layout/sizes.ts';
 import { PaperField, type PaperLayer } from './PaperField.tsx';
 import { pt } from './units.ts';
 
+/** A title may be condensed further than other lines: it is large. */
+const LEAST_OF_TITLES = 0.5;
+
 interface SheetTitleProps {
   readonly document: { readonly officeName: string; readonly locale: Locale };
   readonly title: string;
@@ -26,9 +29,10 @@ export function SheetTitle({ document, title, header, type, layer = 'form' }: Sh
         style={{ fontSize: pt(type.office) }}
       />
       <PaperField
-        field={{ name: 'title', kind: 'line', box: header.title }}
+        field={{ name: layer === 'form' ? 'title' : 'title continued', kind: 'line', box: header.title }}
         text={title}
         layer={layer}
+        least={LEAST_OF_TITLES}
         className={`is-bare is-centred paper-title ${document.locale === 'en' ? '' : 'is-spaced'}`}
         style={{ fontSize: pt(type.title) }}
       />

@@ -3,9 +3,12 @@ import { useTranslation } from 'react-i18next';
 
 import { useCall } from '../../api/use-call.ts';
 import { useDates, useOffice } from '../../api/use-office.ts';
+import { lateCases } from '../../app/ledger-views.ts';
 import { navigation, usePlaceMemory } from '../../app/navigation.ts';
+import { useCommandHandlers } from '../../app/commands/handlers.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyPage, Page } from '../../ui/Page.tsx';
+import { PrintListDialog } from '../lists/PrintListDialog.tsx';
 import { DoorLines, moveAmongDoors } from './DoorList.tsx';
 import { Drafts } from './Drafts.tsx';
 import { MonthFigures } from './MonthFigures.tsx';
@@ -27,11 +30,35 @@ export function TodayPage() {
   const drafts = useCall('drafts.list', {}).value?.drafts;
   const customerDrafts = useCall('customerDrafts.list', {}).value?.drafts;
   const isEmpty = months?.length === 0 && drafts?.length === 0 && customerDrafts?.length === 0;
+  const [printing, setPrinting] = useState(false);
   const [asked, ask] = useState<Asked | null>(null);
   const { desk, onFocus } = useDeskInHand(waits !== undefined && !isEmpty);
 
+  const printOverdue = (): void => {
+    setPrinting(true);
+  };
+  useCommandHandlers({ 'ledger.overdue': waits && waits.late.total > 0 ? printOverdue : undefined });
+
   return (
-    <Page title={t('today.title')} beside={dates.showWithWeekday(dates.today)}>
+    <Page
+      title={t('today.title')}
+      beside={dates.showWithWeekday(dates.today)}
+      actions={
+        waits && waits.late.total > 0 ? (
+          <Button look="plain" onPress={printOverdue}>
+            {t('commands.printOverdue')}…
+          </Button>
+        ) : undefined
+      }
+    >
+      {printing ? (
+        <PrintListDialog
+          of={{ list: 'overdue', view: lateCases }}
+          onClose={() => {
+            setPrinting(false);
+          }}
+        />
+      ) : null}
       <NameMissing />
       {isEmpty ? (
         <NothingYet />

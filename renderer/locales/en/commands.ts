@@ -28,6 +28,7 @@ export const commands = {
   unvoidCase: 'Take the void back',
   copyLines: 'Copy the chosen lines',
   exportLedger: 'Export',
+  printOverdue: 'Print overdue list',
   ledgerColumns: 'Columns of the ledger',
   filterLedger: 'Filter',
   clearFilters: 'Clear filters',

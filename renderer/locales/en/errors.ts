@@ -56,4 +56,7 @@ export const errors = {
   'paper-unknown': 'There is no such paper.',
   'size-unfit': 'This paper does not fit on that size; choose a larger one.',
   'form-voided': 'This paper is voided and is not printed.',
+  'list-empty': 'This list is empty; there is nothing to print.',
+  'list-too-long':
+    'This list has {{count}} lines; at most {{most}} go on paper. Narrow it, or export it to a spreadsheet.',
 } satisfies TextsLike<typeof original>;

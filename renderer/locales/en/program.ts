@@ -33,7 +33,7 @@ export const program = {
   kesu report YYYY-MM --to FILE.xlsx|.pdf|.csv
                                               ledger and statistics of the month
   kesu print NUMBER --to FILE.pdf [--size a4|a5|half|full] [--paper complaint|form] [--reason WHY] [--month YYYY-MM]
-                                              the complaint form
+                                              the complaint form, or a paper by its number
   kesu backup --to FILE.db                    a copy of all data, verified when written
   kesu call METHOD [JSON] [--file FILE]       any call; files are "@1", "@2" in the JSON
 

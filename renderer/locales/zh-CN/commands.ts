@@ -28,6 +28,7 @@ export const commands = {
   unvoidCase: '取消作废',
   copyLines: '复制所选的行',
   exportLedger: '导出',
+  printOverdue: '打印逾期表',
   ledgerColumns: '台账列',
   filterLedger: '筛选',
   clearFilters: '清除筛选',

@@ -32,7 +32,7 @@ export const program = {
                                               导入客户或旧案；--trial 只试算
   kesu report 年-月 --to 文件.xlsx|.pdf|.csv   当月台账与统计
   kesu print 编号 --to 文件.pdf [--size a4|a5|half|full] [--paper complaint|form] [--reason 补印原因] [--month 年-月]
-                                              客户抱怨处理表
+                                              客户抱怨处理表，或依编号打印单据
   kesu backup --to 文件.db                     全部数据的备份，写完即验证
   kesu call 方法 [JSON] [--file 文件]          任一调用；文件在 JSON 中写作 "@1"、"@2"
 

@@ -25,6 +25,7 @@ export const commands = {
   unvoidCase: '取消作廢',
   copyLines: '複製所選的列',
   exportLedger: '匯出',
+  printOverdue: '列印逾期表',
   ledgerColumns: '台帳欄位',
   filterLedger: '篩選',
   clearFilters: '清除篩選',

@@ -18,6 +18,7 @@ import { paper } from './paper.ts';
 import { policyIssues, policyPage } from './policy-page.ts';
 import { program } from './program.ts';
 import { settings } from './settings.ts';
+import { sheets } from './sheets.ts';
 import { slips } from './slips.ts';
 import { statistics } from './statistics.ts';
 import { today } from './today.ts';
@@ -44,6 +45,7 @@ export const texts = {
   policyPage,
   program,
   settings,
+  sheets,
   slips,
   statistics,
   today,

@@ -29,7 +29,7 @@ export const program = {
                                               匯入客戶或舊案；--trial 只試算
   kesu report 年-月 --to 檔案.xlsx|.pdf|.csv   當月台帳與統計
   kesu print 編號 --to 檔案.pdf [--size a4|a5|half|full] [--paper complaint|form] [--reason 補印原因] [--month 年-月]
-                                              客戶抱怨處理表
+                                              客戶抱怨處理表，或依編號列印單據
   kesu backup --to 檔案.db                     全部資料的備份，寫完即驗證
   kesu call 方法 [JSON] [--file 檔案]          任一呼叫；檔案在 JSON 中寫作 "@1"、"@2"
 

@@ -170,7 +170,7 @@ function Blocks({ page, layout }: PartProps): ReactNode {
             <PaperRun
               key={index}
               field={{ name: `signature ${name} ${index}`, box: signature.box }}
-              className="paper-form-signature"
+              className="paper-form-signature is-at-end"
             >
               {signature.label}{' '}
               {signature.text === '' ? (

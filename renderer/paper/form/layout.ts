@@ -77,8 +77,10 @@ export interface FormLayout {
 
 /** Labels are as wide as the longest of them, but never take more of a cell than this. */
 const MOST_LABEL = 0.42;
-/** A place to sign is never wider than this, in millimetres. */
-const WIDEST_SIGNATURE = 62;
+/** A line to sign on is never longer than this, in type sizes. */
+const LONGEST_LINE = 9;
+/** On cut sheets a paragraph has room for its text and for that much handwriting, in millimetres for a weight of 1; the frame then ends. */
+const HANDWRITING = 18;
 
 type Source = Pick<FormView, 'size' | 'landscape' | 'sheet'>;
 
@@ -117,7 +119,7 @@ interface Context {
 
 function layPage(sheet: FormSheet, plan: PlannedPage, { measures, label, index }: Context): FormPage {
   const { table: area } = measures;
-  const rules: Rule[] = [...frame(area)];
+  const rules: Rule[] = [];
   const cells = layCells(plan, { measures, label, rules });
   let y = round(area.y + plan.cells.reduce((all, { height }) => all + height, 0));
   const laid = sheet.table && plan.table ? layTable(sheet.table, plan.table, y, { measures, rules }) : null;
@@ -125,7 +127,10 @@ function layPage(sheet: FormSheet, plan: PlannedPage, { measures, label, index }
   const rest = area.y + area.height - y;
   const free = index > 0 && plan.blocks.length === 0 && rest > 3 * measures.row;
   if ((plan.blocks.length > 0 || free) && y > area.y) rules.push(horizontal(area.x, area.x + area.width, y));
-  const { blocks, stamp } = layBlocks(sheet, plan, y, { measures, rules });
+  const { blocks, stamp, bottom } = layBlocks(sheet, plan, y, { measures, rules });
+  rules.push(
+    ...frame(box(area.x, area.y, area.width, (plan.blocks.length > 0 ? bottom : area.y + area.height) - area.y)),
+  );
   return {
     cells,
     table: laid?.table ?? null,
@@ -192,7 +197,8 @@ function layTable(
       kind: height > row && align === 'start' ? 'block' : 'line',
       text: texts[index] ?? '',
       align,
-      box: box(x, y, size, height),
+      // Numbers stand beside the first line.
+      box: box(x, y, size, align === 'end' ? Math.min(row, height) : height),
     }));
 
   line(top);
@@ -226,16 +232,28 @@ function layBlocks(
   plan: PlannedPage,
   top: number,
   { measures, rules }: Ruled,
-): Pick<FormPage, 'blocks' | 'stamp'> {
+): Pick<FormPage, 'blocks' | 'stamp'> & { readonly bottom: number } {
   const { table } = measures;
-  const { label, signed } = blockHeights(measures);
+  const { label, line, signed } = blockHeights(measures);
   const blocks: PlacedBlock[] = [];
   let stamp: FormPage['stamp'] = null;
   let y = top;
-  const extra = share(
-    Math.max(0, round(table.y + table.height - top - plan.blocks.reduce((all, { least }) => all + least, 0))),
-    plan.blocks.map(({ weight }) => weight),
+  const room = Math.max(
+    0,
+    round(table.y + table.height - top - plan.blocks.reduce((all, { least }) => all + least, 0)),
   );
+  const wanted = plan.blocks.map(({ block, weight }) =>
+    block ? round(guessLines(block.text, table.width, measures) * line + weight * HANDWRITING) : 0,
+  );
+  const most = wanted.reduce((all, height) => all + height, 0);
+  // Continuous paper is filled, so that the places to sign are the same on every one.
+  const extra =
+    measures.strip && most <= room
+      ? wanted
+      : share(
+          room,
+          plan.blocks.map(({ weight }) => weight),
+        );
   for (const [index, { block, least, stamp: stamped }] of plan.blocks.entries()) {
     const height = round(least + (extra[index] ?? 0));
     if (index > 0) rules.push(horizontal(table.x, table.x + table.width, y));
@@ -261,7 +279,16 @@ function layBlocks(
     }
     y = round(y + height);
   }
-  return { blocks, stamp };
+  return { blocks, stamp, bottom: y };
+}
+
+/** A close upper guess of the lines that a paragraph takes, beyond its first. */
+function guessLines(text: string, width: number, { type, padding }: SheetMeasures): number {
+  const room = width - 2 * padding.x;
+  const lines = text
+    .split('\n')
+    .reduce((all, one) => all + Math.max(1, Math.ceil(guessWidth(one, type.text) / room)), 0);
+  return Math.max(0, lines - 1);
 }
 
 function laySignatures(
@@ -269,14 +296,18 @@ function laySignatures(
   area: Box,
   { type, padding }: SheetMeasures,
 ): PlacedSignature[] {
-  const width = Math.min(WIDEST_SIGNATURE, area.width / Math.max(1, signatures.length));
-  const left = area.x + area.width - width * signatures.length;
   const em = type.text * MM_PER_PT;
+  const widest = Math.max(0, ...signatures.map(({ label }) => guessWidth(label, type.text)));
+  const wanted = widest + (LONGEST_LINE + 0.5) * em + 2 * padding.x;
+  const width = Math.min(wanted, area.width / Math.max(1, signatures.length));
+  const left = area.x + area.width - width * signatures.length;
   return signatures.map(({ label, text }, index) => ({
     label,
     text,
     ems:
-      Math.round(Math.max(2.5, Math.min(9, (width - guessWidth(label, type.text) - 2 * padding.x) / em - 1)) * 10) / 10,
+      Math.round(
+        Math.max(2.5, Math.min(LONGEST_LINE, (width - guessWidth(label, type.text) - 2 * padding.x) / em - 0.5)) * 10,
+      ) / 10,
     box: box(left + index * width, area.y, width, area.height),
   }));
 }

@@ -46,5 +46,6 @@ function labels({ sheet }: FormView, t: PaperTexts): (name: string) => string {
     plain.set(`${table?.name}.total.${column.name}`, column.label);
   }
   for (const name of ['officeName', 'title', 'reprintReason'] as const) plain.set(name, t(`paper.labels.${name}`));
+  plain.set('title continued', t('paper.labels.title'));
   return (name) => plain.get(name) ?? '';
 }

@@ -58,8 +58,8 @@ type Writable = {
 
 /** Height of the label above a paragraph, of one line of it, and of the line that is signed. */
 export function blockHeights({ type, padding }: SheetMeasures): { label: number; line: number; signed: number } {
-  const label = round(type.label * type.leading * MM_PER_PT + 2 * padding.y);
-  return { label, line: round(type.text * type.leading * MM_PER_PT), signed: round(label - padding.y + 1) };
+  const label = round(type.label * type.leading * MM_PER_PT + padding.y);
+  return { label, line: round(type.text * type.leading * MM_PER_PT), signed: round(label + 1) };
 }
 
 /** Height of a row of cells whose texts have that many lines. */

@@ -130,8 +130,8 @@ const half: ComplaintMeasures = {
   padding: { x: 1.1, y: 0.5 },
   type: { text: 10.5, label: 10.5, note: 10.5, office: 11, title: 15, number: 15, copy: 10.5, leading: 1.22 },
   header: {
-    office: box(16, 4.4, 70, 6.6),
-    title: box(76, 4.2, 89.3, 6.8),
+    office: box(16, 4.4, 60, 6.6),
+    title: box(77, 4.2, 87.3, 6.8),
     dates: box(16, 11.4, 105, 5),
     number: box(165, 4.2, 60.3, 6.8),
     keepers: box(122, 11.4, 103.3, 5),
@@ -162,8 +162,8 @@ const full: ComplaintMeasures = {
   padding: { x: 1.2, y: 0.8 },
   type: { text: 10.5, label: 10.5, note: 10.5, office: 11.5, title: 18, number: 16, copy: 11, leading: 1.34 },
   header: {
-    office: box(16, 5.4, 70, 7),
-    title: box(76, 4.8, 89.3, 8.4),
+    office: box(16, 5.4, 60, 7),
+    title: box(77, 4.8, 87.3, 8.4),
     dates: box(16, 14.4, 105, 5.2),
     number: box(165, 5.4, 60.3, 7.2),
     keepers: box(122, 14.4, 103.3, 5.2),
@@ -188,8 +188,8 @@ const third: SheetMeasures = {
   padding: { x: 1.1, y: 0.4 },
   type: { text: 10.5, label: 10.5, note: 10.5, office: 11, title: 14, number: 14, copy: 10.5, leading: 1.2 },
   header: {
-    office: box(16, 3.2, 70, 6),
-    title: box(76, 3, 89.3, 6.4),
+    office: box(16, 3.2, 60, 6),
+    title: box(77, 3, 87.3, 6.4),
     dates: box(16, 9.4, 105, 5),
     number: box(165, 3.1, 60.3, 6.2),
     keepers: box(122, 9.4, 103.3, 5),

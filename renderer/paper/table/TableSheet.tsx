@@ -72,10 +72,10 @@ export function TableSheet({
       lang={document.locale}
       style={style}
     >
-      <header className="paper-table-head">
+      <header className="paper-table-head paper-layer-form">
         <span className="paper-table-office">{document.officeName}</span>
         <b className="paper-table-title">{document.title}</b>
-        <span className="paper-table-subtitle">{document.subtitle}</span>
+        <span className="paper-table-subtitle paper-layer-data">{document.subtitle}</span>
       </header>
       <main className="paper-table-body">
         {parts.map((part) => {
@@ -83,7 +83,7 @@ export function TableSheet({
           return section ? <TableBlock key={part.section} section={section} part={part} /> : null;
         })}
       </main>
-      <footer className="paper-table-foot">
+      <footer className="paper-table-foot paper-layer-data">
         <span>{t('paper.printedAt', { at: document.printedAt })}</span>
         <span>{t('paper.page', { page, pages })}</span>
       </footer>
@@ -95,14 +95,16 @@ function TableBlock({ section, part }: { readonly section: Section; readonly par
   const sum = section.columns.reduce((all, { width }) => all + width, 0) || 1;
   return (
     <section data-table-section={part.section}>
-      {section.heading === '' ? null : <h2 className={part.continued ? 'is-continued' : ''}>{section.heading}</h2>}
+      {section.heading === '' ? null : (
+        <h2 className={`paper-layer-form ${part.continued ? 'is-continued' : ''}`}>{section.heading}</h2>
+      )}
       <table>
         <colgroup>
           {section.columns.map(({ width }, index) => (
             <col key={index} style={{ width: `${(width / sum) * 100}%` }} />
           ))}
         </colgroup>
-        <thead>
+        <thead className="paper-layer-form">
           <tr>
             {section.columns.map(({ label, align }, index) => (
               <th key={index} className={`is-${align}`} scope="col">
@@ -111,7 +113,7 @@ function TableBlock({ section, part }: { readonly section: Section; readonly par
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody className="paper-layer-data">
           {part.rows.map((row, index) => (
             <tr key={index} className={row.goesOn ? 'goes-on' : ''} data-table-row={index}>
               {section.columns.map(({ align }, column) => (

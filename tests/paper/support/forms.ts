@@ -107,10 +107,7 @@ const samples: Readonly<Record<Exclude<FormKind, 'letter'>, Sample>> = {
         ['倉庫簽收', '仓库签收', 'Received by the warehouse'],
         same(''),
         1,
-        [
-          [['收貨人', '收货人', 'Received by']],
-          [['日期', '日期', 'Date']],
-        ],
+        [[['收貨人', '收货人', 'Received by']], [['日期', '日期', 'Date']]],
       ],
     ],
   },
@@ -124,7 +121,11 @@ const samples: Readonly<Record<Exclude<FormKind, 'letter'>, Sample>> = {
       [
         'address',
         ['地址', '地址', 'Address'],
-        ['桃園市龜山區文化一路 100 號 8 樓', '桃园市龟山区文化一路 100 号 8 楼', '8F, 100 Wenhua 1st Rd., Guishan, Taoyuan'],
+        [
+          '桃園市龜山區文化一路 100 號 8 樓',
+          '桃园市龟山区文化一路 100 号 8 楼',
+          '8F, 100 Wenhua 1st Rd., Guishan, Taoyuan',
+        ],
         true,
       ],
       capitals,
@@ -192,7 +193,13 @@ const samples: Readonly<Record<Exclude<FormKind, 'letter'>, Sample>> = {
     rows: [[['水龍頭', '水龙头', 'Tap'], '1', '1,250']],
     total: [['合計', '合计', 'Total'], '', '1,250'],
     blocks: [
-      ['matter', ['維修內容', '维修内容', 'Work'], ['更換漏水龍頭。', '更换漏水龙头。', 'Leaking tap replaced.'], 1, []],
+      [
+        'matter',
+        ['維修內容', '维修内容', 'Work'],
+        ['更換漏水龍頭。', '更换漏水龙头。', 'Leaking tap replaced.'],
+        1,
+        [],
+      ],
       [
         'result',
         ['驗收', '验收', 'Acceptance'],
@@ -251,18 +258,21 @@ export function sampleForm(
   const t = translator(locale);
   const say = (words: Words | string): string => (typeof words === 'string' ? words : (words[place[locale]] ?? ''));
   const number = `261107-${sample.letter}1`;
-  const copies = sample.keepers.map(
-    (keeper, index): PaperCopy => ({
-      copy: index + 1,
-      name: t('paper.copyName', { numeral: t('paper.numerals').split(' ')[index] }),
-      keeper: say(copyNames[keeper]),
-      colour: colours[index] ?? 'white',
-    }),
-  );
+  const copies = sample.keepers.map((keeper, index): PaperCopy => ({
+    copy: index + 1,
+    name: t('paper.copyName', { numeral: t('paper.numerals').split(' ')[index] }),
+    keeper: say(copyNames[keeper]),
+    colour: colours[index] ?? 'white',
+  }));
   const sheet = (copy: PaperCopy | null): FormSheet => ({
     copy,
     barcode: `${sample.letter}-${number}-${copy?.copy ?? 0}-1`,
-    cells: sample.cells.map(([name, label, text, wide = false]) => ({ name, label: say(label), text: say(text), wide })),
+    cells: sample.cells.map(([name, label, text, wide = false]) => ({
+      name,
+      label: say(label),
+      text: say(text),
+      wide,
+    })),
     table: sample.columns
       ? {
           name: 'lines',
@@ -300,7 +310,8 @@ export function sampleForm(
     arrangement: impression ? 'impression' : 'pages',
     copies,
     sheets: impression || copies.length === 0 ? [sheet(null)] : copies.map(sheet),
-    warning: form === 'repair' ? '' : say(['本表不得影印送客戶', '本表不得影印送客户', 'Not to be copied to the customer']),
+    warning:
+      form === 'repair' ? '' : say(['本表不得影印送客戶', '本表不得影印送客户', 'Not to be copied to the customer']),
     ...document,
   };
 }
