@@ -139,7 +139,8 @@ async function takeAll(page: Page, name: string, locale: Locale): Promise<void> 
 
 function isWanted(name: string, locale: Locale): boolean {
   if (values.manual && !picturesOfManual(locale).has(name)) return false;
-  return values.only === undefined || values.only === name;
+  // `--only forms` takes forms-card and forms-receive too.
+  return values.only === undefined || values.only === name || name.startsWith(`${values.only}-`);
 }
 
 function readLocales(text: string): readonly Locale[] {

@@ -55,7 +55,7 @@ async function fill(page: Page, clerk: Clerk, name: string, text: string): Promi
 /** Makes the return slip that the decision asks for: 300 pieces at 60, of which the order lets in 2 % more. */
 async function makeReturnSlip(page: Page, clerk: Clerk, number: string): Promise<void> {
   await clerk.press('Alt+p');
-  await page.getByRole('dialog', { name: '開立單據' }).waitFor();
+  await page.getByRole('dialog', { name: '開立表單' }).waitFor();
   await clerk.press('F10');
   const dialog = page.getByRole('dialog', { name: '成品退貨單' });
   await dialog.waitFor();
@@ -106,8 +106,19 @@ test('300 are decided, 303 come back within 2 %: booked as they came, and the st
   await clerk.press('F10');
   await page.getByText(`${number}-T1 的證明已記下。`).waitFor();
   await page.getByRole('dialog').getByText('完成', { exact: true }).waitFor();
+
+  // From the paper to its preview, to the printer, and back to the case.
+  await clerk.press('F8');
+  await page.getByRole('heading', { level: 1, name: `成品退貨單 ${number}-T1` }).waitFor();
+  await page.locator('.print-preview[aria-busy=false]').waitFor();
+  expect(await page.locator('.print-preview').textContent()).toContain('壹萬捌仟元整');
+  await clerk.press('F8');
+  await page.getByText(/已送印/).waitFor();
+  const { entries } = await call('papers.log', { offset: 0, limit: 10 });
+  expect(entries).toMatchObject([{ paper: 'form', form: 'return', number: `${number}-T1`, printing: 1 }]);
   await clerk.press('Escape');
   await page.getByText('核定退貨 300 PCS，入帳 303 PCS').waitFor();
+  await page.getByText(/印過 1 次/).waitFor();
 
   const { forms } = await call('forms.list', { offset: 0, limit: 10 });
   expect(forms).toMatchObject([{ number: `${number}-T1`, state: 'done', net: 1_800_000, total: 1_800_000 }]);
@@ -157,7 +168,7 @@ test('an allowance is reckoned with its tax while it is typed, refused at its fi
   const { program, clerk, number } = await decidedCase();
   const { page, call } = program;
   await clerk.press('Alt+p');
-  await page.getByRole('dialog', { name: '開立單據' }).waitFor();
+  await page.getByRole('dialog', { name: '開立表單' }).waitFor();
   await clerk.press('ArrowDown', 'F10');
   const dialog = page.getByRole('dialog', { name: '銷貨折讓證明單' });
   await dialog.waitFor();

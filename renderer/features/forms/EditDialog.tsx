@@ -17,6 +17,7 @@ import { notify } from '../../ui/notices.ts';
 import { Select } from '../../ui/Select.tsx';
 import { useLifeForm } from '../case/dialogs/life-form.ts';
 import { LifeDialog } from '../case/dialogs/LifeDialog.tsx';
+import { useNames } from '../case/dialogs/names.ts';
 import { useSlipAct } from '../slips/use-slip-act.ts';
 import { FormFields } from './FormFields.tsx';
 import { FormLines } from './FormLines.tsx';
@@ -24,7 +25,7 @@ import './forms.css';
 import { SumLine, TaxFields } from './FormSums.tsx';
 import { layoutOf } from './layouts.ts';
 import { sumsOf } from './sums.ts';
-import { entriesOf, typedOf, withCell, withField, withLine, withoutLine } from './typed.ts';
+import { entriesOf, typedOf, withCell, withField, withLine, withoutLine, withUnitNames } from './typed.ts';
 
 type Suggested = CallOutput<'forms.suggest'>;
 
@@ -139,9 +140,10 @@ interface EntriesDialogProps {
 function EntriesDialog(props: EntriesDialogProps): ReactNode {
   const { title, act: actLabel, entries, on, note, beside, save, onSaved, onClose } = props;
   const { t } = useTranslation();
-  const { today } = useOffice();
+  const { today, policy } = useOffice();
   const dates = useDates();
-  const form = useLifeForm({ on, typed: typedOf(entries) });
+  const names = useNames(policy);
+  const form = useLifeForm({ on, typed: withUnitNames(typedOf(entries), names.unit) });
   const { busy, act } = useSlipAct(form);
   const { typed } = form.values;
   const layout = layoutOf(typed.kind);
@@ -223,7 +225,7 @@ function EntriesDialog(props: EntriesDialogProps): ReactNode {
         />
       )}
       {layout.taxed ? <TaxFields typed={typed} issue={form.issue} onText={onText} /> : null}
-      <SumLine sum={sum} taxed={layout.taxed} />
+      {sum === null && typed.lines.length === 0 ? null : <SumLine sum={sum} taxed={layout.taxed} />}
       <FormFields rows={layout.below} texts={typed.fields} issue={form.issue} onText={onText} />
     </LifeDialog>
   );

@@ -186,14 +186,14 @@ function Copies({ record }: { readonly record: FormRecord }): ReactNode {
   return (
     <section>
       <h3>{t('forms.card.copies', { count: record.copies.length })}</h3>
-      <ol className="forms-copies">
+      <ul className="forms-copies">
         {record.copies.map(({ copy, keeper, forCustomer }) => (
           <li key={copy}>
-            {keeper}
+            <span>{t('forms.card.copy', { copy, keeper })}</span>
             {forCustomer ? <span className="side-soft">{t('forms.card.forCustomer')}</span> : null}
           </li>
         ))}
-      </ol>
+      </ul>
     </section>
   );
 }

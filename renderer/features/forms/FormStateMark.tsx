@@ -9,7 +9,7 @@ export function FormStateMark({ state }: { readonly state: FormState }): ReactNo
   return (
     <span className={`forms-state is-${state}`}>
       <span aria-hidden="true">{shapes[state]}</span>
-      {t(`forms.states.${state}`)}
+      <span>{t(`forms.states.${state}`)}</span>
     </span>
   );
 }

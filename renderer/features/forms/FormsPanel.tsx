@@ -9,6 +9,7 @@ import type { PolicyView } from '../../../electron/contract/office.ts';
 import { useSentence } from '../../api/sentences.ts';
 import { useCall } from '../../api/use-call.ts';
 import { useDates } from '../../api/use-office.ts';
+import { runCommand } from '../../app/commands/context.ts';
 import { useCommandHandlers } from '../../app/commands/handlers.ts';
 import { Button } from '../../ui/Button.tsx';
 import { PlusIcon } from '../../ui/icons.tsx';
@@ -92,11 +93,16 @@ export function FormsPanel({
             {t('forms.panel.missing', { names: missing.map(nameOf).join(t('common.listSeparator')) })}
           </p>
         ) : null}
-        {makeable ? (
-          <Button small icon={<PlusIcon />} keys={keyOf('form.make')} onPress={choose}>
-            {t('forms.panel.make')}
+        <div className="forms-panel-doors">
+          {makeable ? (
+            <Button small icon={<PlusIcon />} keys={keyOf('form.make')} onPress={choose}>
+              {t('forms.panel.make')}
+            </Button>
+          ) : null}
+          <Button look="plain" small onPress={() => runCommand('go.forms')}>
+            {t('forms.panel.all')}
           </Button>
-        ) : null}
+        </div>
       </div>
       {open === 'choose' ? (
         <ChooseKindDialog

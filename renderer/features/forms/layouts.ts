@@ -20,6 +20,8 @@ export interface LineColumn {
   readonly number?: boolean;
   /** A new line takes it over from the last one. */
   readonly taken?: boolean;
+  /** A unit of the policy, known by its code and shown by its name. */
+  readonly unit?: boolean;
 }
 
 export interface FormLayout {
@@ -66,7 +68,7 @@ function field(name: string, look: FieldLook = 'line', label?: FieldLabel): Form
 function column<const Name extends FieldLabel>(
   name: Name,
   width: string,
-  more: { readonly number?: boolean; readonly taken?: boolean; readonly label?: FieldLabel } = {},
+  more: Partial<Omit<LineColumn, 'name' | 'width'>> = {},
 ): LineColumn & { readonly name: Name } {
   return { name, label: name, width, ...more };
 }
@@ -177,7 +179,7 @@ const layouts = {
       [field('effectiveOn', 'date'), field('postedUntil', 'date'), field('issuedBy')],
     ],
     columns: [
-      column('unit', middle, { label: 'concernedUnit' }),
+      column('unit', middle, { label: 'concernedUnit', unit: true }),
       column('person', middle),
       column('position', middle),
       column('discipline', wide),

@@ -1,5 +1,6 @@
 import type { FilledKind } from '../../../db/rules/form-entries.ts';
 import { formEntries, type FormEntries } from '../../../electron/contract/forms.ts';
+import { layoutOf } from './layouts.ts';
 
 /** A line of the paper while it is typed; `key` stays when lines above it go. */
 export interface TypedLine {
@@ -57,4 +58,21 @@ export function withLine(typed: TypedForm, columns: readonly string[], taken: re
 
 export function withoutLine(typed: TypedForm, at: number): TypedForm {
   return { ...typed, lines: typed.lines.filter((_, index) => index !== at) };
+}
+
+/** Units stand under their names in the language of the screen; the office knows them again by any of their names. */
+export function withUnitNames(typed: TypedForm, nameOf: (code: string) => string): TypedForm {
+  const { rows, below, columns } = layoutOf(typed.kind);
+  const named = (texts: Readonly<Record<string, string>>, names: readonly string[]) => ({
+    ...texts,
+    ...Object.fromEntries(names.map((name) => [name, nameOf(texts[name] ?? '')])),
+  });
+  const fields = [...rows, ...below].flat().filter(({ look }) => look === 'unit');
+  const cells = columns.filter(({ unit }) => unit);
+  const names = (list: readonly { readonly name: string }[]): readonly string[] => list.map(({ name }) => name);
+  return {
+    ...typed,
+    fields: named(typed.fields, names(fields)),
+    lines: typed.lines.map((line) => ({ ...line, cells: named(line.cells, names(cells)) })),
+  };
 }

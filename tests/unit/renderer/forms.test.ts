@@ -11,6 +11,7 @@ import {
   withField,
   withLine,
   withoutLine,
+  withUnitNames,
 } from '../../../renderer/features/forms/typed.ts';
 
 const emptyLine = {
@@ -132,6 +133,24 @@ describe('a paper in the hand of the clerk', () => {
     const longer = withLine(slip, Object.keys(emptyLine), ['orderNo']);
     expect(entriesOf(longer)).toMatchObject({ lines: [{ approved: '1' }, { ...emptyLine, orderNo: 'SO-1' }] });
     expect(new Set(longer.lines.map(({ key }) => key)).size).toBe(2);
+  });
+
+  it('names units as the clerk knows them, wherever they stand', () => {
+    const names = new Map([['manufacturing', '製造部']]);
+    const personnel = typedOf({
+      kind: 'personnel',
+      subject: '',
+      basis: 'manufacturing',
+      effectiveOn: '',
+      postedUntil: '',
+      issuedBy: '',
+      note: '',
+      lines: [{ unit: 'manufacturing', person: '', position: '', discipline: '', reason: 'manufacturing' }],
+    });
+    expect(entriesOf(withUnitNames(personnel, (code) => names.get(code) ?? code))).toMatchObject({
+      basis: 'manufacturing',
+      lines: [{ unit: '製造部', reason: 'manufacturing' }],
+    });
   });
 
   it('has the lines of its own kind', () => {
