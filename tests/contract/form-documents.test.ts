@@ -78,7 +78,7 @@ describe('copies of each paper, as the office keeps them', () => {
       warning: '',
     });
     expect(paper.sheets.map(({ copy }) => `${copy?.name} ${copy?.keeper} ${copy?.colour}`)).toEqual([
-      '第一聯 業務部（自存） white',
+      '第一聯 業務部（督促） white',
       '第二聯 成品倉儲 pink',
       '第三聯 會計科 blue',
       '第四聯 業務部（倉庫簽收後） green',

@@ -91,7 +91,7 @@ describe('a return slip is filled from the decision', () => {
       printings: 0,
     });
     expect(form.copies.map(({ keeper }) => keeper)).toEqual([
-      '業務部（自存）',
+      '業務部（督促）',
       '成品倉儲',
       '會計科',
       '業務部（倉庫簽收後）',
