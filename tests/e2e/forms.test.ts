@@ -31,7 +31,8 @@ async function decidedCase(): Promise<{
   await page.getByRole('navigation').first().waitFor();
   const clerk = await clerkAt(page);
   await clerk.press('Control+3');
-  await page.locator('[role=grid] [role=row][aria-selected=true]').first().waitFor();
+  // The ledger takes the focus once its lines are there: only then Enter opens one.
+  await page.locator('[role=grid]:focus [role=row][aria-selected=true]').first().waitFor();
   await clerk.press('Enter');
   await page.locator('.case-next').waitFor();
   return { program, clerk, id, number };
