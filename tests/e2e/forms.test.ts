@@ -31,7 +31,8 @@ async function decidedCase(): Promise<{
   await page.getByRole('navigation').first().waitFor();
   const clerk = await clerkAt(page);
   await clerk.press('Control+3');
-  await page.locator('[role=grid] [role=row][aria-selected=true]').first().waitFor();
+  // A line that is still on its way is not opened by Enter.
+  await page.locator('[role=grid]:focus [role=row][aria-selected=true]', { hasText: number }).waitFor();
   await clerk.press('Enter');
   await page.locator('.case-next').waitFor();
   return { program, clerk, id, number };

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { formatPercent, readPercent } from '../../../db/rules/finding.ts';
+import { formatPercent } from '../../../db/rules/finding.ts';
+import { ratioIn } from '../../../db/rules/form-reader.ts';
 import { mostWithin, receivingEnding, type ReceivedEnding } from '../../../db/rules/goods-received.ts';
 import { formatQuantity, readQuantity } from '../../../db/rules/quantity.ts';
 import type { FormRecord, ReturnGoods } from '../../../electron/contract/forms.ts';
@@ -214,7 +215,8 @@ function Ending({
 /** Hundredths of a percent: as typed here, else as the order or the office says. */
 function ratioOf({ ratio, ratioFrom }: ReturnGoods, { overRatio }: ReceivedText): number | null {
   if (ratioFrom === 'order' || overRatio.trim() === '') return ratio;
-  return readPercent(overRatio) ?? null;
+  // What is wrong with the text is said by the office, at its field.
+  return ratioIn('overRatio', overRatio, { issue: () => undefined });
 }
 
 function endingOf({ approved }: ReturnGoods, { actual }: ReceivedText, ratio: number | null) {
