@@ -4,8 +4,9 @@ import type { CaseForm } from '../../electron/contract/cases.ts';
 import type { CallInput } from '../../electron/contract/calls.ts';
 import type { SlipDocument } from '../../electron/contract/paper.ts';
 import { paperSizes } from '../../electron/contract/print-options.ts';
+import { formLayout } from '../../renderer/paper/form/layout.ts';
+import { slipView } from '../../renderer/paper/form/view.ts';
 import { MM_PER_PT, type Box } from '../../renderer/paper/layout/geometry.ts';
-import { slipLayout } from '../../renderer/paper/slip/layout.ts';
 import { accept, addCustomer, complaint, goods } from '../support/cases.ts';
 import { testOffice } from '../support/office.ts';
 import { openPaperPage, type PaperPage } from './support/paper-page.ts';
@@ -87,8 +88,9 @@ interface Field {
 
 /** Every cell and paragraph with its label, where the design has it. */
 function designed(document: SlipDocument): readonly Field[] {
-  const layout = slipLayout(document);
-  const { padding, type } = layout.measures;
+  const [layout] = formLayout(slipView(document)).pages;
+  if (!layout) throw new Error('there is no sheet');
+  const { padding, type } = formLayout(slipView(document)).measures;
   const texts = new Map([...document.cells, ...document.blocks].map(({ name, text }) => [name, text]));
   const line = (name: string, text: string, box: Box, size: number): Field => ({
     name,
@@ -161,7 +163,7 @@ test('before the call it has empty lines and boxes to write on, and the complain
   expect(page?.text).toContain('□滿意□尚可□不滿意');
   expect(page?.text).toContain('進料檢驗發現葉片根部毛邊');
   expect(page?.text).not.toContain('電話回訪');
-  const note = slipLayout(document).blocks.find(({ name }) => name === 'note');
+  const note = formLayout(slipView(document)).pages[0]?.blocks.find(({ name }) => name === 'note');
   if (!note || !page) throw new Error('the paper has no place for what was said');
   expect(within(note.box, page.texts)).toEqual([]);
   expect(note.box.height, 'room to write on').toBeGreaterThan(40);
