@@ -12,6 +12,12 @@ const forms: readonly string[] = [
     policy_id INTEGER NOT NULL REFERENCES policies (id),
     on_date TEXT NOT NULL,
     entries TEXT NOT NULL CHECK (json_valid(entries)),
+    state TEXT NOT NULL CHECK (state IN ('to-receive', 'to-instruct', 'to-prove', 'done', 'voided')),
+    about TEXT NOT NULL,
+    net INTEGER,
+    tax INTEGER,
+    total INTEGER,
+    search TEXT NOT NULL,
     void_reason TEXT NOT NULL DEFAULT '',
     voided_at TEXT,
     version INTEGER NOT NULL CHECK (version >= 1),
@@ -21,6 +27,8 @@ const forms: readonly string[] = [
   ) STRICT`,
   `CREATE INDEX forms_by_case ON forms (case_id, kind, serial) WHERE case_id IS NOT NULL`,
   `CREATE INDEX forms_by_date ON forms (on_date, id)`,
+  `CREATE INDEX print_log_by_subject ON print_log (paper, subject_id) WHERE subject_id IS NOT NULL`,
+  `CREATE INDEX forms_waiting ON forms (state, id) WHERE state NOT IN ('done', 'voided')`,
 ];
 
 /** Goods that came back against a return slip (002§3 Art.13(2)), and proofs of return and allowance that came in. */

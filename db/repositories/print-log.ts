@@ -8,7 +8,7 @@ export type PrintLogEntry = Insertable<Schema['print_log']>;
 interface Printed {
   readonly paper: string;
   readonly caseId: number | null;
-  /** Which slip, which follow-up; null of a complaint form. */
+  /** Which slip, follow-up, or paper that was filled in; null of a complaint form. */
   readonly subjectId: number | null;
 }
 
@@ -54,16 +54,28 @@ export async function markCopiesPrinted(
 /** The log, newest first, with the shown number of each case. */
 export async function printLogPage(
   db: Reader,
-  { caseId, offset, limit }: { caseId?: number | undefined; offset: number; limit: number },
+  {
+    caseId,
+    formId,
+    offset,
+    limit,
+  }: { caseId?: number | undefined; formId?: number | undefined; offset: number; limit: number },
 ) {
   const base = db
     .selectFrom('print_log')
-    .$if(caseId !== undefined, (query) => query.where('print_log.case_id', '=', caseId ?? 0));
+    .$if(caseId !== undefined, (query) => query.where('print_log.case_id', '=', caseId ?? 0))
+    .$if(formId !== undefined, (query) =>
+      query.where('print_log.paper', 'in', ['form', 'letter']).where('print_log.subject_id', '=', formId ?? 0),
+    );
   const { total } = await base.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
   const entries = await base
     .leftJoin('cases', 'cases.id', 'print_log.case_id')
     .selectAll('print_log')
     .leftJoin('slips', (join) => join.onRef('slips.id', '=', 'print_log.subject_id').on('print_log.paper', '=', 'slip'))
+    .leftJoin('forms', (join) =>
+      join.onRef('forms.id', '=', 'print_log.subject_id').on('print_log.paper', 'in', ['form', 'letter']),
+    )
+    .select(['forms.number as form_number', 'forms.kind as form_kind'])
     .select(['cases.number', 'cases.year', 'cases.month', 'slips.number as slip_number'])
     .orderBy('print_log.id', 'desc')
     .offset(offset)

@@ -37,5 +37,13 @@ export type CaseEventKind =
   | 'objected'
   | 'slip-answered'
   | 'followed-up'
+  | 'form-made'
+  | 'form-changed'
+  | 'form-voided'
+  | 'form-unvoided'
+  | 'goods-received'
+  | 'goods-instructed'
+  | 'proof-got'
+  | 'proof-withdrawn'
   | 'attached'
   | 'detached';

@@ -1,10 +1,12 @@
 /** What the parts of a policy say of each other. Pure: the editor asks while the clerk types, the office before it keeps a version. */
+import { isInternal, paperFields } from './form-papers.ts';
 import {
   builtInMilestones,
   CLOSING_LIMIT,
   type CaseCondition,
   type Localized,
   type Policy,
+  type PolicyCopy,
   type Span,
   type TwoStage,
 } from './policy.ts';
@@ -40,6 +42,9 @@ export const policyIssueCodes = [
   'negative',
   'percent-out-of-range',
   'copies-order',
+  'paper-twice',
+  'unknown-field',
+  'internal-to-customer',
   'due-day-out-of-range',
 ] as const;
 export type PolicyIssueCode = (typeof policyIssueCodes)[number];
@@ -68,6 +73,7 @@ export function checkPolicy(policy: Policy): readonly PolicyIssue[] {
   lists(policy, add);
   types(policy, add);
   copies(policy, add);
+  papers(policy, add);
   route(policy, add);
   limits(policy, add);
   approval(policy, add);
@@ -164,10 +170,33 @@ function comesBack(code: string, parents: ReadonlyMap<string, string | null>): b
 }
 
 function copies({ complaintCopies }: Policy, add: Add): void {
-  if (complaintCopies.length === 0) add('complaintCopies', 'nothing-listed');
-  for (const [index, { copy, keeper }] of complaintCopies.entries()) {
-    if (copy !== index + 1) add(`complaintCopies.${index}.copy`, 'copies-order', { copy, expected: index + 1 });
-    named(keeper, `complaintCopies.${index}.keeper`, add);
+  copyList(complaintCopies, 'complaintCopies', add);
+}
+
+function copyList(list: readonly Pick<PolicyCopy, 'copy' | 'keeper'>[], path: string, add: Add): void {
+  if (list.length === 0) add(path, 'nothing-listed');
+  for (const [index, { copy, keeper }] of list.entries()) {
+    if (copy !== index + 1) add(`${path}.${index}.copy`, 'copies-order', { copy, expected: index + 1 });
+    named(keeper, `${path}.${index}.keeper`, add);
+  }
+}
+
+function papers({ papers: list = [] }: Policy, add: Add): void {
+  const seen = new Set<string>();
+  for (const [index, paper] of list.entries()) {
+    const path = `papers.${index}`;
+    if (seen.has(paper.kind)) add(`${path}.kind`, 'paper-twice', { text: paper.kind });
+    seen.add(paper.kind);
+    named(paper.name, `${path}.name`, add);
+    copyList(paper.copies, `${path}.copies`, add);
+    const fields: readonly string[] = paper.kind === 'letter' ? [] : paperFields[paper.kind];
+    for (const [place, { hidden, forCustomer }] of paper.copies.entries()) {
+      // 002§3 Art.9(10): what names units and failures has no copy for the customer.
+      if (forCustomer && isInternal(paper.kind)) add(`${path}.copies.${place}.forCustomer`, 'internal-to-customer');
+      for (const [at, field] of hidden.entries()) {
+        if (!fields.includes(field)) add(`${path}.copies.${place}.hidden.${at}`, 'unknown-field', { text: field });
+      }
+    }
   }
 }
 

@@ -25,15 +25,16 @@ export type PolicyChange =
 
 /** Every difference, in the order of the parts; an empty list for two that say the same. */
 export function comparePolicies(before: Policy, after: Policy): readonly PolicyChange[] {
-  // Both have the parts of `Policy` and no others.
-  const parts = Object.keys(after) as PolicyPart[];
+  // Both have parts of `Policy` and no others; what need not be said may stand in one alone.
+  const parts = [...new Set([...Object.keys(after), ...Object.keys(before)])] as PolicyPart[];
   return parts.flatMap((part) => comparePart(part, before[part], after[part]));
 }
 
 function comparePart(part: PolicyPart, before: unknown, after: unknown): readonly PolicyChange[] {
   if (same(before, after)) return [];
   if (part === 'labels') return compareNames(part, before, after);
-  if (isListOfItems(before) && isListOfItems(after)) return compareLists(part, before, after);
+  const [old, now] = [before ?? [], after ?? []];
+  if (isListOfItems(old) && isListOfItems(now)) return compareLists(part, old, now);
   return [{ kind: 'changed', part, field: null, before, after }];
 }
 
@@ -70,11 +71,11 @@ function compareLists(part: PolicyPart, before: readonly Item[], after: readonly
   return changes;
 }
 
-/** Items by their code; those of one code (limits that are alternatives) in their order. */
+/** Items by their code, copies by their number, papers by their kind; those of one code (limits that are alternatives) in their order. */
 function keyed(items: readonly Item[]): ReadonlyMap<string, Item> {
   const result = new Map<string, Item>();
   for (const item of items) {
-    const code = String(item['code'] ?? item['copy']);
+    const code = String(item['code'] ?? item['copy'] ?? item['kind']);
     let key = code;
     for (let turn = 2; result.has(key); turn += 1) key = `${code} ${turn}`;
     result.set(key, item);

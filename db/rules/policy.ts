@@ -27,12 +27,43 @@ export interface PolicyCause extends PolicyChoice {
   readonly human: boolean;
 }
 
+/** What a case can end with. One that costs money is decided with its amount, by the level which that requires (002§3 Art.11). */
+export interface PolicyOutcome extends PolicyChoice {
+  readonly costs: boolean;
+}
+
 export type CopyColour = 'white' | 'pink' | 'blue' | 'green' | 'yellow';
 
 export interface PolicyCopy {
   readonly copy: number;
   readonly keeper: Localized;
   readonly colour: CopyColour;
+}
+
+/** Papers that are filled in beside the complaint form, and letters. */
+export type PolicyPaperKind =
+  | 'return'
+  | 'allowance'
+  | 'return-certificate'
+  | 'penalty'
+  | 'repair'
+  | 'personnel'
+  | 'investigation'
+  | 'visit-report'
+  | 'letter';
+
+export interface PolicyPaperCopy extends PolicyCopy {
+  /** It leaves the office: what is for the office alone is never on it. */
+  readonly forCustomer: boolean;
+  /** Fields that its keeper does not see (`form-papers.ts` names them). */
+  readonly hidden: readonly string[];
+}
+
+/** A paper under the name and with the copies that this policy gives it. */
+export interface PolicyPaper {
+  readonly kind: PolicyPaperKind;
+  readonly name: Localized;
+  readonly copies: readonly PolicyPaperCopy[];
 }
 
 /** A part of the paper form, in the order in which it is filled (002§3 Art.9). */
@@ -213,12 +244,14 @@ export interface Policy {
   readonly severities: readonly PolicyChoice[];
   readonly channels: readonly PolicyChoice[];
   readonly demands: readonly PolicyChoice[];
-  readonly outcomes: readonly PolicyChoice[];
+  readonly outcomes: readonly PolicyOutcome[];
   readonly causes: readonly PolicyCause[];
   /** What makes a complaint a major one (001§5 2.5); an empty list leaves it to the clerk. */
   readonly majorReasons: readonly PolicyChoice[];
   readonly demandMayBeUndetermined: boolean;
   readonly complaintCopies: readonly PolicyCopy[];
+  /** Other papers, where this policy has them otherwise than the sources; one that is not here is as `form-papers.ts` says. */
+  readonly papers?: readonly PolicyPaper[] | undefined;
   readonly formParts: readonly PolicyFormPart[];
   /** Printed on the form when it must not reach the customer (002§3 Art.9(10)); null where the policy is silent. */
   readonly formWarning: Localized | null;
@@ -248,4 +281,17 @@ export interface Policy {
   readonly replyBy: readonly ('letter' | 'telephone' | 'in-person')[];
   /** Whether the customer is told of the punishment (003§5 3.3); never by default. */
   readonly customerSeesDiscipline: boolean;
+}
+
+/** What the columns of the goods are called in one language. */
+export function goodsLabels(
+  { labels: { goods } }: Pick<Policy, 'labels'>,
+  locale: LocaleCode,
+): Record<keyof Policy['labels']['goods'], string> {
+  return {
+    orderNo: goods.orderNo[locale],
+    materialNo: goods.materialNo[locale],
+    product: goods.product[locale],
+    lotNo: goods.lotNo[locale],
+  };
 }

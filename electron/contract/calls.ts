@@ -9,14 +9,17 @@ import { customerCalls } from './customers.ts';
 import type { CallError } from './errors.ts';
 import { exchangeCalls } from './exchange.ts';
 import { followUpCalls } from './follow-ups.ts';
+import { formCalls } from './forms.ts';
 import { ledgerCalls } from './ledger.ts';
 import { lifeCalls } from './life.ts';
+import { listCalls } from './lists.ts';
 import { menuCalls } from './menu.ts';
 import { officeCalls } from './office.ts';
 import { paperCalls } from './paper.ts';
 import { placeCalls } from './place.ts';
 import { policyCalls } from './policies.ts';
 import { printerCalls } from './printers.ts';
+import { policyDraftCalls } from './policy-draft.ts';
 import { slipCalls } from './slips.ts';
 import { statisticsCalls } from './statistics.ts';
 import { todayCalls } from './today.ts';
@@ -32,13 +35,16 @@ export const calls = {
   ...exchangeCalls,
   ...paperCalls,
   ...printerCalls,
+  ...listCalls,
   ...statisticsCalls,
   ...backupCalls,
   ...policyCalls,
+  ...policyDraftCalls,
   ...calendarCalls,
   ...lifeCalls,
   ...slipCalls,
   ...followUpCalls,
+  ...formCalls,
   ...attachmentCalls,
   ...todayCalls,
 } as const;

@@ -68,6 +68,9 @@ export const errorCodes = [
   'pdf-failed',
   'paper-unknown',
   'size-unfit',
+  'form-voided',
+  'list-empty',
+  'list-too-long',
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];

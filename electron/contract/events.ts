@@ -7,7 +7,18 @@ export const events = {
   /** Something changed: views that show it ask again. */
   'office.changed': z.strictObject({
     areas: z.array(
-      z.enum(['customers', 'cases', 'drafts', 'papers', 'settings', 'imports', 'calendar', 'slips', 'attachments']),
+      z.enum([
+        'customers',
+        'cases',
+        'drafts',
+        'papers',
+        'settings',
+        'imports',
+        'calendar',
+        'slips',
+        'forms',
+        'attachments',
+      ]),
     ),
   }),
   'job.progress': z.strictObject({ job: code, done: z.int(), total: z.int() }),

@@ -64,7 +64,7 @@ export const complaintFields = z.strictObject({
   number: text,
   acceptedOn: text,
   dueOn: text,
-  /** 國內 15 日 */
+  /** 國內 15 日; 21 日 where the policy makes no difference. */
   limit: text,
   customerName: text,
   contact: text,
@@ -127,6 +127,8 @@ export const complaintDocument = z.strictObject({
   /** Names of the parts of the form and who signs, from the policy. */
   parts: z.array(z.strictObject({ code: text, unit: text, label: text })),
   approvers: z.array(text),
+  /** What the policy calls the columns of the goods: 訂單編號, 單元號碼, 車牌號. */
+  goodsLabels: z.strictObject({ orderNo: text, materialNo: text, product: text, lotNo: text }),
   /** Parts that were filled in so far. */
   filled: z.array(filledPart),
   /** 本表不得影印送客戶 (002§3 Art.9(10)); empty where the policy does not say so. */
@@ -320,8 +322,8 @@ export type PrintDocument = z.infer<typeof printDocument>;
 export const missingGlyph = z.strictObject({ character: z.string(), codePoint: z.string(), field: z.string() });
 export type MissingGlyph = z.infer<typeof missingGlyph>;
 
-/** What is printed: the form of a case, a slip, or the record of a follow-up. Exactly one of them. */
-const subject = { caseId: id.optional(), slipId: id.optional(), followUpId: id.optional() };
+/** What is printed: the form of a case, a slip, the record of a follow-up, a paper that was filled in. Exactly one of them. */
+const subject = { caseId: id.optional(), slipId: id.optional(), followUpId: id.optional(), formId: id.optional() };
 
 /** Printer profile that says size and arrangement in place of `size`. */
 const profile = code.optional();
@@ -346,6 +348,16 @@ export const paperCalls = {
     output: z.strictObject({ document: slipDocument, missing: z.array(missingGlyph), printings: z.int() }),
     errors: [],
   }),
+  /** The same of a paper that was filled in. */
+  'papers.previewForm': query({
+    input: z.strictObject({ formId: id, size: paperSize, locale, profile }),
+    output: z.strictObject({
+      document: z.discriminatedUnion('kind', [formDocument, letterDocument]),
+      missing: z.array(missingGlyph),
+      printings: z.int(),
+    }),
+    errors: ['form-voided'],
+  }),
   /** Writes the form as a PDF and enters it in the print log. With a profile the pages are those that its printer gets. */
   'papers.pdf': command({
     input: z.strictObject({ ...paperRequest, profile, file: fileToken, allowMissing: z.boolean() }),
@@ -353,6 +365,7 @@ export const paperCalls = {
     errors: [
       'not-numbered',
       'size-unfit',
+      'form-voided',
       'glyphs-missing',
       'reprint-reason-required',
       'file-unknown',
@@ -370,6 +383,7 @@ export const paperCalls = {
     errors: [
       'not-numbered',
       'size-unfit',
+      'form-voided',
       'glyphs-missing',
       'reprint-reason-required',
       'printer-failed',
@@ -383,7 +397,12 @@ export const paperCalls = {
   }),
   /** What was printed, newest first. */
   'papers.log': query({
-    input: z.strictObject({ caseId: id.optional(), offset: z.int().min(0), limit: z.int().min(1).max(500) }),
+    input: z.strictObject({
+      caseId: id.optional(),
+      formId: id.optional(),
+      offset: z.int().min(0),
+      limit: z.int().min(1).max(500),
+    }),
     output: z.strictObject({
       total: z.int(),
       entries: z.array(
@@ -392,6 +411,9 @@ export const paperCalls = {
           at: isoInstant,
           paper: paperKind,
           caseId: id.nullable(),
+          /** Of a paper that was filled in, or a letter. */
+          formId: id.nullable(),
+          form: formKind.nullable(),
           number: z.string(),
           month: isoMonth.nullable(),
           printing: z.int(),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import type { Policy } from '../../db/rules/policy.ts';
 import { command, query } from './define.ts';
+import { formKind } from './paper.ts';
 import { code, fileToken, id, isoInstant, nothing } from './shapes.ts';
 
 const name = z.string().max(400);
@@ -57,7 +58,7 @@ export const policyShape = z.strictObject({
   severities: z.array(choice).max(50),
   channels: z.array(choice).max(50),
   demands: z.array(choice).max(50),
-  outcomes: z.array(choice).max(50),
+  outcomes: z.array(z.strictObject({ code, label: localized, costs: z.boolean() })).max(50),
   causes: z.array(z.strictObject({ code, label: localized, human: z.boolean() })).max(500),
   majorReasons: z.array(choice).max(50),
   demandMayBeUndetermined: z.boolean(),
@@ -70,6 +71,26 @@ export const policyShape = z.strictObject({
       }),
     )
     .max(9),
+  papers: z
+    .array(
+      z.strictObject({
+        kind: formKind,
+        name: localized,
+        copies: z
+          .array(
+            z.strictObject({
+              copy: z.int().min(1).max(9),
+              keeper: localized,
+              colour: z.enum(['white', 'pink', 'blue', 'green', 'yellow']),
+              forCustomer: z.boolean(),
+              hidden: z.array(code).max(50),
+            }),
+          )
+          .max(9),
+      }),
+    )
+    .max(20)
+    .optional(),
   formParts: z.array(z.strictObject({ code, unit: localized, label: localized })).max(20),
   formWarning: localized.nullable(),
   route: z
@@ -222,9 +243,12 @@ export const policyCalls = {
     output: z.strictObject({ issues: z.array(policyIssue) }),
     errors: [],
   }),
-  /** A new version, in force for cases accepted from now on. `basedOn`: the version in force when the editing began. */
+  /**
+   * A new version, in force for cases accepted from now on; the draft in which it was edited is gone with it. `basedOn`: the
+   * version in force when the editing began.
+   */
   'policies.save': command({
-    input: z.strictObject({ policy: policyShape, basedOn: id }),
+    input: z.strictObject({ policy: policyShape, basedOn: id, draftId: id.optional() }),
     output: storedPolicy,
     errors: ['invalid-policy'],
   }),

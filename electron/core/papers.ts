@@ -1,7 +1,7 @@
 import { casesNeverPrinted, printings, printLogPage } from '../../db/repositories/print-log.ts';
 import type { LocaleCode } from '../../db/rules/policy.ts';
-import type { MissingGlyph, paperCalls } from '../contract/paper.ts';
-import { paperKind } from '../contract/paper.ts';
+import type { paperCalls } from '../contract/paper.ts';
+import { formKind, paperKind } from '../contract/paper.ts';
 import { paperSize, type PaperSize } from '../contract/print-options.ts';
 import { translator } from '../../renderer/locales/translate.ts';
 import type { OfficeContext } from './context.ts';
@@ -10,6 +10,7 @@ import { writeTargetFile } from './export/target-file.ts';
 import { explainFailure } from './failures.ts';
 import { missingGlyphs } from './glyphs.ts';
 import { resolveTarget } from './ledger-export.ts';
+import { namesOfMissing } from './papers/missing-names.ts';
 import { recordFailure, recordPrinting, type Printing } from './papers/record.ts';
 import { paperSubject, type CasePaper, type PaperSubject, type SubjectChoice } from './papers/subject.ts';
 import { failureReason, isFileFailure } from './papers/failure-reason.ts';
@@ -61,7 +62,7 @@ export function paperHandlers(context: OfficeContext, store: ProfileStore): Hand
     choice: ProfileChoice,
   ): Promise<Prepared> {
     const subject = await paperSubject(context, request);
-    const profile = await profileFor(store, subject.assigned ?? subject.paper, choice);
+    const profile = await profileFor(store, subject.assigned, choice);
     const printing = (await printings(db.kysely, subject)) + 1;
     const reprintReason = request.reprintReason.trim();
     if (printing > 1 && reprintReason === '') throw new Refusal('reprint-reason-required', { field: 'reprintReason' });
@@ -70,7 +71,7 @@ export function paperHandlers(context: OfficeContext, store: ProfileStore): Hand
     if (missing.length > 0 && !request.allowMissing) {
       throw new Refusal('glyphs-missing', {
         ...(missing[0] ? { field: missing[0].field } : {}),
-        params: { characters: namesOf(missing, translator(request.locale)('common.listSeparator')) },
+        params: { characters: namesOfMissing(missing, translator(request.locale)('common.listSeparator')) },
       });
     }
     const { paper, caseId, subjectId, caseVersion } = subject;
@@ -107,7 +108,13 @@ export function paperHandlers(context: OfficeContext, store: ProfileStore): Hand
 
     'papers.previewSlip': async (request) => {
       const { document, ...rest } = await preview(request);
-      if (document.kind === 'complaint') throw new Error('a slip is no form');
+      if (document.kind !== 'slip' && document.kind !== 'follow-up') throw new Error('a slip is no form');
+      return { document, ...rest };
+    },
+
+    'papers.previewForm': async (request) => {
+      const { document, ...rest } = await preview(request);
+      if (document.kind !== 'form') throw new Error('what was filled in is a form');
       return { document, ...rest };
     },
 
@@ -167,7 +174,9 @@ export function paperHandlers(context: OfficeContext, store: ProfileStore): Hand
           at: entry.at,
           paper: paperKind.parse(entry.paper),
           caseId: entry.case_id,
-          number: entry.slip_number ?? entry.number ?? '',
+          formId: entry.form_number === null ? null : entry.subject_id,
+          form: entry.form_kind === null ? null : formKind.parse(entry.form_kind),
+          number: entry.form_number ?? entry.slip_number ?? entry.number ?? '',
           month:
             entry.year === null || entry.month === null
               ? null
@@ -199,16 +208,4 @@ export function paperHandlers(context: OfficeContext, store: ProfileStore): Hand
       };
     },
   };
-}
-
-/** 𠮷 (U+20BB7)、… each once; the first twenty. */
-function namesOf(missing: readonly MissingGlyph[], separator: string): string {
-  const names = [
-    ...new Set(
-      missing.map(({ character, codePoint }) =>
-        /^\p{Cc}/u.test(character) ? codePoint : `${character} (${codePoint})`,
-      ),
-    ),
-  ];
-  return names.length <= 20 ? names.join(separator) : `${names.slice(0, 20).join(separator)} …`;
 }

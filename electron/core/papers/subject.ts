@@ -1,26 +1,29 @@
-/** What is printed: the form of a case, a slip, or the record of a follow-up. */
+/** What is printed: the form of a case, a slip, the record of a follow-up, or a paper that was filled in. */
 import { followUpStore } from '../../../db/repositories/follow-ups.ts';
+import { formStore } from '../../../db/repositories/forms.ts';
 import { paperCase } from '../../../db/repositories/paper-cases.ts';
 import { policyById, policyInForce } from '../../../db/repositories/policies.ts';
 import { slipStore } from '../../../db/repositories/slips.ts';
 import type { Policy } from '../../../db/rules/policy.ts';
-import type { ComplaintDocument, SlipDocument } from '../../contract/paper.ts';
+import type { ComplaintDocument, FormDocument, SlipDocument } from '../../contract/paper.ts';
 import { complaintSize } from '../../contract/print-options.ts';
-import type { AssignedPaper } from '../../contract/printers.ts';
+import { assignedPaper, type AssignedPaper } from '../../contract/printers.ts';
 import type { OfficeContext } from '../context.ts';
+import { valuesOf } from '../forms/view.ts';
 import { Refusal } from '../refusal.ts';
 import { stationAbout } from '../slips.ts';
 import { complaintDocument } from './complaint-document.ts';
 import { fittingSize } from './fitting-size.ts';
 import { followUpDocument } from './follow-up-document.ts';
+import { formDocument } from './form-document.ts';
 import type { Printing } from './record.ts';
 import { slipDocument, type PaperRequest } from './slip-document.ts';
 
-export type CasePaper = ComplaintDocument | SlipDocument;
+export type CasePaper = ComplaintDocument | SlipDocument | FormDocument;
 
 export interface PaperSubject extends Pick<Printing, 'paper' | 'caseId' | 'caseVersion' | 'subjectId'> {
-  /** The paper whose profile it takes, where that is not `paper`: a form by its kind. */
-  readonly assigned?: AssignedPaper;
+  /** The paper whose printer profile it takes: a form by its kind. */
+  readonly assigned: AssignedPaper;
   readonly copies: (document: CasePaper) => readonly number[];
   readonly draw: (request: PaperRequest) => CasePaper;
 }
@@ -29,15 +32,17 @@ export interface SubjectChoice {
   readonly caseId?: number | undefined;
   readonly slipId?: number | undefined;
   readonly followUpId?: number | undefined;
+  readonly formId?: number | undefined;
 }
 
 /** Finds what is to be printed; exactly one thing must be named. */
 export async function paperSubject(context: OfficeContext, choice: SubjectChoice): Promise<PaperSubject> {
-  const { caseId, slipId, followUpId } = choice;
-  if ([caseId, slipId, followUpId].filter((one) => one !== undefined).length !== 1) {
+  const { caseId, slipId, followUpId, formId } = choice;
+  if ([caseId, slipId, followUpId, formId].filter((one) => one !== undefined).length !== 1) {
     throw new Refusal('invalid-input', { field: 'caseId' });
   }
   if (caseId !== undefined) return complaintOf(context, caseId);
+  if (formId !== undefined) return formOf(context, formId);
   return slipId !== undefined ? slipOf(context, slipId) : followUpOf(context, followUpId ?? 0);
 }
 
@@ -48,6 +53,7 @@ async function complaintOf(context: OfficeContext, caseId: number): Promise<Pape
   const policy = await policyFor(context, found.row.policy_id);
   return {
     paper: 'complaint',
+    assigned: 'complaint',
     caseId,
     subjectId: null,
     caseVersion: found.row.version,
@@ -71,6 +77,7 @@ async function slipOf(context: OfficeContext, id: number): Promise<PaperSubject>
   const station = stationAbout(reader, slip);
   return {
     paper: 'slip',
+    assigned: 'slip',
     caseId: slip.case_id,
     subjectId: id,
     caseVersion: row?.version ?? 1,
@@ -86,11 +93,32 @@ async function followUpOf(context: OfficeContext, id: number): Promise<PaperSubj
   const policy = await policyFor(context, row.policy_id);
   return {
     paper: 'follow-up',
+    assigned: 'follow-up',
     caseId: row.id,
     subjectId: id,
     caseVersion: row.version,
     copies: () => [1],
     draw: (request) => followUpDocument({ ...request, call, row, policy }),
+  };
+}
+
+async function formOf(context: OfficeContext, id: number): Promise<PaperSubject> {
+  const forms = formStore(context.db.reader);
+  const row = forms.byId(id);
+  if (!row || row.kind === 'letter') throw new Refusal('not-found');
+  if (row.voided_at !== null) throw new Refusal('form-voided');
+  const policy = await policyFor(context, row.policy_id);
+  const values = valuesOf(row);
+  const received = forms.received(id);
+  return {
+    paper: 'form',
+    assigned: assignedPaper.parse(row.kind),
+    caseId: row.case_id,
+    subjectId: id,
+    // What the paper shows is its own version; that of the case says nothing of it.
+    caseVersion: row.version,
+    copies: (document) => (document.kind === 'form' ? (document.copies ?? []).map(({ copy }) => copy) : []),
+    draw: (request) => formDocument({ ...request, row, values, received, policy }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { caseCommands } from '../../features/case/commands.ts';
 import { customersCommands } from '../../features/customers/commands.ts';
 import { exchangeCommands } from '../../features/exchange/commands.ts';
+import { formCommands } from '../../features/forms/commands.ts';
 import { intakeCommands } from '../../features/intake/commands.ts';
 import { ledgerCommands } from '../../features/ledger/commands.ts';
 import { printDeskCommands } from '../../features/print-desk/commands.ts';
@@ -20,6 +21,7 @@ const rows = [
   ...printDeskCommands,
   ...statisticsCommands,
   ...slipCommands,
+  ...formCommands,
   ...settingsCommands,
 ] as const;
 

@@ -19,13 +19,13 @@ const PROFILE = 'profile:';
 const DEVICE = 'device:';
 
 /** Through which profile, or on which printer, a paper is printed; at first by the profile it was assigned. */
-export function usePrintingWay(paper: AssignedPaper): PrintingWay {
+export function usePrintingWay(paper: AssignedPaper | undefined): PrintingWay {
   const { t } = useTranslation();
   const kept = useCall('printers.profiles', {});
   const printers = useCall('papers.printers', {});
   const [asked, choose] = useState<string>();
   const { profiles = [], defaults = {} } = kept.value ?? {};
-  const assigned = profiles.find(({ id }) => id === defaults[paper]);
+  const assigned = profiles.find(({ id }) => paper !== undefined && id === defaults[paper]);
   const chosen = asked ?? (assigned ? `${PROFILE}${assigned.id}` : DEVICE);
   const profile = profiles.find(({ id }) => `${PROFILE}${id}` === chosen);
   return {

@@ -36,6 +36,10 @@ export const fields = {
   'not-a-percent': 'A share is a number above 0 and at most 100, with at most two decimals.',
   'listed-twice': 'Listed twice.',
   recused: '{{name}} is complained about and must step aside.',
+  'accused-has-form':
+    '{{name}} has the form ({{unit}}) and must step aside: let another return it first, then name who is complained about.',
+  'accused-judged':
+    '{{name}} judged this case and must step aside: let another judge it first, then name who is complained about.',
   'decided-already': 'The case is decided and cannot be found not established; reopen it first.',
   'finding-says-no': 'The finding says not established.',
   'finding-says-yes': 'The finding says established.',
@@ -52,4 +56,17 @@ export const fields = {
     "The driver's form is {{width}} × {{height}} mm; it does not have this paper. Make the form in the driver first, or say the size explicitly.",
   'not-a-number': 'A number, please, such as -1.5.',
   'too-many': 'No more than {{most}}.',
+  'sum-too-large': 'The sum of the amounts is too large.',
+  'not-zero': 'The quantity must be more than 0.',
+  'not-the-product': 'The amount is not the quantity times the unit price.',
+  'too-fine-price': 'A unit price has four decimals at most.',
+  'not-points': 'Points are a whole number.',
+  'received-already':
+    'Goods of this line have come in: its approved quantity, unit and product can no longer be changed.',
+  'no-such-line': 'This return slip has no such line.',
+  'instruction-before-signing':
+    'The count differs from the slip: ask for instructions first, then sign for what is there.',
+  'instruction-needed': 'Above the ratio: write the instruction first.',
+  'more-than-came': 'No more can be booked than the {{quantity}} that came.',
+  'booked-is-actual': 'The {{quantity}} that came are booked; nothing else can be.',
 } satisfies TextsLike<typeof original>;

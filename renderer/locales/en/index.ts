@@ -9,6 +9,8 @@ import { errors } from './errors.ts';
 import { exchange } from './exchange.ts';
 import { fields } from './fields.ts';
 import { followUps } from './follow-ups.ts';
+import { forms } from './forms.ts';
+import { formPaper } from './form-paper.ts';
 import { intake } from './intake.ts';
 import { ledger } from './ledger.ts';
 import { life } from './life.ts';
@@ -17,6 +19,7 @@ import { policyIssues, policyPage } from './policy-page.ts';
 import { printers } from './printers.ts';
 import { program } from './program.ts';
 import { settings } from './settings.ts';
+import { sheets } from './sheets.ts';
 import { slips } from './slips.ts';
 import { statistics } from './statistics.ts';
 import { today } from './today.ts';
@@ -33,6 +36,8 @@ export const texts = {
   exchange,
   fields,
   followUps,
+  forms,
+  formPaper,
   intake,
   ledger,
   life,
@@ -42,6 +47,7 @@ export const texts = {
   printers,
   program,
   settings,
+  sheets,
   slips,
   statistics,
   today,

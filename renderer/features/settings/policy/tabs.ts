@@ -27,6 +27,7 @@ const tabOf: Readonly<Record<PolicyPart, TabName>> = {
   penalties: 'decision',
   overQuantity: 'decision',
   complaintCopies: 'paper',
+  papers: 'paper',
   formParts: 'paper',
   formWarning: 'paper',
   followUps: 'follow',

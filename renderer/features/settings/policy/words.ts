@@ -103,8 +103,8 @@ export function useChangeSentence(policy: Policy): (change: PolicyChange) => str
 
       const part = t(`policyPage.parts.${change.part}`);
       const nameOf = (item: object): string => {
-        const named: { label?: Localized; task?: Localized; keeper?: Localized } = item;
-        return (named.label ?? named.task ?? named.keeper)?.[locale] ?? '';
+        const named: { label?: Localized; task?: Localized; keeper?: Localized; name?: Localized } = item;
+        return (named.label ?? named.task ?? named.keeper ?? named.name)?.[locale] ?? '';
       };
       const fieldName = (field: string): string => (isField(field) ? t(`policyPage.fields.${field}`) : field);
       switch (change.kind) {
