@@ -64,6 +64,8 @@ export const errorCodes = [
   'printer-failed',
   'pdf-failed',
   'paper-unknown',
+  // copies: `params.why` names the sentence `copies.why.<code>`
+  'copy-refused',
   'form-voided',
 ] as const;
 

@@ -54,5 +54,6 @@ export const errors = {
   'printer-failed': 'The printer did not take the job: {{reason}}',
   'pdf-failed': 'The PDF could not be made: {{reason}}',
   'paper-unknown': 'There is no such paper.',
+  'copy-refused': 'This cannot be recorded of the copy: {{why}}',
   'form-voided': 'This paper is voided and is not printed.',
 } satisfies TextsLike<typeof original>;

@@ -52,5 +52,6 @@ export const errors = {
   'printer-failed': '打印机没有接受打印任务：{{reason}}',
   'pdf-failed': '无法制作 PDF：{{reason}}',
   'paper-unknown': '没有这种单据。',
+  'copy-refused': '这一联不能这样登记：{{why}}',
   'form-voided': '这张单据已作废，不能打印。',
 } satisfies TextsLike<typeof original>;

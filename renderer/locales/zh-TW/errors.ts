@@ -52,5 +52,6 @@ export const errors = {
   'printer-failed': '印表機沒有接受列印工作：{{reason}}',
   'pdf-failed': '無法製作 PDF：{{reason}}',
   'paper-unknown': '沒有這種單據。',
+  'copy-refused': '這一聯不能這樣登記：{{why}}',
   'form-voided': '這張單據已作廢，不能列印。',
 } satisfies Readonly<Record<ErrorCode, string>>;
