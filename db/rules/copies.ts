@@ -91,7 +91,9 @@ export function markOfScan(mark: CopyMark, state: CopyState): CopyMark {
   return mark === 'returned' && state === 'lost' ? 'found' : mark;
 }
 
-export type DistributionObjection = { readonly why: 'not-closed' | 'dead' | 'not-printed' | 'distributed' };
+export interface DistributionObjection {
+  readonly why: 'not-closed' | 'dead' | 'not-printed' | 'distributed';
+}
 
 /**
  * Why the copies of the complaint form cannot go to their keepers (after sign-off and closing, 002§3 Art.9(7));

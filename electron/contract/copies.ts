@@ -50,6 +50,10 @@ export const paperCopy = z.strictObject({
 });
 export type PaperCopyLine = z.infer<typeof paperCopy>;
 
+/** A copy that is out, with the workdays since. */
+export const copyOut = paperCopy.extend({ days: z.int() });
+export type CopyOut = z.infer<typeof copyOut>;
+
 const copyEvent = z.strictObject({
   id,
   copyId: id,
@@ -164,12 +168,7 @@ export const copyCalls = {
       total: z.int(),
       /** Workdays after which a copy stands here. */
       after: z.int(),
-      copies: z.array(
-        paperCopy.extend({
-          /** Workdays since. */
-          days: z.int(),
-        }),
-      ),
+      rows: z.array(copyOut),
     }),
     errors: [],
   }),

@@ -129,6 +129,6 @@ function out(
   return {
     total,
     after,
-    copies: rows.map((row) => ({ ...copyView(connection, row, screenLocale), days: daysSince(row.on_date) })),
+    rows: rows.map((row) => ({ ...copyView(connection, row, screenLocale), days: daysSince(row.on_date) })),
   };
 }

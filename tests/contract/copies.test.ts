@@ -221,25 +221,25 @@ test('copies that are out are listed after the workdays of the office, longest f
   office.clock.set('2026-11-23T09:00');
   expect(await out('handed')).toMatchObject({
     total: 1,
-    copies: [{ caseId: id, number, copy: 2, keeper: '製造部', holder: '李組長', days: 6, state: 'handed' }],
+    rows: [{ caseId: id, number, copy: 2, keeper: '製造部', holder: '李組長', days: 6, state: 'handed' }],
   });
-  expect((await out('printed', 2)).copies.map(({ copy, days }) => [copy, days])).toEqual([
+  expect((await out('printed', 2)).rows.map(({ copy, days }) => [copy, days])).toEqual([
     [1, 6],
     [4, 6],
   ]);
   expect((await out('printed', 2)).total).toBe(3);
   await office.do('settings.change', { copiesBackAfter: 4 });
-  expect((await out('handed')).copies.map(({ copy, days }) => [copy, days])).toEqual([
+  expect((await out('handed')).rows.map(({ copy, days }) => [copy, days])).toEqual([
     [2, 6],
     [3, 5],
   ]);
   // A day on which the office was shut does not count.
   await office.do('calendar.change', {
-    changes: [{ from: '2026-11-18', until: '2026-11-18', kind: 'holiday', name: '颱風停班' }],
+    changes: [{ date: '2026-11-18', change: { kind: 'holiday', name: '颱風停班' } }],
   });
-  expect((await out('handed')).copies.map(({ copy, days }) => [copy, days])).toEqual([[2, 5]]);
+  expect((await out('handed')).rows.map(({ copy, days }) => [copy, days])).toEqual([[2, 5]]);
   await mark(office, id, 2, { mark: 'returned' });
-  expect((await out('handed')).copies.map(({ copy }) => copy)).not.toContain(2);
+  expect((await out('handed')).rows.map(({ copy }) => copy)).not.toContain(2);
   const { version } = await office.do('cases.get', { id });
   await office.do('cases.void', { id, version, reason: '重複' });
   expect((await out('printed')).total).toBe(0);
@@ -361,7 +361,11 @@ test('slips have a copy too, known by the code on them', async () => {
   await print(office, { slipId: slip.id });
   const code = writeCopyCode({ paper: 'slip', number: slip.number, copy: 1, printing: 1 });
   expect((await scan(office, [code], 'handed')).scans).toMatchObject([
-    { outcome: 'marked', caseId: null, copy: { title: '異常處理單', number: slip.number, holder: '製造部', copies: 1 } },
+    {
+      outcome: 'marked',
+      caseId: null,
+      copy: { title: '異常處理單', number: slip.number, holder: '製造部', copies: 1 },
+    },
   ]);
   const { document } = await office.do('papers.previewSlip', { slipId: slip.id, size: 'a4', locale: 'zh-TW' });
   expect(document.barcode).toBe(writeCopyCode({ paper: 'slip', number: slip.number, copy: 1, printing: 2 }));

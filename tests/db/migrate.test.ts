@@ -244,10 +244,7 @@ test('copies that were printed before stand where they stood, and slips that wer
     file.close();
   });
   expect(
-    file
-      .prepare('SELECT paper, subject_id, copy, printing, state, on_date FROM paper_copies ORDER BY id')
-      .raw()
-      .all(),
+    file.prepare('SELECT paper, subject_id, copy, printing, state, on_date FROM paper_copies ORDER BY id').raw().all(),
   ).toEqual([
     ['complaint', null, 1, 2, 'printed', '2026-11-20'],
     ['complaint', null, 2, 1, 'handed', '2026-11-21'],

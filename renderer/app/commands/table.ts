@@ -1,4 +1,5 @@
 import { caseCommands } from '../../features/case/commands.ts';
+import { copyCommands } from '../../features/copies/commands.ts';
 import { customersCommands } from '../../features/customers/commands.ts';
 import { exchangeCommands } from '../../features/exchange/commands.ts';
 import { intakeCommands } from '../../features/intake/commands.ts';
@@ -20,6 +21,7 @@ const rows = [
   ...printDeskCommands,
   ...statisticsCommands,
   ...slipCommands,
+  ...copyCommands,
   ...settingsCommands,
 ] as const;
 

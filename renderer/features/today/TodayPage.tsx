@@ -7,6 +7,7 @@ import { navigation, usePlaceMemory } from '../../app/navigation.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyPage, Page } from '../../ui/Page.tsx';
 import { DoorLines, moveAmongDoors } from './DoorList.tsx';
+import { CopiesNotBack } from './CopiesNotBack.tsx';
 import { Drafts } from './Drafts.tsx';
 import { MonthFigures } from './MonthFigures.tsx';
 import { NextSteps, Pressing } from './Waiting.tsx';
@@ -56,6 +57,7 @@ export function TodayPage() {
             <CallBacks waits={waits} />
             <EffectChecks waits={waits} onAsk={ask} />
             <SlipDoors waits={waits} />
+            <CopiesNotBack />
             <WaitingToPrint />
             <Drafts />
             <MonthFigures month={months?.find(({ month }) => month === dates.today.slice(0, 7))} />
