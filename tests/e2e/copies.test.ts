@@ -90,9 +90,10 @@ test('a form keeps what was typed when a scan comes in the middle, also in an in
   const clerk = await clerkAt(page);
   const scanner = await scannerAt(page);
   await clerk.press('Control+8');
-  await page.getByRole('heading', { level: 1, name: '單據' }).waitFor();
+  await page.getByRole('grid').first().waitFor();
   await clerk.press('Control+n');
-  const dialog = page.getByRole('dialog');
+  const dialog = page.getByRole('dialog', { name: '異常處理單' });
+  await dialog.waitFor();
   const product = dialog.getByRole('textbox', { name: '品名' });
   await product.focus();
   await clerk.compose('ㄧㄝˋ', '葉');

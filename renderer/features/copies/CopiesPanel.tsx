@@ -120,7 +120,7 @@ function CopyHistory({ value: { papers, events } }: { readonly value: CopiesOfCa
   if (events.length === 0) return null;
   const names = new Map(
     papers.flatMap((paper) =>
-      paper.copies.flatMap(({ id, copy }) => (id === null ? [] : [[id, nameOf(paper, copy, t)] as const])),
+      paper.copies.flatMap(({ id, copy }) => (id === null ? [] : [[id, shortName(paper, copy, t)] as const])),
     ),
   );
   return (
@@ -149,6 +149,11 @@ function CopyHistory({ value: { papers, events } }: { readonly value: CopiesOfCa
 
 function nameOf({ title, number, copies }: Paper, copy: number, t: Translate): string {
   return copies.length > 1 ? t('copies.copyOf', { title, number, copy }) : t('copies.single', { title, number });
+}
+
+/** In the history of one case its own form needs no name. */
+function shortName(paper: Paper, copy: number, t: Translate): string {
+  return paper.paper === 'complaint' ? t('copies.copy', { copy }) : nameOf(paper, copy, t);
 }
 
 function markableOf(paper: Paper, t: Translate): readonly Markable[] {

@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 
 import { useCall } from '../../api/use-call.ts';
 import { navigation } from '../../app/navigation.ts';
-import { copyName } from '../copies/scan-words.ts';
 import { DoorList, type Door } from './DoorList.tsx';
 import { allOf } from './Waiting.tsx';
 
@@ -25,7 +24,7 @@ export function CopiesNotBack(): ReactNode {
       id: String(row.id),
       number: row.caseNumber,
       name: row.holder || row.keeper,
-      text: copyName(row, t),
+      text: [row.copies > 1 ? t('copies.copy', { copy: row.copy }) : '', row.title].filter(Boolean).join('　'),
       end: <span className="k-late">{t('copies.out.days', { count: row.days })}</span>,
       onOpen: open('handed'),
     })),
