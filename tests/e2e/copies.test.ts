@@ -91,7 +91,7 @@ test('a form keeps what was typed when a scan comes in the middle, also in an in
   const scanner = await scannerAt(page);
   await clerk.press('Control+8');
   await page.getByRole('grid').first().waitFor();
-  await clerk.press('Control+n');
+  await page.getByRole('button', { name: /^新異常處理單/ }).click();
   const dialog = page.getByRole('dialog', { name: '異常處理單' });
   await dialog.waitFor();
   const product = dialog.getByRole('textbox', { name: '品名' });
