@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import type { CaseForm } from '../../electron/contract/cases.ts';
 import type { CustomerForm } from '../../electron/contract/customers.ts';
 import type { Locale } from '../../electron/contract/shapes.ts';
+import { remindAndCall } from './beside.ts';
+import { filledPapers, waitingReturn } from './filled.ts';
 import { caseInLife, closed, decided, upToDecision, upToManufacturing, upToNegotiation } from './living.ts';
 import type { Office } from './office.ts';
 
@@ -20,14 +22,19 @@ export interface Sample {
   >;
 }
 
-const companies: readonly (readonly [name: string, short: string, tax: string, telephone: string, contact: string])[] =
-  [
-    ['甲乙電子工業股份有限公司', '甲乙電子', '04595257', '03-000-6107', '林小姐'],
-    ['南方精密風扇股份有限公司', '南方風扇', '12345675', '06-000-2231', '陳課長'],
-    ['大成家電製造股份有限公司', '大成家電', '22099131', '02-0000-8813', '吳先生'],
-    ['東海汽車零件有限公司', '東海汽車', '84149961', '04-000-5520', '黃小姐'],
-    ['Hansa Klimatechnik GmbH', 'Hansa', '', '+49 40 0000 118', 'Frau Peters'],
-  ];
+export const companies: readonly (readonly [
+  name: string,
+  short: string,
+  tax: string,
+  telephone: string,
+  contact: string,
+])[] = [
+  ['甲乙電子工業股份有限公司', '甲乙電子', '04595257', '03-000-6107', '林小姐'],
+  ['南方精密風扇股份有限公司', '南方風扇', '12345675', '06-000-2231', '陳課長'],
+  ['大成家電製造股份有限公司', '大成家電', '22099131', '02-0000-8813', '吳先生'],
+  ['東海汽車零件有限公司', '東海汽車', '84149961', '04-000-5520', '黃小姐'],
+  ['Hansa Klimatechnik GmbH', 'Hansa', '', '+49 40 0000 118', 'Frau Peters'],
+];
 
 const products = ['風扇葉輪 80 mm', '馬達外殼 EX-8813', '端子座 12P', '控制面板 B2', '軸承套 Ø22'] as const;
 const troubles = [
@@ -101,7 +108,9 @@ async function letLive(
   await one(20).send('quality', '陳品管');
   await one(8).send('quality', '陳品管');
   await printForms(office, [at(14).id, at(15).id, at(20).id]);
-  await remindAndCall(office, { late: at(5).id, closed: at(14).id });
+  await filledPapers(office, at(15).id);
+  await waitingReturn(office, at(14).id);
+  await remindAndCall(office, { late: at(5).id, closed: at(14).id, overran: at(11) }, today);
   return {
     closed: at(14).number,
     decided: at(15).number,
@@ -128,18 +137,6 @@ async function printForms({ call }: Office, ids: readonly number[]): Promise<voi
   for (const [at, mark] of (['handed', 'returned', 'signed', 'lost'] as const).entries()) {
     await call('copies.mark', { ...nothing, copies: copies.slice(at, at + 1), mark, to: at === 0 ? '李組長' : '' });
   }
-}
-
-/** A reminder of a case that is late, and a customer to be called. */
-async function remindAndCall(
-  { call }: Office,
-  { late, closed: done }: { readonly late: number; readonly closed: number },
-): Promise<void> {
-  const { overruns } = await call('slips.overruns', { caseId: late, offset: 0, limit: 1 });
-  for (const { caseId, code, unit } of overruns) {
-    await call('slips.make', { caseId, code, unit, person: '', text: '請儘速送回。', answerDue: '+3' });
-  }
-  await call('followUps.add', { caseId: done, dueOn: '+2', note: '' });
 }
 
 function writeCustomers(folder: string): string {
@@ -179,7 +176,7 @@ async function finishSome(
   }
 }
 
-function customerForm(
+export function customerForm(
   name: string,
   shortName: string,
   taxNumber: string,
@@ -213,7 +210,7 @@ type Lists = { readonly types: readonly { readonly code: string; readonly parent
   Record<'severities' | 'channels' | 'demands', readonly { readonly code: string }[]>
 >;
 
-function caseForm(index: number, customerId: number, { types, severities, channels, demands }: Lists): CaseForm {
+export function caseForm(index: number, customerId: number, { types, severities, channels, demands }: Lists): CaseForm {
   const pick = <Item>(list: readonly Item[]): Item | undefined => list[index % Math.max(list.length, 1)];
   const leaves = types.filter(({ code }) => !types.some(({ parent }) => parent === code));
   const company = companies[index % companies.length];

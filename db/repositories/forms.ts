@@ -145,7 +145,8 @@ function createStore(connection: BetterSqlite3.Database): FormStore {
       ) + 1,
     nextWithout: (prefix) =>
       highest(
-        `SELECT max(serial) AS last FROM forms WHERE case_id IS NULL AND substr(number, 1, length(?1)) = ?1`,
+        `SELECT max(serial) AS last FROM forms WHERE case_id IS NULL AND substr(number, 1, length(?)) = ?`,
+        prefix,
         prefix,
       ) + 1,
 

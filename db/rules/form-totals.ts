@@ -25,8 +25,8 @@ export function formTotals(values: FormValues): TaxedSum | null | undefined {
   const amounts = values.lines.flatMap(({ amount }) => (amount === null ? [] : [amount]));
   if (amounts.length === 0 || amounts.length < values.lines.length) return nothing;
   const given = amounts.reduce((sum, amount) => sum + BigInt(amount), 0n);
-  // The tax is at most as much again.
-  if (given * 2n > BigInt(Number.MAX_SAFE_INTEGER)) return undefined;
   const { tax, taxRate, taxRounding } = values;
+  // A tax that comes on top is at most as much again.
+  if (given * (tax === 'on-top' ? 2n : 1n) > BigInt(Number.MAX_SAFE_INTEGER)) return undefined;
   return taxed(amounts, { mode: tax, rate: taxRate ?? 0, step: taxRounding === 'whole' ? 100 : 1 });
 }

@@ -66,7 +66,10 @@ export const errorCodes = [
   'paper-unknown',
   // copies: `params.why` names the sentence `copies.why.<code>`
   'copy-refused',
+  'size-unfit',
   'form-voided',
+  'list-empty',
+  'list-too-long',
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { command, query } from './define.ts';
-import { paperSize } from './print-options.ts';
+import { complaintSize, paperSize, type PaperSize } from './print-options.ts';
 import { fileToken, id, isoDate, isoInstant, isoMonth, line, locale } from './shapes.ts';
 
 /** The papers Kesu can print. More kinds join here and in `renderer/paper/`. */
@@ -17,6 +17,25 @@ export const paperKind = z.enum([
   'letter',
 ]);
 export type PaperKind = z.infer<typeof paperKind>;
+
+/** Sizes that a paper can be printed on. Slips and forms are made for any; the others need more than a third of a page. */
+export function sizesOf(paper: PaperKind): readonly PaperSize[] {
+  switch (paper) {
+    case 'slip':
+    case 'follow-up':
+    case 'form':
+      return paperSize.options;
+    case 'complaint':
+    case 'letter':
+    case 'month-ledger':
+    case 'month-statistics':
+    case 'customer-list':
+    case 'overdue-list':
+      return complaintSize.options;
+    default:
+      return paper satisfies never;
+  }
+}
 
 const text = z.string();
 
@@ -45,7 +64,7 @@ export const complaintFields = z.strictObject({
   number: text,
   acceptedOn: text,
   dueOn: text,
-  /** 國內 15 日 */
+  /** 國內 15 日; 21 日 where the policy makes no difference. */
   limit: text,
   customerName: text,
   contact: text,
@@ -97,6 +116,7 @@ export type FilledPart = z.infer<typeof filledPart>;
 export const complaintDocument = z.strictObject({
   kind: z.literal('complaint'),
   ...head,
+  size: complaintSize,
   /** `pages`: one labelled page for each copy; `impression`: one page that the carbonless paper copies itself. */
   arrangement: z.enum(['pages', 'impression']),
   copies: z.array(paperCopy),
@@ -107,6 +127,8 @@ export const complaintDocument = z.strictObject({
   /** Names of the parts of the form and who signs, from the policy. */
   parts: z.array(z.strictObject({ code: text, unit: text, label: text })),
   approvers: z.array(text),
+  /** What the policy calls the columns of the goods: 訂單編號, 單元號碼, 車牌號. */
+  goodsLabels: z.strictObject({ orderNo: text, materialNo: text, product: text, lotNo: text }),
   /** Parts that were filled in so far. */
   filled: z.array(filledPart),
   /** 本表不得影印送客戶 (002§3 Art.9(10)); empty where the policy does not say so. */
@@ -297,7 +319,7 @@ export const paperCalls = {
   'papers.preview': query({
     input: z.strictObject({ caseId: id, size: paperSize, locale }),
     output: z.strictObject({ document: complaintDocument, missing: z.array(missingGlyph), printings: z.int() }),
-    errors: ['not-numbered'],
+    errors: ['not-numbered', 'size-unfit'],
   }),
   /** The same of a slip, or of the record of a follow-up; exactly one of them. */
   'papers.previewSlip': query({
@@ -321,6 +343,7 @@ export const paperCalls = {
     output: z.strictObject({ pages: z.int(), printing: z.int() }),
     errors: [
       'not-numbered',
+      'size-unfit',
       'form-voided',
       'glyphs-missing',
       'reprint-reason-required',
@@ -333,7 +356,14 @@ export const paperCalls = {
   'papers.print': command({
     input: z.strictObject({ ...paperRequest, device: line, allowMissing: z.boolean() }),
     output: z.strictObject({ printing: z.int() }),
-    errors: ['not-numbered', 'form-voided', 'glyphs-missing', 'reprint-reason-required', 'printer-failed'],
+    errors: [
+      'not-numbered',
+      'size-unfit',
+      'form-voided',
+      'glyphs-missing',
+      'reprint-reason-required',
+      'printer-failed',
+    ],
   }),
   'papers.printers': query({
     input: z.strictObject({}),

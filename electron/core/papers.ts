@@ -1,6 +1,6 @@
 import { casesNeverPrinted, printings, printLogPage } from '../../db/repositories/print-log.ts';
 import type { LocaleCode } from '../../db/rules/policy.ts';
-import type { MissingGlyph, paperCalls } from '../contract/paper.ts';
+import type { paperCalls } from '../contract/paper.ts';
 import { formKind, paperKind } from '../contract/paper.ts';
 import { paperSize, type PaperSize } from '../contract/print-options.ts';
 import { translator } from '../../renderer/locales/translate.ts';
@@ -10,6 +10,7 @@ import { writeTargetFile } from './export/target-file.ts';
 import { explainFailure } from './failures.ts';
 import { missingGlyphs } from './glyphs.ts';
 import { resolveTarget } from './ledger-export.ts';
+import { namesOfMissing } from './papers/missing-names.ts';
 import { recordFailure, recordPrinting, type Printing } from './papers/record.ts';
 import { paperSubject, type CasePaper, type PaperSubject, type SubjectChoice } from './papers/subject.ts';
 import { failureReason, isFileFailure } from './papers/failure-reason.ts';
@@ -48,7 +49,7 @@ export function paperHandlers(context: OfficeContext): Handlers<typeof paperCall
     if (missing.length > 0 && !request.allowMissing) {
       throw new Refusal('glyphs-missing', {
         ...(missing[0] ? { field: missing[0].field } : {}),
-        params: { characters: namesOf(missing, translator(request.locale)('common.listSeparator')) },
+        params: { characters: namesOfMissing(missing, translator(request.locale)('common.listSeparator')) },
       });
     }
     const { paper, caseId, subjectId, caseVersion } = subject;
@@ -174,16 +175,4 @@ export function paperHandlers(context: OfficeContext): Handlers<typeof paperCall
       };
     },
   };
-}
-
-/** 𠮷 (U+20BB7)、… each once; the first twenty. */
-function namesOf(missing: readonly MissingGlyph[], separator: string): string {
-  const names = [
-    ...new Set(
-      missing.map(({ character, codePoint }) =>
-        /^\p{Cc}/u.test(character) ? codePoint : `${character} (${codePoint})`,
-      ),
-    ),
-  ];
-  return names.length <= 20 ? names.join(separator) : `${names.slice(0, 20).join(separator)} …`;
 }

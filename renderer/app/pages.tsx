@@ -10,9 +10,11 @@ import { LedgerPage } from '../features/ledger/LedgerPage.tsx';
 import { ProofPage } from '../features/ledger/ProofPage.tsx';
 import type { PrintSubject } from '../features/print-desk/PrintCase.tsx';
 import { PrintDeskPage } from '../features/print-desk/PrintDeskPage.tsx';
+import { FormsPage } from '../features/forms/FormsPage.tsx';
 import { FollowUpsPage } from '../features/follow-ups/FollowUpsPage.tsx';
 import { SettingsPage } from '../features/settings/SettingsPage.tsx';
 import { SlipsPage } from '../features/slips/SlipsPage.tsx';
+import { TodayListPage } from '../features/today/TodayListPage.tsx';
 import { TodayPage } from '../features/today/TodayPage.tsx';
 import type { Place } from './places.ts';
 
@@ -30,6 +32,8 @@ export function pageOf(place: Place): ReactNode {
   switch (place.name) {
     case 'today':
       return <TodayPage />;
+    case 'today-list':
+      return <TodayListPage list={place.list} />;
     case 'intake':
       return <IntakePage draftId={place.draftId} customerId={place.customerId} />;
     case 'ledger':
@@ -46,6 +50,8 @@ export function pageOf(place: Place): ReactNode {
       return <StatisticsPage month={place.month} />;
     case 'print-desk':
       return <PrintDeskPage of={printSubject(place)} />;
+    case 'forms':
+      return <FormsPage state={place.state} />;
     case 'slips':
       return <SlipsPage tab={place.tab} />;
     case 'follow-ups':
@@ -67,8 +73,10 @@ function printSubject({
   caseId,
   slipId,
   followUpId,
+  formId,
 }: Extract<Place, { name: 'print-desk' }>): PrintSubject | undefined {
   if (slipId !== undefined) return { slipId };
   if (followUpId !== undefined) return { followUpId };
+  if (formId !== undefined) return { formId };
   return caseId === undefined ? undefined : { caseId };
 }

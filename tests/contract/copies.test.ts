@@ -353,6 +353,7 @@ test('slips have a copy too, known by the code on them', async () => {
     customerId: addCustomer(office.folder),
     customerName: '',
     product: '風扇葉輪',
+    lotNo: '',
     unit: '製造部',
     person: '',
     text: '外箱標示錯誤',

@@ -1,15 +1,15 @@
 import type { PaperCase, PaperGoods } from '../../../db/repositories/paper-cases.ts';
 import { writeCopyCode } from '../../../db/rules/copy-code.ts';
 import { formatDate } from '../../../db/rules/dates.ts';
-import { closingSpan } from '../../../db/rules/limits.ts';
+import { closingSpan, closingTellsRegions } from '../../../db/rules/limits.ts';
 import { formatMoment, formatReceived } from '../../../db/rules/moments.ts';
-import type { LocaleCode, Policy, PolicyChoice } from '../../../db/rules/policy.ts';
+import { goodsLabels, type LocaleCode, type Policy, type PolicyChoice } from '../../../db/rules/policy.ts';
 import { formatQuantity } from '../../../db/rules/quantity.ts';
 import { spanText } from '../../../renderer/locales/span-text.ts';
 import { translator, type Translate } from '../../../renderer/locales/translate.ts';
 import type { Settings } from '../../contract/office.ts';
 import type { ComplaintDocument } from '../../contract/paper.ts';
-import type { PaperSize } from '../../contract/print-options.ts';
+import { isContinuous, type ComplaintSize } from '../../contract/print-options.ts';
 import { filledParts } from './filled-parts.ts';
 
 interface ComplaintDocumentInput {
@@ -17,7 +17,7 @@ interface ComplaintDocumentInput {
   /** The version of the policy under which the case was accepted. */
   readonly policy: Policy;
   readonly settings: Pick<Settings, 'officeName' | 'dateStyle'>;
-  readonly size: PaperSize;
+  readonly size: ComplaintSize;
   readonly locale: LocaleCode;
   /** 1 for the first. */
   readonly printing: number;
@@ -35,7 +35,7 @@ export function complaintDocument(input: ComplaintDocumentInput): ComplaintDocum
   const { row, goods, demands } = paperCase;
   const t = translator(locale);
   const date = (iso: string | null): string => (iso === null ? '' : formatDate(iso, settings.dateStyle));
-  const arrangement = size === 'half' ? 'impression' : 'pages';
+  const arrangement = isContinuous(size) ? 'impression' : 'pages';
   const copies = policy.complaintCopies.map(({ copy, keeper, colour }) => ({
     copy,
     name: t('paper.copyName', { numeral: numeral(t, copy) }),
@@ -58,6 +58,7 @@ export function complaintDocument(input: ComplaintDocumentInput): ComplaintDocum
     caseVersion: row.version,
     parts: policy.formParts.map(({ code, unit, label }) => ({ code, unit: unit[locale], label: label[locale] })),
     approvers: policy.approval.map(({ label }) => label[locale]),
+    goodsLabels: goodsLabels(policy, locale),
     filled: filledParts({ life: paperCase.life, policy, dateStyle: settings.dateStyle, locale, t }),
     warning: policy.formWarning?.[locale] ?? '',
     barcode: (arrangement === 'impression' ? [0] : copies.map(({ copy }) => copy)).map((copy) =>
@@ -67,7 +68,9 @@ export function complaintDocument(input: ComplaintDocumentInput): ComplaintDocum
       number: row.number ?? '',
       acceptedOn: date(row.accepted_on),
       dueOn: date(row.due_on),
-      limit: closing ? t(`paper.limit.${row.region}`, { span: spanText(t, closing) }) : '',
+      limit: closing
+        ? t(`paper.limit.${closingTellsRegions(policy) ? row.region : 'any'}`, { span: spanText(t, closing) })
+        : '',
       customerName: row.customer_name,
       contact: [row.contact_name, row.contact_telephone].filter(Boolean).join(' '),
       goods: goods.map((line) => goodsTexts(line, date, t)),

@@ -52,6 +52,7 @@ export function slipDocument(input: SlipDocumentInput): SlipDocument {
       : cell('caseNumber', t('slips.paper.caseNumber'), slip.case_number ?? ''),
     cell('customer', t('slips.paper.customer'), slip.case_customer ?? slip.customer_name),
     cell('product', t('slips.paper.product'), slip.case_product ?? slip.product),
+    ...(slip.case_id === null ? [cell('lotNo', policy.labels.goods.lotNo[locale], slip.lot_no, true)] : []),
     ...(slip.about_due === null
       ? []
       : [

@@ -2,6 +2,7 @@ import { caseCommands } from '../../features/case/commands.ts';
 import { copyCommands } from '../../features/copies/commands.ts';
 import { customersCommands } from '../../features/customers/commands.ts';
 import { exchangeCommands } from '../../features/exchange/commands.ts';
+import { formCommands } from '../../features/forms/commands.ts';
 import { intakeCommands } from '../../features/intake/commands.ts';
 import { ledgerCommands } from '../../features/ledger/commands.ts';
 import { printDeskCommands } from '../../features/print-desk/commands.ts';
@@ -22,6 +23,7 @@ const rows = [
   ...statisticsCommands,
   ...slipCommands,
   ...copyCommands,
+  ...formCommands,
   ...settingsCommands,
 ] as const;
 

@@ -1,8 +1,8 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import type { ComplaintDocument, SlipDocument } from '../../../electron/contract/paper.ts';
-import { paperSize, type PaperSize } from '../../../electron/contract/print-options.ts';
+import { sizesOf, type PaperKind, type PrintDocument, type TableDocument } from '../../../electron/contract/paper.ts';
+import type { PaperSize } from '../../../electron/contract/print-options.ts';
 import { locale as localeShape, type Locale } from '../../../electron/contract/shapes.ts';
 import { call } from '../../api/client.ts';
 import { useSentence } from '../../api/sentences.ts';
@@ -17,6 +17,7 @@ import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { PrintPreview } from './PrintPreview.tsx';
 import './print-desk.css';
+import { usePreview } from './use-preview.ts';
 
 const zooms = ['0.5', '0.75', '1', '1.5'] as const;
 const languageNames = { 'zh-TW': '繁體中文', 'zh-CN': '简体中文', en: 'English' } as const satisfies Record<
@@ -24,8 +25,15 @@ const languageNames = { 'zh-TW': '繁體中文', 'zh-CN': '简体中文', en: 'E
   string
 >;
 
+/** Papers that have a number of their own. */
+type PrintedDocument = Exclude<PrintDocument, TableDocument>;
+
 /** What can be printed: the form of a case, a slip, the record of a follow-up. */
-export type PrintSubject = { readonly caseId: number } | { readonly slipId: number } | { readonly followUpId: number };
+export type PrintSubject =
+  | { readonly caseId: number }
+  | { readonly slipId: number }
+  | { readonly followUpId: number }
+  | { readonly formId: number };
 
 /** One paper before it is printed: what it will look like, on what, and what is missing. */
 export function PrintCase({ of }: { readonly of: PrintSubject }): ReactNode {
@@ -40,18 +48,7 @@ export function PrintCase({ of }: { readonly of: PrintSubject }): ReactNode {
   const [allowMissing, setAllowMissing] = useState(false);
   const [busy, setBusy] = useState(false);
   const [asked, setAsked] = useState(false);
-  const slip = 'caseId' in of ? undefined : of;
-  const form = useCall(
-    'papers.preview',
-    { caseId: 'caseId' in of ? of.caseId : 1, size, locale },
-    { keepPrevious: true, enabled: slip === undefined },
-  );
-  const side = useCall(
-    'papers.previewSlip',
-    { ...slip, size, locale },
-    { keepPrevious: true, enabled: slip !== undefined },
-  );
-  const preview = slip === undefined ? form : side;
+  const preview = usePreview(of, size, locale);
   const printers = useCall('papers.printers', {});
   const value = preview.value;
   const again = (value?.printings ?? 0) > 0;
@@ -123,7 +120,10 @@ export function PrintCase({ of }: { readonly of: PrintSubject }): ReactNode {
         <aside className="print-options" aria-label={t('paper.desk.options')}>
           <Select
             label={t('paper.desk.size')}
-            options={paperSize.options.map((each) => ({ value: each, label: t(`paper.sizes.${each}`) }))}
+            options={sizesOf(paperOf(value?.document)).map((each) => ({
+              value: each,
+              label: t(`paper.sizes.${each}`),
+            }))}
             value={size}
             onChange={setSize}
           />
@@ -186,6 +186,11 @@ export function PrintCase({ of }: { readonly of: PrintSubject }): ReactNode {
   );
 }
 
-function numberOn(document: ComplaintDocument | SlipDocument): string {
+function numberOn(document: PrintedDocument): string {
   return document.kind === 'complaint' ? document.fields.number : document.number;
+}
+
+/** Sizes of a slip while it is not there yet: those that any paper with a number has. */
+function paperOf(document: PrintedDocument | undefined): PaperKind {
+  return document?.kind ?? 'slip';
 }

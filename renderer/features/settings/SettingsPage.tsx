@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 
 import type { Settings } from '../../../electron/contract/office.ts';
 import { useSentence } from '../../api/sentences.ts';
-import { useCommand } from '../../api/use-call.ts';
+import { useCall, useCommand } from '../../api/use-call.ts';
 import { useLocalized, useOffice } from '../../api/use-office.ts';
 import { languages } from '../../app/languages.ts';
 import { navigation } from '../../app/navigation.ts';
@@ -25,6 +25,7 @@ export function SettingsPage({ ask }: { readonly ask?: 'typhoon' | undefined }) 
   const localized = useLocalized();
   const sentence = useSentence();
   const { settings, policy, programVersion } = useOffice();
+  const edited = useCall('policyDraft.get', {});
   const command = useCommand('settings.change');
   const form = useRef<HTMLDivElement>(null);
   useEnterMovesOn(form);
@@ -64,7 +65,10 @@ export function SettingsPage({ ask }: { readonly ask?: 'typhoon' | undefined }) 
           />
           <div className="k-field">
             <span className="k-label">{t('settings.policy')}</span>
-            <span>{t('settings.policyVersion', { name: localized(policy.name), version: policy.version })}</span>
+            <span>
+              {t('settings.policyVersion', { name: localized(policy.name), version: policy.version })}
+              {edited.value?.draft ? <strong className="k-policy-unsaved">{t('policyPage.unsaved')}</strong> : null}
+            </span>
             <div className="k-data-actions">
               <Button
                 small
@@ -115,6 +119,7 @@ export function SettingsPage({ ask }: { readonly ask?: 'typhoon' | undefined }) 
               { value: 'a4', label: t('settings.a4') },
               { value: 'a5', label: t('settings.a5') },
               { value: 'half', label: t('settings.half'), note: t('settings.halfNote') },
+              { value: 'full', label: t('settings.full'), note: t('settings.fullNote') },
             ]}
             value={settings.defaultPaperSize}
             onChange={(defaultPaperSize) =>

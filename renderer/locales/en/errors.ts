@@ -55,5 +55,9 @@ export const errors = {
   'pdf-failed': 'The PDF could not be made: {{reason}}',
   'paper-unknown': 'There is no such paper.',
   'copy-refused': 'This cannot be recorded of the copy: {{why}}',
+  'size-unfit': 'This paper does not fit on that size; choose a larger one.',
   'form-voided': 'This paper is voided and is not printed.',
+  'list-empty': 'This list is empty; there is nothing to print.',
+  'list-too-long':
+    'This list has {{count}} lines; at most {{most}} go on paper. Narrow it, or export it to a spreadsheet.',
 } satisfies TextsLike<typeof original>;

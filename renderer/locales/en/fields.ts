@@ -36,6 +36,10 @@ export const fields = {
   'not-a-percent': 'A share is a number above 0 and at most 100, with at most two decimals.',
   'listed-twice': 'Listed twice.',
   recused: '{{name}} is complained about and must step aside.',
+  'accused-has-form':
+    '{{name}} has the form ({{unit}}) and must step aside: let another return it first, then name who is complained about.',
+  'accused-judged':
+    '{{name}} judged this case and must step aside: let another judge it first, then name who is complained about.',
   'decided-already': 'The case is decided and cannot be found not established; reopen it first.',
   'finding-says-no': 'The finding says not established.',
   'finding-says-yes': 'The finding says established.',

@@ -10,7 +10,7 @@ export const paper = {
   dueOn: 'Close by',
   inBrackets: ' ({{text}})',
   number: 'No.',
-  limit: { domestic: 'domestic, {{span}}', overseas: 'overseas, {{span}}' },
+  limit: { domestic: 'domestic, {{span}}', any: '{{span}}', overseas: 'overseas, {{span}}' },
   labels: {
     customerName: 'Customer',
     contact: 'Contact',
@@ -70,6 +70,8 @@ export const paper = {
     notEstablished: 'Not established: {{reason}}',
     measure: 'Improvement: {{measure}} {{who}}',
     exempt: 'Exempt: {{reason}}',
+    skipped: 'Left out: {{reason}}',
+    note: ' ({{note}})',
   },
   printing: 'Printing {{count}}   {{at}}   version {{version}}',
   reprint: 'REPRINT (printing {{count}})   {{at}}   version {{version}}',
@@ -86,7 +88,9 @@ export const paper = {
   sizes: {
     a4: 'A4',
     a5: 'A5',
-    half: '9.5 × 5.5 in continuous (five-ply)',
+    half: '9.5 × 5.5 in continuous (half page)',
+    full: '9.5 × 11 in continuous (whole page)',
+    third: '9.5 × 3.67 in continuous (third of a page)',
   },
   /** The print desk on the screen. */
   desk: {

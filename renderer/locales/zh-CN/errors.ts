@@ -53,5 +53,8 @@ export const errors = {
   'pdf-failed': '无法制作 PDF：{{reason}}',
   'paper-unknown': '没有这种单据。',
   'copy-refused': '这一联不能这样登记：{{why}}',
+  'size-unfit': '这种单据印不下这种纸，请选大一点的纸张。',
   'form-voided': '这张单据已作废，不能打印。',
+  'list-empty': '这份清单没有资料，没有可打印的内容。',
+  'list-too-long': '这份清单有 {{count}} 笔，纸上最多打印 {{most}} 笔；请先筛选，或导出成电子表格。',
 } satisfies TextsLike<typeof original>;

@@ -36,6 +36,8 @@ export const fields = {
   'not-a-percent': '比率请填大于 0、不超过 100 的数字，小数最多两位。',
   'listed-twice': '同一项列了两次。',
   recused: '「{{name}}」是被投诉人，应予回避。',
+  'accused-has-form': '“{{name}}”现在持有表单（{{unit}}），应予回避；请先由他人送回，再填被投诉人。',
+  'accused-judged': '这件由“{{name}}”判定，应予回避；请先由他人重新判定，再填被投诉人。',
   'decided-already': '这件已核决，不能改判不成立；请先重新处理。',
   'finding-says-no': '调查结果是不成立。',
   'finding-says-yes': '调查结果是成立。',

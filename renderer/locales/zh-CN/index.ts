@@ -10,6 +10,7 @@ import { errors } from './errors.ts';
 import { exchange } from './exchange.ts';
 import { fields } from './fields.ts';
 import { followUps } from './follow-ups.ts';
+import { forms } from './forms.ts';
 import { formPaper } from './form-paper.ts';
 import { intake } from './intake.ts';
 import { ledger } from './ledger.ts';
@@ -18,6 +19,7 @@ import { paper } from './paper.ts';
 import { policyIssues, policyPage } from './policy-page.ts';
 import { program } from './program.ts';
 import { settings } from './settings.ts';
+import { sheets } from './sheets.ts';
 import { slips } from './slips.ts';
 import { statistics } from './statistics.ts';
 import { today } from './today.ts';
@@ -35,6 +37,7 @@ export const texts = {
   exchange,
   fields,
   followUps,
+  forms,
   formPaper,
   intake,
   ledger,
@@ -44,6 +47,7 @@ export const texts = {
   policyPage,
   program,
   settings,
+  sheets,
   slips,
   statistics,
   today,

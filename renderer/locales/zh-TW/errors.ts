@@ -53,5 +53,8 @@ export const errors = {
   'pdf-failed': '無法製作 PDF：{{reason}}',
   'paper-unknown': '沒有這種單據。',
   'copy-refused': '這一聯不能這樣登記：{{why}}',
+  'size-unfit': '這種單據印不下這種紙，請選大一點的紙張。',
   'form-voided': '這張單據已作廢，不能列印。',
+  'list-empty': '這份清單沒有資料，沒有可印的內容。',
+  'list-too-long': '這份清單有 {{count}} 筆，紙上最多印 {{most}} 筆；請先篩選，或匯出成試算表。',
 } satisfies Readonly<Record<ErrorCode, string>>;

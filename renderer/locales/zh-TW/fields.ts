@@ -33,6 +33,8 @@ export const fields = {
   'not-a-percent': '比率請填大於 0、不超過 100 的數字，小數最多兩位。',
   'listed-twice': '同一項列了兩次。',
   recused: '「{{name}}」是被投訴人，應予迴避。',
+  'accused-has-form': '「{{name}}」現在持有表單（{{unit}}），應予迴避；請先由他人送回，再填被投訴人。',
+  'accused-judged': '這件由「{{name}}」判定，應予迴避；請先由他人重新判定，再填被投訴人。',
   'decided-already': '這件已核決，不能改判不成立；請先重新處理。',
   'finding-says-no': '調查結果是不成立。',
   'finding-says-yes': '調查結果是成立。',

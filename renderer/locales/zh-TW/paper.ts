@@ -8,7 +8,7 @@ export const paper = {
   dueOn: '限結案',
   inBrackets: '（{{text}}）',
   number: '編號',
-  limit: { domestic: '國內 {{span}}', overseas: '國外 {{span}}' },
+  limit: { domestic: '國內 {{span}}', any: '{{span}}', overseas: '國外 {{span}}' },
   labels: {
     customerName: '客戶名稱',
     contact: '聯絡人/電話',
@@ -69,6 +69,8 @@ export const paper = {
     notEstablished: '不成立：{{reason}}',
     measure: '改善：{{measure}}　{{who}}',
     exempt: '免列案：{{reason}}',
+    skipped: '免會：{{reason}}',
+    note: '（{{note}}）',
   },
   printing: '第 {{count}} 次列印　{{at}}　版次 {{version}}',
   reprint: '補印（第 {{count}} 次列印）　{{at}}　版次 {{version}}',
@@ -85,7 +87,9 @@ export const paper = {
   sizes: {
     a4: 'A4',
     a5: 'A5',
-    half: '9.5 × 5.5 吋連續紙（五聯複寫）',
+    half: '9.5 × 5.5 吋連續紙（中一刀）',
+    full: '9.5 × 11 吋連續紙（全頁）',
+    third: '9.5 × 3.67 吋連續紙（三分之一頁）',
   },
   /** The print desk on the screen. */
   desk: {
