@@ -25,7 +25,6 @@ export interface Schema {
   customer_drafts: CustomerDraftsTable;
   policy_drafts: PolicyDraftsTable;
   print_log: PrintLogTable;
-  copies: CopiesTable;
   imports: ImportsTable;
   import_maps: ImportMapsTable;
   audit: AuditTable;
@@ -51,6 +50,8 @@ export interface Schema {
   forms: FormsTable;
   goods_received: GoodsReceivedTable;
   proofs: ProofsTable;
+  paper_copies: PaperCopiesTable;
+  copy_events: CopyEventsTable;
 }
 
 type Flag = 0 | 1;
@@ -320,15 +321,6 @@ interface PrintLogTable {
   failure: string;
   /** Which slip, or which follow-up, a paper of that kind was. */
   subject_id: number | null;
-}
-
-interface CopiesTable {
-  case_id: number;
-  paper: string;
-  copy: number;
-  state: 'printed' | 'handed' | 'returned' | 'lost';
-  printing: number;
-  changed_at: string;
 }
 
 interface ImportsTable {
@@ -651,6 +643,34 @@ interface ProofsTable {
   note: string;
   at: string;
   actor: string;
+}
+
+interface PaperCopiesTable {
+  id: Generated<number>;
+  paper: string;
+  case_id: number | null;
+  /** Which slip, call-back or paper that was filled in; null of the complaint form. */
+  subject_id: number | null;
+  copy: number;
+  printing: number;
+  state: 'printed' | 'handed' | 'signed' | 'returned' | 'kept' | 'lost';
+  holder: string;
+  on_date: string;
+  changed_at: string;
+}
+
+interface CopyEventsTable {
+  id: Generated<number>;
+  copy_id: number;
+  kind: 'printed' | 'handed' | 'signed' | 'returned' | 'kept' | 'distributed' | 'lost' | 'found';
+  on_date: string;
+  printing: number;
+  state: string;
+  holder: string;
+  note: string;
+  at: string;
+  actor: string;
+  undone_at: string | null;
 }
 
 export type CaseRow = Selectable<CasesTable>;

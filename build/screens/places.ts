@@ -143,6 +143,29 @@ export const places: readonly ScreenPlace[] = [
       await visit.page.locator('.print-preview[aria-busy=false]').waitFor();
     },
   },
+  caseDialog('copies-mark', 'decided', 'Alt+c'),
+  {
+    name: 'copies',
+    open: async (visit) => {
+      await root(1)(visit);
+      await visit.page.keyboard.press('Control+Shift+9');
+      await visit.page.locator('.copies-foot').waitFor();
+    },
+  },
+  {
+    name: 'scans',
+    open: async (visit) => {
+      const { page, sample } = visit;
+      await root(1)(visit);
+      await page.keyboard.press('Control+Shift+0');
+      const code = page.locator('.scan-typed input');
+      for (const copy of [1, 2, 9]) {
+        await code.fill(`K-${sample.numbers.closed}-${copy}-1`);
+        await code.press('Enter');
+      }
+      await page.locator('.scan-last.is-refused').waitFor();
+    },
+  },
   caseDialog('forms-choose', 'decided', 'Alt+p'),
   ...(['return', 'allowance', 'penalty', 'repair', 'personnel', 'investigation', 'visit-report'] as const).map(
     (kind): ScreenPlace => ({

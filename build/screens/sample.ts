@@ -143,6 +143,7 @@ async function letLive(
   await one(19).step('life.pause', { at: '', reason: '客戶提供不良樣品中' });
   await one(20).send('quality', '陳品管');
   await one(8).send('quality', '陳品管');
+  await printForms(office, [at(14).id, at(15).id, at(20).id]);
   await filledPapers(office, at(15).id);
   await waitingReturn(office, at(14).id);
   await remindAndCall(office, { late: at(5).id, closed: at(14).id, overran: at(11) }, today);
@@ -155,6 +156,23 @@ async function letLive(
     waiting: at(19).number,
     fresh: at(21).number,
   };
+}
+
+/** Their forms on paper, where there is a printer; copies of the second with somebody, back, and lost. */
+async function printForms({ call }: Office, ids: readonly number[]): Promise<void> {
+  const [{ device } = { device: '' }] = (await call('papers.printers', {})).printers;
+  if (device === '') return;
+  const { settings } = await call('office.status', {});
+  const { paperLocale: locale } = settings;
+  for (const caseId of ids) {
+    await call('papers.print', { caseId, size: 'a4', locale, reprintReason: '', device, allowMissing: true });
+  }
+  const { papers } = await call('copies.ofCase', { caseId: ids[1] ?? 0 });
+  const copies = papers[0]?.copies.map(({ id }) => id ?? 0) ?? [];
+  const nothing = { on: '', to: '', note: '' } as const;
+  for (const [at, mark] of (['handed', 'returned', 'signed', 'lost'] as const).entries()) {
+    await call('copies.mark', { ...nothing, copies: copies.slice(at, at + 1), mark, to: at === 0 ? '李組長' : '' });
+  }
 }
 
 function writeCustomers(folder: string): string {

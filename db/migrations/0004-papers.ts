@@ -65,6 +65,65 @@ const goodsReceived: readonly string[] = [
   ) STRICT, WITHOUT ROWID`,
 ];
 
+/** Copies of every paper as things (聯): where each is, and everything that happened to it. */
+const copies: readonly string[] = [
+  `CREATE TABLE paper_copies (
+    id INTEGER PRIMARY KEY,
+    paper TEXT NOT NULL,
+    case_id INTEGER REFERENCES cases (id) ON DELETE CASCADE,
+    -- Which slip, call-back or paper that was filled in; null of the complaint form.
+    subject_id INTEGER,
+    copy INTEGER NOT NULL CHECK (copy >= 1),
+    -- The printing that counts: an older sheet was replaced by it.
+    printing INTEGER NOT NULL CHECK (printing >= 1),
+    state TEXT NOT NULL CHECK (state IN ('printed', 'handed', 'signed', 'returned', 'kept', 'lost')),
+    -- Who has it; empty while it lies in the office.
+    holder TEXT NOT NULL,
+    -- The day of its last event, and the moment at which that was written down.
+    on_date TEXT NOT NULL CHECK (on_date IS date(on_date)),
+    changed_at TEXT NOT NULL,
+    CHECK (case_id IS NOT NULL OR subject_id IS NOT NULL)
+  ) STRICT`,
+  `CREATE TABLE copy_events (
+    id INTEGER PRIMARY KEY,
+    copy_id INTEGER NOT NULL REFERENCES paper_copies (id) ON DELETE CASCADE,
+    kind TEXT NOT NULL CHECK (
+      kind IN ('printed', 'handed', 'signed', 'returned', 'kept', 'distributed', 'lost', 'found')
+    ),
+    on_date TEXT NOT NULL CHECK (on_date IS date(on_date)),
+    printing INTEGER NOT NULL,
+    -- As the copy was after it.
+    state TEXT NOT NULL,
+    holder TEXT NOT NULL,
+    note TEXT NOT NULL,
+    at TEXT NOT NULL,
+    actor TEXT NOT NULL,
+    -- Taken back: it stays, and no longer counts.
+    undone_at TEXT
+  ) STRICT`,
+
+  // What was known of copies before: their state, and the day on which it was written down.
+  `INSERT INTO paper_copies (paper, case_id, subject_id, copy, printing, state, holder, on_date, changed_at)
+    SELECT paper, case_id, NULL, copy, printing, state, '', date(changed_at, 'localtime'), changed_at
+    FROM copies ORDER BY case_id, paper, copy`,
+  // Slips and records of call-backs had one copy, of which only the printing was written down.
+  `INSERT INTO paper_copies (paper, case_id, subject_id, copy, printing, state, holder, on_date, changed_at)
+    SELECT paper, max(case_id), subject_id, 1, max(printing), 'printed', '', date(max(at), 'localtime'), max(at)
+    FROM print_log WHERE subject_id IS NOT NULL AND result <> 'failed' GROUP BY paper, subject_id ORDER BY min(id)`,
+  `INSERT INTO copy_events (copy_id, kind, on_date, printing, state, holder, note, at, actor)
+    SELECT id, state, on_date, printing, state, holder, '', changed_at, '' FROM paper_copies ORDER BY id`,
+  `DROP TABLE copies`,
+
+  `CREATE UNIQUE INDEX paper_copies_of_case ON paper_copies (case_id, paper, copy) WHERE subject_id IS NULL`,
+  `CREATE UNIQUE INDEX paper_copies_of_subject ON paper_copies (paper, subject_id, copy) WHERE subject_id IS NOT NULL`,
+  // All papers of a case; with the state, so that the squares of the ledger read nothing else.
+  `CREATE INDEX paper_copies_by_case ON paper_copies (case_id, paper, copy, state) WHERE case_id IS NOT NULL`,
+  // What is out: with somebody, or printed and not handed over.
+  `CREATE INDEX paper_copies_out ON paper_copies (on_date, id) WHERE state IN ('handed', 'signed')`,
+  `CREATE INDEX paper_copies_lying ON paper_copies (on_date, id) WHERE state = 'printed'`,
+  `CREATE INDEX copy_events_by_copy ON copy_events (copy_id, id)`,
+];
+
 export async function up(db: Kysely<unknown>): Promise<void> {
-  for (const statement of [...forms, ...goodsReceived]) await sql.raw(statement).execute(db);
+  for (const statement of [...forms, ...goodsReceived, ...copies]) await sql.raw(statement).execute(db);
 }

@@ -52,7 +52,8 @@ function createLedgerRows(connection: BetterSqlite3.Database): LedgerRows {
        material_no AS materialNo, product, description, type, severity, channel, unit, responsible_unit AS responsibleUnit,
        due_on AS dueOn, closed_on AS closedOn, void_reason AS voidReason, policy_id AS policyId,
        (SELECT group_concat(outcome, ' ') FROM case_outcomes WHERE case_id = id) AS outcomes,
-       (SELECT group_concat(copy || ' ' || state) FROM copies WHERE case_id = cases.id AND paper = 'complaint') AS copies
+       (SELECT group_concat(copy || ' ' || state) FROM paper_copies
+         WHERE case_id = cases.id AND paper = 'complaint') AS copies
      FROM cases WHERE id = ?`,
   );
   const lastNumber = connection

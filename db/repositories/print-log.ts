@@ -29,24 +29,55 @@ export async function addPrintLogEntry(trx: Reader, entry: PrintLogEntry): Promi
   await trx.insertInto('print_log').values(entry).execute();
 }
 
+interface PrintedCopies extends Printed {
+  readonly copies: readonly number[];
+  readonly printing: number;
+  /** Moment and day of it. */
+  readonly at: string;
+  readonly on: string;
+  readonly actor: string;
+  /** Why it was printed again. */
+  readonly reason: string;
+}
+
 /** Each copy is drawn (again): whatever was handed over before is replaced by the new paper. */
-export async function markCopiesPrinted(
-  trx: Trx,
-  {
-    caseId,
-    paper,
-    copies,
-    printing,
-    at,
-  }: { caseId: number; paper: string; copies: readonly number[]; printing: number; at: string },
-): Promise<void> {
+export async function markCopiesPrinted(trx: Trx, printed: PrintedCopies): Promise<void> {
+  const { caseId, paper, subjectId, copies, printing, at, on, actor, reason } = printed;
+  const drawn = { printing, state: 'printed', holder: '', on_date: on, changed_at: at } as const;
   for (const copy of copies) {
-    await trx
-      .insertInto('copies')
-      .values({ case_id: caseId, paper, copy, state: 'printed', printing, changed_at: at })
-      .onConflict((conflict) =>
-        conflict.columns(['case_id', 'paper', 'copy']).doUpdateSet({ state: 'printed', printing, changed_at: at }),
+    const known = await trx
+      .updateTable('paper_copies')
+      .set(drawn)
+      .where('paper', '=', paper)
+      .where('copy', '=', copy)
+      .where((eb) =>
+        subjectId === null
+          ? eb.and([eb('case_id', '=', caseId), eb('subject_id', 'is', null)])
+          : eb('subject_id', '=', subjectId),
       )
+      .returning('id')
+      .executeTakeFirst();
+    const { id } =
+      known ??
+      (await trx
+        .insertInto('paper_copies')
+        .values({ paper, case_id: caseId, subject_id: subjectId, copy, ...drawn })
+        .returning('id')
+        .executeTakeFirstOrThrow());
+    await trx
+      .insertInto('copy_events')
+      .values({
+        copy_id: id,
+        kind: 'printed',
+        on_date: on,
+        printing,
+        state: 'printed',
+        holder: '',
+        note: reason,
+        at,
+        actor,
+        undone_at: null,
+      })
       .execute();
   }
 }
@@ -98,10 +129,10 @@ export async function casesNeverPrinted(db: Reader, paper: string, limit: number
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(
-          selectFrom('copies')
+          selectFrom('paper_copies')
             .select('copy')
-            .whereRef('copies.case_id', '=', 'cases.id')
-            .where('copies.paper', '=', paper),
+            .whereRef('paper_copies.case_id', '=', 'cases.id')
+            .where('paper_copies.paper', '=', paper),
         ),
       ),
     )

@@ -46,4 +46,6 @@ export type CaseEventKind =
   | 'proof-got'
   | 'proof-withdrawn'
   | 'attached'
-  | 'detached';
+  | 'detached'
+  | 'copies-distributed'
+  | 'copies-taken-back';

@@ -4,6 +4,7 @@ import { attachmentCalls } from './attachments.ts';
 import { backupCalls } from './backups.ts';
 import { calendarCalls } from './calendar.ts';
 import { caseCalls } from './cases.ts';
+import { copyCalls } from './copies.ts';
 import { customerDraftCalls } from './customer-drafts.ts';
 import { customerCalls } from './customers.ts';
 import type { CallError } from './errors.ts';
@@ -45,6 +46,7 @@ export const calls = {
   ...slipCalls,
   ...followUpCalls,
   ...formCalls,
+  ...copyCalls,
   ...attachmentCalls,
   ...todayCalls,
 } as const;

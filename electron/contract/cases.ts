@@ -133,6 +133,8 @@ const caseEventKinds = [
   'proof-withdrawn',
   'attached',
   'detached',
+  'copies-distributed',
+  'copies-taken-back',
 ] as const satisfies readonly CaseEventKind[];
 
 const caseEvent = z.strictObject({

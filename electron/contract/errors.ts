@@ -67,6 +67,8 @@ export const errorCodes = [
   'printers-not-read',
   'pdf-failed',
   'paper-unknown',
+  // copies: `params.why` names the sentence `copies.why.<code>`
+  'copy-refused',
   'size-unfit',
   'form-voided',
   'list-empty',

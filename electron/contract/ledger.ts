@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { caseState } from './cases.ts';
+import { copyState } from './copies.ts';
 import { command, query } from './define.ts';
 import { code, fileToken, id, isoDate, isoMonth, line, nothing, slice } from './shapes.ts';
 
@@ -79,8 +80,8 @@ export const ledgerRow = z.strictObject({
   closedOn: isoDate.nullable(),
   /** Of a voided case; else empty. */
   voidReason: z.string(),
-  /** One per copy of the complaint form, in order: printed yet or not. */
-  copies: z.array(z.enum(['none', 'printed', 'handed', 'returned', 'lost'])),
+  /** One per copy of the complaint form, in order: where it is. */
+  copies: z.array(copyState),
 });
 export type LedgerRow = z.infer<typeof ledgerRow>;
 

@@ -22,6 +22,8 @@ export const settings = z.strictObject({
   ledgerColumns: z.array(z.string().max(40)).max(40),
   /** One that every paper fits on. */
   defaultPaperSize: complaintSize,
+  /** Workdays after which a copy that is out is asked for. */
+  copiesBackAfter: z.int().min(1).max(60),
   /** Whose public holidays count; `none`: plain weeks. Changed by `calendar.change`, which says first what moves. */
   workCalendar: workCalendarCode,
   /** When the office is open on a workday, for limits in minutes and hours. */

@@ -9,6 +9,7 @@ import { caseHandlers } from './cases.ts';
 import type { Clock, Log, OfficeContext } from './context.ts';
 import { customerDraftHandlers } from './customer-drafts.ts';
 import { customerHandlers } from './customers.ts';
+import { copyHandlers } from './copies.ts';
 import { createDispatch, type Answer } from './dispatch.ts';
 import { exchangeHandlers } from './exchange.ts';
 import { followUpHandlers } from './follow-ups.ts';
@@ -92,6 +93,7 @@ export function createOffice(parts: OfficeParts): Office {
       ...slipHandlers(context),
       ...followUpHandlers(context),
       ...formHandlers(context),
+      ...copyHandlers(context),
       ...calendarHandlers(context),
       ...todayHandlers(context),
       ...attachmentHandlers(context),

@@ -13,6 +13,7 @@ const defaults: Settings = {
   ledgerDensity: 'normal',
   ledgerColumns: [],
   defaultPaperSize: 'a4',
+  copiesBackAfter: 5,
   workCalendar: 'taiwan',
   officeHours: [
     { from: '08:30', until: '12:00' },

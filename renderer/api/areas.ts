@@ -33,6 +33,7 @@ const families = {
   slips: ['slips', 'cases', 'calendar', 'settings'],
   followUps: ['cases', 'calendar', 'settings'],
   forms: ['forms', 'cases', 'customers', 'papers', 'settings'],
+  copies: ['papers', 'cases', 'slips', 'forms', 'calendar', 'settings', 'imports'],
   attachments: ['attachments'],
   today: ['cases', 'drafts', 'papers', 'calendar', 'slips', 'settings', 'imports'],
 } as const satisfies Readonly<Record<Family, readonly Area[]>>;

@@ -5,6 +5,7 @@ import { formatDate, type YearStyle } from '../../db/rules/dates.ts';
 import type { CallError, ErrorParams, FieldIssue } from '../../electron/contract/errors.ts';
 import type { Translate } from '../locales/translate.ts';
 import { formatMonth } from '../ui/dates.ts';
+import { copies } from '../locales/zh-TW/copies.ts';
 import { fields } from '../locales/zh-TW/fields.ts';
 import { life } from '../locales/zh-TW/life.ts';
 import { useDateStyle } from './use-office.ts';
@@ -12,6 +13,9 @@ import { useDateStyle } from './use-office.ts';
 /** The clerk's sentence for a refusal. Dates in it are written as the office writes them. */
 export function sentenceOf(error: CallError, t: Translate, style: YearStyle = 'western'): string {
   if (error.code === 'not-allowed') return t('errors.not-allowed', { why: whyText(error, t, style) });
+  if (error.code === 'copy-refused') {
+    return t('errors.copy-refused', { why: copyObjectionText(error.params ?? {}, t, style) });
+  }
   return t(`errors.${error.code}`, { ...shownParams(error.params, style), ref: error.ref ?? '' });
 }
 
@@ -19,6 +23,33 @@ export function sentenceOf(error: CallError, t: Translate, style: YearStyle = 'w
 function whyText({ params = {} }: CallError, t: Translate, style: YearStyle): string {
   const why = String(params['why'] ?? '');
   return isWhyCode(why) ? t(`life.why.${why}`, { ...shownParams(params, style) }) : why;
+}
+
+/** Why something cannot be said of a copy: `why` names the sentence, `state` the state it is in. */
+export function copyObjectionText(
+  {
+    why,
+    state,
+    on,
+  }: { readonly why?: string | number; readonly state?: string | number; readonly on?: string | number },
+  t: Translate,
+  style: YearStyle,
+): string {
+  const code = String(why ?? '');
+  if (!isCopyWhy(code)) return code;
+  const known = String(state ?? '');
+  return t(`copies.why.${code}`, {
+    ...shownParams(on === undefined ? {} : { on }, style),
+    state: isCopyState(known) ? t(`copies.states.${known}`) : known,
+  });
+}
+
+function isCopyWhy(code: string): code is keyof typeof copies.why {
+  return Object.hasOwn(copies.why, code);
+}
+
+function isCopyState(code: string): code is keyof typeof copies.states {
+  return Object.hasOwn(copies.states, code);
 }
 
 function isWhyCode(code: string): code is keyof typeof life.why {

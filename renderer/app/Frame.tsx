@@ -1,6 +1,7 @@
 import { Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { useScanner } from '../features/copies/use-scanner.ts';
 import { KeysDialog } from '../features/help/KeysDialog.tsx';
 import { NoticeRegion } from '../ui/NoticeRegion.tsx';
 import { NativeMenu } from './commands/NativeMenu.tsx';
@@ -22,6 +23,7 @@ export function Frame() {
   const { t } = useTranslation();
   const overlay = useOverlays((state) => state.open);
 
+  useScanner();
   useEffect(() => listenToKeys(window), []);
   useEffect(() => listenToMenu(), []);
 

@@ -1,6 +1,8 @@
 import { lazy, type ReactNode } from 'react';
 
 import { CasePage } from '../features/case/CasePage.tsx';
+import { CopiesPage } from '../features/copies/CopiesPage.tsx';
+import { ScanPage } from '../features/copies/ScanPage.tsx';
 import { CustomerPage } from '../features/customers/CustomerPage.tsx';
 import { CustomersPage } from '../features/customers/CustomersPage.tsx';
 import { IntakePage } from '../features/intake/IntakePage.tsx';
@@ -57,6 +59,10 @@ export function pageOf(place: Place): ReactNode {
       return <SlipsPage tab={place.tab} />;
     case 'follow-ups':
       return <FollowUpsPage />;
+    case 'copies':
+      return <CopiesPage show={place.show} />;
+    case 'scans':
+      return <ScanPage />;
     case 'import':
       return <ImportPage kind={place.kind} />;
     case 'policy':

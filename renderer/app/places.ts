@@ -37,6 +37,10 @@ export type Place =
   | { readonly name: 'slips'; readonly tab?: SlipKind; readonly caseId?: number }
   /** 回訪. */
   | { readonly name: 'follow-ups' }
+  /** Copies of papers that are not back, or not handed over. */
+  | { readonly name: 'copies'; readonly show?: 'handed' | 'printed' }
+  /** What a scanner read. */
+  | { readonly name: 'scans' }
   | { readonly name: 'import'; readonly kind: 'customers' | 'cases' }
   /** The office's own policy, in the settings. */
   | { readonly name: 'policy' }
@@ -85,6 +89,8 @@ const rootOfPlace = {
   forms: 'print-desk',
   slips: 'today',
   'follow-ups': 'today',
+  copies: 'today',
+  scans: 'today',
 } as const satisfies Readonly<Record<PlaceName, RootName>>;
 
 /** The entry of the navigation that is marked while a place is shown with nothing under it. */

@@ -260,8 +260,12 @@ describe('a view of the ledger', () => {
     const test = await testOffice();
     const { id, version } = await accept(test, complaint(addCustomer(test.folder)));
     withFile(test.folder, (file) => {
-      file.prepare(`INSERT INTO copies VALUES (?, 'complaint', 2, 'handed', 1, '2026-11-21')`).run(id);
-      file.prepare(`INSERT INTO copies VALUES (?, 'complaint', 1, 'printed', 1, '2026-11-21')`).run(id);
+      const insert = file.prepare(
+        `INSERT INTO paper_copies (paper, case_id, copy, printing, state, holder, on_date, changed_at)
+         VALUES ('complaint', ?, ?, 1, ?, '', '2026-11-21', '2026-11-21')`,
+      );
+      insert.run(id, 2, 'handed');
+      insert.run(id, 1, 'printed');
     });
     test.clock.set('2026-12-08T09:00');
     const line = async () => (await test.do('ledger.page', { view: everything, offset: 0, limit: 1 })).rows[0];

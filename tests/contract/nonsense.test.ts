@@ -49,6 +49,9 @@ const names = [
   'file-2',
   '編號',
   '名稱',
+  // Codes on copies: of a form that was printed, and an older one.
+  'K-261101-2-1',
+  'K-261104-0-1',
 ];
 
 /** A small office in which the small ids of the inputs meet something in every state. */
@@ -60,6 +63,17 @@ async function fill(test: TestOffice): Promise<void> {
     form: customerForm({ name: '台灣積體電路製造股份有限公司', telephone: '03-5636688' }),
   });
   for (let index = 0; index < 6; index += 1) await accept(test, complaint(customer));
+  for (const caseId of [1, 3, 4]) {
+    await test.do('papers.print', {
+      caseId,
+      size: 'a4',
+      locale: 'zh-TW',
+      reprintReason: '',
+      device: '',
+      allowMissing: true,
+    });
+  }
+  await test.do('copies.mark', { copies: [2, 3], mark: 'handed', on: '', to: '', note: '' });
   await test.do('cases.void', { id: 2, version: 1, reason: '重複' });
   await test.do('cases.close', {
     id: 3,

@@ -211,6 +211,56 @@ test('cases that are open when the file is brought up to date keep their day as 
   ]);
 });
 
+test('copies that were printed before stand where they stood, and slips that were printed have one', async () => {
+  const path = await databaseAtVersion(join(temporaryFolder(), 'kesu.db'), 3, (connection) => {
+    connection.exec(
+      `INSERT INTO policies (code, version, body, created_at, in_force) VALUES ('p2', 1, '{}', '2026-01-01', 1)`,
+    );
+    const texts =
+      'received_by channel customer_name contact_name contact_telephone accused type severity major_reason description sample_note demand_unit demand_note sales_opinion backdated_reason unit responsible_unit closing_note void_reason material_no product'.split(
+        ' ',
+      );
+    connection.exec(
+      `INSERT INTO cases (version, state, year, month, serial, number, policy_id, kind, source, received_at, region, major,
+         sample_attached, demand_undetermined, accepted_on, due_on, created_at, updated_at, ${texts.join(', ')})
+       VALUES (1, 'accepted', 2026, 11, 1, '261101', 1, 'customer-complaint', 'external', '2026-11-01T01:00:00.000Z',
+         'domestic', 0, 0, 0, '2026-11-01', '2026-11-16', '2026-11-01', '2026-11-01', ${texts.map(() => "''").join(', ')});
+       INSERT INTO copies (case_id, paper, copy, state, printing, changed_at) VALUES
+         (1, 'complaint', 1, 'printed', 2, '2026-11-20T01:06:41.000Z'),
+         (1, 'complaint', 2, 'handed', 1, '2026-11-21T01:06:41.000Z'),
+         (1, 'complaint', 3, 'lost', 1, '2026-11-22T01:06:41.000Z');
+       INSERT INTO print_log (at, paper, case_id, case_version, printing, copies, target, device, size, operator, reason,
+         result, failure, subject_id) VALUES
+         ('2026-11-20T01:00:00.000Z', 'complaint', 1, 1, 1, 5, 'printer', '', 'a4', '', '', 'spooled', '', NULL),
+         ('2026-11-20T02:00:00.000Z', 'slip', 1, 1, 1, 1, 'printer', '', 'a4', '', '', 'spooled', '', 7),
+         ('2026-11-21T02:00:00.000Z', 'slip', 1, 1, 2, 1, 'printer', '', 'a4', '', 'lost', 'spooled', '', 7),
+         ('2026-11-22T02:00:00.000Z', 'slip', 1, 1, 3, 1, 'printer', '', 'a4', '', '', 'failed', 'jam', 7),
+         ('2026-11-22T02:00:00.000Z', 'slip', 1, 1, 1, 1, 'printer', '', 'a4', '', '', 'failed', 'jam', 8);`,
+    );
+  });
+  await (await openDatabase(path)).close();
+  const file = new BetterSqlite3(path, { readonly: true });
+  onTestFinished(() => {
+    file.close();
+  });
+  expect(
+    file.prepare('SELECT paper, subject_id, copy, printing, state, on_date FROM paper_copies ORDER BY id').raw().all(),
+  ).toEqual([
+    ['complaint', null, 1, 2, 'printed', '2026-11-20'],
+    ['complaint', null, 2, 1, 'handed', '2026-11-21'],
+    ['complaint', null, 3, 1, 'lost', '2026-11-22'],
+    ['slip', 7, 1, 2, 'printed', '2026-11-21'],
+  ]);
+  // Each has the event from which its later ones can be taken back.
+  expect(file.prepare('SELECT copy_id, kind, state FROM copy_events ORDER BY id').raw().all()).toEqual([
+    [1, 'printed', 'printed'],
+    [2, 'handed', 'handed'],
+    [3, 'lost', 'lost'],
+    [4, 'printed', 'printed'],
+  ]);
+  expect(file.prepare(`SELECT count(*) FROM sqlite_schema WHERE name = 'copies'`).pluck().get()).toBe(0);
+});
+
 test('migrations are numbered in order, without a gap', () => {
   expect(migrations.map(({ name }) => name.slice(0, 5))).toEqual(
     migrations.map((_, index) => `${String(index + 1).padStart(4, '0')}-`),

@@ -27,7 +27,7 @@ test.each(locales)('no place of the program has a barrier, in %s', async (locale
   const dataFolder = join(folder, 'data');
   mkdirSync(dataFolder);
   writeFileSync(join(dataFolder, 'kesu.db'), 'a file of another program that happens to have this name');
-  const program = await launchProgram({ dataFolder, systemLocale: locale });
+  const program = await launchProgram({ dataFolder, systemLocale: locale, printers: ['LQ-690'] });
   const found: Found = {};
 
   await lookBeforeData(program, join(dataFolder, 'kesu.db'), { found, colours });

@@ -3,11 +3,15 @@ import { basename, join } from 'node:path';
 
 import { describe, expect, test } from 'vitest';
 
+import { writeCopyCode } from '../../db/rules/copy-code.ts';
 import type { PrintDocument } from '../../electron/contract/paper.ts';
 import type { CaseForm } from '../../electron/contract/cases.ts';
 import type { Host } from '../../electron/core/host.ts';
 import { accept, addCustomer, complaint, goods } from '../support/cases.ts';
 import { testOffice, type TestOffice } from '../support/office.ts';
+
+const codeOf = (copy: number, printing = 1): string =>
+  writeCopyCode({ paper: 'complaint', number: '261101', copy, printing });
 
 /** A desktop whose PDFs are text files and whose printer keeps what it was given. */
 function desk(changes: Partial<Host> = {}) {
@@ -99,7 +103,7 @@ describe('the form of a case', () => {
       '第四聯 會計科',
       '第五聯 總經理室',
     ]);
-    expect(document.barcode).toEqual(['K-261101-1-1', 'K-261101-2-1', 'K-261101-3-1', 'K-261101-4-1', 'K-261101-5-1']);
+    expect(document.barcode).toEqual([1, 2, 3, 4, 5].map((copy) => codeOf(copy)));
   });
 
   test('on 9.5 × 5.5 in is one impression of all five', async () => {
@@ -111,7 +115,7 @@ describe('the form of a case', () => {
     });
     expect(document.arrangement).toBe('impression');
     expect(document.copies).toHaveLength(5);
-    expect(document.barcode).toEqual(['K-261101-0-1']);
+    expect(document.barcode).toEqual([codeOf(0)]);
   });
 
   test('speaks the language of the paper, not of the screen, and leaves what was typed as it is', async () => {
@@ -236,8 +240,8 @@ describe('a printing', () => {
           document?.kind === 'complaint' && [document.printing, document.reprintReason, document.barcode[0]],
       ),
     ).toEqual([
-      [1, '', 'K-261101-1-1'],
-      [2, '原單遺失', 'K-261101-1-2'],
+      [1, '', codeOf(1)],
+      [2, '原單遺失', codeOf(1, 2)],
     ]);
     const { entries } = await office.do('papers.log', { offset: 0, limit: 10 });
     expect(entries.map(({ printing, reason, result }) => [printing, reason, result])).toEqual([

@@ -1,4 +1,5 @@
 import type { PaperCase, PaperGoods } from '../../../db/repositories/paper-cases.ts';
+import { writeCopyCode } from '../../../db/rules/copy-code.ts';
 import { formatDate } from '../../../db/rules/dates.ts';
 import { closingSpan, closingTellsRegions } from '../../../db/rules/limits.ts';
 import { formatMoment, formatReceived } from '../../../db/rules/moments.ts';
@@ -62,8 +63,8 @@ export function complaintDocument(input: ComplaintDocumentInput): ComplaintDocum
     goodsLabels: goodsLabels(policy, locale),
     filled: filledParts({ life: paperCase.life, policy, dateStyle: settings.dateStyle, locale, t }),
     warning: policy.formWarning?.[locale] ?? '',
-    barcode: (arrangement === 'impression' ? [0] : copies.map(({ copy }) => copy)).map(
-      (copy) => `K-${row.number ?? ''}-${copy}-${printing}`,
+    barcode: (arrangement === 'impression' ? [0] : copies.map(({ copy }) => copy)).map((copy) =>
+      writeCopyCode({ paper: 'complaint', number: row.number ?? '', copy, printing }),
     ),
     fields: {
       number: row.number ?? '',

@@ -1,4 +1,5 @@
 import type { FollowUpWithCase } from '../../../db/repositories/follow-ups.ts';
+import { writeCopyCode } from '../../../db/rules/copy-code.ts';
 import { formatDate } from '../../../db/rules/dates.ts';
 import { formatMoment } from '../../../db/rules/moments.ts';
 import type { Policy } from '../../../db/rules/policy.ts';
@@ -68,6 +69,11 @@ export function followUpDocument(input: FollowUpDocumentInput): SlipDocument {
       },
     ],
     warning: '',
-    barcode: `F-${row.number ?? ''}-${call.round}-${input.printing}`,
+    barcode: writeCopyCode({
+      paper: 'follow-up',
+      number: `${row.number ?? ''}-C${call.id}`,
+      copy: 1,
+      printing: input.printing,
+    }),
   };
 }

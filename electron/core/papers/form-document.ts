@@ -1,5 +1,6 @@
 /** Papers that are filled in as plain data, ready to be drawn: one sheet for each copy, with what its keeper sees. */
 import type { FormWithCase, ReceivedRow } from '../../../db/repositories/forms.ts';
+import { writeCopyCode } from '../../../db/rules/copy-code.ts';
 import { formatDate } from '../../../db/rules/dates.ts';
 import { formPaper, hiddenFields, isInternal } from '../../../db/rules/form-papers.ts';
 import type { FormValues } from '../../../db/rules/form-values.ts';
@@ -31,7 +32,7 @@ export function formDocument(input: FormDocumentInput): FormDocument {
   const wanted = input.arrangement ?? (isContinuous(size) ? 'impression' : 'pages');
   const arrangement = paper.copies.length > 1 ? wanted : 'pages';
   const copies = paper.copies.map((copy) => copyOf(copy, locale));
-  const code = (copy: number): string => `D-${row.number}-${copy}-${printing}`;
+  const code = (copy: number): string => writeCopyCode({ paper: 'form', number: row.number, copy, printing });
   const hidden = paper.copies.map((copy) => hiddenFields(values.kind, copy));
   return {
     kind: 'form',

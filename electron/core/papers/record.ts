@@ -2,7 +2,7 @@ import { inTransaction } from '../../../db/database.ts';
 import { addPrintLogEntry, markCopiesPrinted, type PrintLogEntry } from '../../../db/repositories/print-log.ts';
 import type { PaperKind } from '../../contract/paper.ts';
 import type { PaperSize } from '../../contract/print-options.ts';
-import type { OfficeContext } from '../context.ts';
+import { today, type OfficeContext } from '../context.ts';
 
 /** One printing of a paper. */
 export interface Printing {
@@ -29,10 +29,10 @@ export async function recordPrinting(context: OfficeContext, printing: Printing)
       trx,
       logEntry(printing, at, operator, { result: printing.target === 'pdf' ? 'written' : 'spooled', failure: '' }),
     );
-    // Copies and history are those of the form; a slip is an event of the case itself, and has one copy.
-    if (printing.paper === 'complaint' && printing.caseId !== null) {
-      const { caseId, paper, copies, reason } = printing;
-      await markCopiesPrinted(trx, { caseId, paper, copies, printing: printing.printing, at });
+    const { caseId, reason } = printing;
+    await markCopiesPrinted(trx, { ...printing, at, on: today(context), actor: operator });
+    // The printing is an event of the case where it is of the form; a slip is an event of the case itself.
+    if (printing.paper === 'complaint' && caseId !== null) {
       await trx
         .insertInto('events')
         .values({ case_id: caseId, at, kind: 'printed', actor: operator, on_date: null, note: reason })

@@ -1,4 +1,5 @@
 import type { SlipWithCase } from '../../../db/repositories/slips.ts';
+import { writeCopyCode } from '../../../db/rules/copy-code.ts';
 import { formatDate } from '../../../db/rules/dates.ts';
 import { formatMoment } from '../../../db/rules/moments.ts';
 import type { LocaleCode, Policy } from '../../../db/rules/policy.ts';
@@ -94,7 +95,7 @@ export function slipDocument(input: SlipDocumentInput): SlipDocument {
     cells,
     blocks,
     warning: policy.formWarning?.[locale] ?? '',
-    barcode: `S-${slip.number}-${input.printing}`,
+    barcode: writeCopyCode({ paper: 'slip', number: slip.number, copy: 1, printing: input.printing }),
   };
 }
 

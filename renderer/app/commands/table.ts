@@ -1,4 +1,5 @@
 import { caseCommands } from '../../features/case/commands.ts';
+import { copyCommands } from '../../features/copies/commands.ts';
 import { customersCommands } from '../../features/customers/commands.ts';
 import { exchangeCommands } from '../../features/exchange/commands.ts';
 import { formCommands } from '../../features/forms/commands.ts';
@@ -21,6 +22,7 @@ const rows = [
   ...printDeskCommands,
   ...statisticsCommands,
   ...slipCommands,
+  ...copyCommands,
   ...formCommands,
   ...settingsCommands,
 ] as const;

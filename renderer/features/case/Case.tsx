@@ -18,6 +18,7 @@ import { AttachmentPanel } from '../attachments/AttachmentPanel.tsx';
 import { CaseSheet } from '../case-form/CaseSheet.tsx';
 import { useCaseForm } from '../case-form/use-case-form.ts';
 import { useDraft } from '../case-form/use-draft.ts';
+import { CopiesPanel } from '../copies/CopiesPanel.tsx';
 import { FormsPanel } from '../forms/FormsPanel.tsx';
 import { CustomerCard } from '../intake/CustomerCard.tsx';
 import '../intake/intake.css';
@@ -140,6 +141,7 @@ export function Case({ record, life, policy, initial, draftId, onOpen }: CasePro
             <NextCard life={life} policy={policy} names={names} next={next} open={onOpen} />
             <Limits life={life} open={onOpen} />
             <FormsPanel caseId={record.id} customerId={record.form.customerId} life={life} policy={policy} />
+            <CopiesPanel caseId={record.id} number={number} />
             <SameProduct
               product={record.goods[0]?.product ?? ''}
               materialNo={record.goods[0]?.materialNo ?? ''}

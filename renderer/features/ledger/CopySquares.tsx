@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { LedgerRow } from '../../../electron/contract/ledger.ts';
 import type { PolicyView } from '../../../electron/contract/office.ts';
 import { useLocalized } from '../../api/use-office.ts';
+import { CopySquare } from '../copies/CopySquare.tsx';
 
 /** One small square for each copy of the form: drawn, handed over, back, lost. */
 export function CopySquares({
@@ -18,9 +19,7 @@ export function CopySquares({
     return (
       <span className="ledger-copies" role="img" aria-label={t('ledger.page.noCopies')}>
         {numbered(states).map(({ copy }) => (
-          <span key={copy} className="ledger-copy ledger-copy-none" aria-hidden="true">
-            {copy}
-          </span>
+          <CopySquare key={copy} copy={copy} state="none" colour="white" />
         ))}
       </span>
     );
@@ -46,14 +45,7 @@ export function CopySquares({
       title={texts.join('\n')}
     >
       {numbered(states).map(({ copy, state }) => (
-        <span
-          key={copy}
-          className={`ledger-copy ledger-copy-${state}`}
-          data-colour={copies[copy - 1]?.colour ?? 'white'}
-          aria-hidden="true"
-        >
-          {copy}
-        </span>
+        <CopySquare key={copy} copy={copy} state={state} colour={copies[copy - 1]?.colour ?? 'white'} />
       ))}
     </span>
   );

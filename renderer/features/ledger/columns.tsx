@@ -34,7 +34,8 @@ const DATE_WITH_YEAR = '108px';
 export function ledgerColumns(chosen: readonly ColumnId[], words: Words): readonly Column<LedgerRow>[] {
   return chosen.map((id) => ({
     id,
-    title: headingOf(id, words.t),
+    title:
+      id === 'copies' ? <span title={words.t('copies.legend')}>{headingOf(id, words.t)}</span> : headingOf(id, words.t),
     width: words.withYear && (id === 'acceptedOn' || id === 'closedOn') ? DATE_WITH_YEAR : widths[id],
     sortable: sortOf[id] !== undefined,
     cell: (row) => cellOf(row, id, words),

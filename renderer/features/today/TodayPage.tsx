@@ -10,6 +10,7 @@ import { Button } from '../../ui/Button.tsx';
 import { EmptyPage, Page } from '../../ui/Page.tsx';
 import { PrintListDialog } from '../lists/PrintListDialog.tsx';
 import { DoorLines, moveAmongDoors } from './DoorList.tsx';
+import { CopiesNotBack } from './CopiesNotBack.tsx';
 import { Drafts } from './Drafts.tsx';
 import { MonthFigures } from './MonthFigures.tsx';
 import { NextSteps, Pressing } from './Waiting.tsx';
@@ -86,6 +87,7 @@ export function TodayPage() {
             <Reports reports={waits.reports} />
             <ComesBack waits={waits} acts={acts} />
             <SlipDoors waits={waits} />
+            <CopiesNotBack />
             <WaitingToPrint />
             <Drafts />
             <MonthFigures month={months?.find(({ month }) => month === dates.today.slice(0, 7))} />

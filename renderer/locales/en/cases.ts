@@ -75,6 +75,8 @@ export const cases = {
     'proof-withdrawn': 'Proof withdrawn',
     attached: 'Attached',
     detached: 'Detached',
+    'copies-distributed': 'Copies distributed',
+    'copies-taken-back': 'Distribution taken back',
   },
   fields: {
     number: 'No.',

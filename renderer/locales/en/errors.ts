@@ -58,6 +58,7 @@ export const errors = {
   'printers-not-read': '“{{name}}” is not a file of printer profiles, or cannot be read at {{where}}.',
   'pdf-failed': 'The PDF could not be made: {{reason}}',
   'paper-unknown': 'There is no such paper.',
+  'copy-refused': 'This cannot be recorded of the copy: {{why}}',
   'size-unfit': 'This paper does not fit on that size; choose a larger one.',
   'form-voided': 'This paper is voided and is not printed.',
   'list-empty': 'This list is empty; there is nothing to print.',

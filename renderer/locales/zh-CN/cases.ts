@@ -75,6 +75,8 @@ export const cases = {
     'proof-withdrawn': '取消证明',
     attached: '加入附件',
     detached: '移除附件',
+    'copies-distributed': '分送各联',
+    'copies-taken-back': '收回分送',
   },
   fields: {
     number: '编号',

@@ -55,6 +55,7 @@ export const errors = {
   'printers-not-read': '“{{name}}”不是打印机设置文件，或在 {{where}} 处无法读取。',
   'pdf-failed': '无法制作 PDF：{{reason}}',
   'paper-unknown': '没有这种单据。',
+  'copy-refused': '这一联不能这样登记：{{why}}',
   'size-unfit': '这种单据印不下这种纸，请选大一点的纸张。',
   'form-voided': '这张单据已作废，不能打印。',
   'list-empty': '这份清单没有资料，没有可打印的内容。',

@@ -73,6 +73,8 @@ export const cases = {
     'proof-withdrawn': '取消證明',
     attached: '加入附件',
     detached: '移除附件',
+    'copies-distributed': '分送各聯',
+    'copies-taken-back': '收回分送',
   },
   fields: {
     number: '編號',

@@ -55,6 +55,7 @@ export const errors = {
   'printers-not-read': '「{{name}}」不是印表機設定檔，或在 {{where}} 處無法讀取。',
   'pdf-failed': '無法製作 PDF：{{reason}}',
   'paper-unknown': '沒有這種單據。',
+  'copy-refused': '這一聯不能這樣登記：{{why}}',
   'size-unfit': '這種單據印不下這種紙，請選大一點的紙張。',
   'form-voided': '這張單據已作廢，不能列印。',
   'list-empty': '這份清單沒有資料，沒有可印的內容。',

@@ -4,6 +4,7 @@ import { calendar } from './calendar.ts';
 import { cases } from './cases.ts';
 import { commands } from './commands.ts';
 import { common } from './common.ts';
+import { copies } from './copies.ts';
 import { customers } from './customers.ts';
 import { errors } from './errors.ts';
 import { exchange } from './exchange.ts';
@@ -31,6 +32,7 @@ export const texts = {
   cases,
   commands,
   common,
+  copies,
   customers,
   errors,
   exchange,

@@ -201,7 +201,7 @@ function cases(desk: Desk): Searched {
       shown: `r.id, r.number, r.accepted_on, r.state, r.customer_id, r.customer_name, r.region, r.material_no, r.product,
         r.description, r.type, r.severity, r.channel, r.unit, r.responsible_unit, r.due_on, r.closed_on,
         (SELECT group_concat(outcome) FROM case_outcomes WHERE case_id = r.id) AS outcomes,
-        (SELECT group_concat(copy || state) FROM copies WHERE case_id = r.id AND paper = 'complaint') AS copies`,
+        (SELECT group_concat(copy || state) FROM paper_copies WHERE case_id = r.id AND paper = 'complaint') AS copies`,
       order: 'DESC',
       limit,
     }),
