@@ -65,6 +65,7 @@ export const errorCodes = [
   'pdf-failed',
   'paper-unknown',
   'form-voided',
+  'size-unfit',
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];

@@ -4,6 +4,7 @@ import { command, query } from './define.ts';
 import { localized, policyGroup, policyShape } from './policies.ts';
 import { code, isoDate, isoMonth, line, locale, nothing } from './shapes.ts';
 import { officeHours, workCalendarCode } from './calendar.ts';
+import { complaintSize } from './print-options.ts';
 
 export const yearStyle = z.enum(['western', 'roc']);
 
@@ -19,7 +20,8 @@ export const settings = z.strictObject({
   ledgerDensity: z.enum(['normal', 'compact']),
   /** Columns of the ledger, in order. */
   ledgerColumns: z.array(z.string().max(40)).max(40),
-  defaultPaperSize: z.enum(['a4', 'a5', 'half']),
+  /** One that every paper fits on. */
+  defaultPaperSize: complaintSize,
   /** Whose public holidays count; `none`: plain weeks. Changed by `calendar.change`, which says first what moves. */
   workCalendar: workCalendarCode,
   /** When the office is open on a workday, for limits in minutes and hours. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { command, query } from './define.ts';
-import { paperSize } from './print-options.ts';
+import { complaintSize, paperSize, type PaperSize } from './print-options.ts';
 import { fileToken, id, isoDate, isoInstant, isoMonth, line, locale } from './shapes.ts';
 
 /** The papers Kesu can print. More kinds join here and in `renderer/paper/`. */
@@ -17,6 +17,25 @@ export const paperKind = z.enum([
   'letter',
 ]);
 export type PaperKind = z.infer<typeof paperKind>;
+
+/** Sizes that a paper can be printed on. Slips and forms are made for any; the others need more than a third of a page. */
+export function sizesOf(paper: PaperKind): readonly PaperSize[] {
+  switch (paper) {
+    case 'slip':
+    case 'follow-up':
+    case 'form':
+      return paperSize.options;
+    case 'complaint':
+    case 'letter':
+    case 'month-ledger':
+    case 'month-statistics':
+    case 'customer-list':
+    case 'overdue-list':
+      return complaintSize.options;
+    default:
+      return paper satisfies never;
+  }
+}
 
 const text = z.string();
 
@@ -97,6 +116,7 @@ export type FilledPart = z.infer<typeof filledPart>;
 export const complaintDocument = z.strictObject({
   kind: z.literal('complaint'),
   ...head,
+  size: complaintSize,
   /** `pages`: one labelled page for each copy; `impression`: one page that the carbonless paper copies itself. */
   arrangement: z.enum(['pages', 'impression']),
   copies: z.array(paperCopy),
@@ -297,7 +317,7 @@ export const paperCalls = {
   'papers.preview': query({
     input: z.strictObject({ caseId: id, size: paperSize, locale }),
     output: z.strictObject({ document: complaintDocument, missing: z.array(missingGlyph), printings: z.int() }),
-    errors: ['not-numbered'],
+    errors: ['not-numbered', 'size-unfit'],
   }),
   /** The same of a slip, or of the record of a follow-up; exactly one of them. */
   'papers.previewSlip': query({
@@ -322,6 +342,7 @@ export const paperCalls = {
     errors: [
       'not-numbered',
       'form-voided',
+      'size-unfit',
       'glyphs-missing',
       'reprint-reason-required',
       'file-unknown',
@@ -333,7 +354,14 @@ export const paperCalls = {
   'papers.print': command({
     input: z.strictObject({ ...paperRequest, device: line, allowMissing: z.boolean() }),
     output: z.strictObject({ printing: z.int() }),
-    errors: ['not-numbered', 'form-voided', 'glyphs-missing', 'reprint-reason-required', 'printer-failed'],
+    errors: [
+      'not-numbered',
+      'form-voided',
+      'size-unfit',
+      'glyphs-missing',
+      'reprint-reason-required',
+      'printer-failed',
+    ],
   }),
   'papers.printers': query({
     input: z.strictObject({}),

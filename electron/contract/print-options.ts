@@ -8,10 +8,27 @@ export const paperSizes = {
   a4: { width: 210_000, height: 297_000 },
   a5: { width: 148_000, height: 210_000 },
   half: { width: 241_300, height: 139_700 },
+  full: { width: 241_300, height: 279_400 },
+  third: { width: 241_300, height: 93_133 },
 } as const satisfies Record<string, { width: number; height: number }>;
 
-export const paperSize = z.enum(['a4', 'a5', 'half']);
+export const paperSize = z.enum(['a4', 'a5', 'half', 'full', 'third']);
 export type PaperSize = z.infer<typeof paperSize>;
+
+/** Sizes with room for the five parts of the complaint form; the third of a page has none. */
+export const complaintSize = paperSize.exclude(['third']);
+export type ComplaintSize = z.infer<typeof complaintSize>;
+
+/** Paper with tractor strips, for impact printers: black only, nothing smaller than 10.5 pt, and it always lies as it is. */
+export function isContinuous(size: PaperSize): boolean {
+  return size === 'half' || size === 'full' || size === 'third';
+}
+
+/** A sheet as it lies, in micrometres. Continuous paper cannot be turned. */
+export function sheetOf(size: PaperSize, landscape: boolean): { readonly width: number; readonly height: number } {
+  const { width, height } = paperSizes[size];
+  return landscape && !isContinuous(size) ? { width: height, height: width } : { width, height };
+}
 
 export const printJobOptions = z.strictObject({
   /** Device name of the printer; empty means the system's default. */

@@ -1,7 +1,8 @@
 /* oxlint-disable react/no-array-index-key -- sheets are drawn once and never change places */
 import { useMemo, type CSSProperties, type ReactNode } from 'react';
 
-import type { ComplaintDocument, PaperCopy } from '../../electron/contract/paper.ts';
+import type { ComplaintDocument, PaperCopy, PrintDocument } from '../../electron/contract/paper.ts';
+import { isContinuous } from '../../electron/contract/print-options.ts';
 import { ContinuationBody } from './complaint/Continuation.tsx';
 import { Footer } from './complaint/Footer.tsx';
 import { ContinuationHeader, Header } from './complaint/Header.tsx';
@@ -9,7 +10,8 @@ import { Intake } from './complaint/Intake.tsx';
 import { Parts } from './complaint/Parts.tsx';
 import { VoidMark } from './complaint/VoidMark.tsx';
 import { onePage, type ComplaintPages } from './fit.ts';
-import { complaintLayout, type ComplaintLayout } from './layout/complaint.ts';
+import { complaintLayout } from './layout/complaint.ts';
+import { pageName, type SheetMeasures } from './layout/sizes.ts';
 import { Rules } from './marks.tsx';
 import { frame } from './layout/geometry.ts';
 import { FittingContext } from './PaperField.tsx';
@@ -128,8 +130,8 @@ export function Sheet({
   layout,
   children,
 }: {
-  readonly document: Pick<ComplaintDocument, 'size' | 'locale'>;
-  readonly layout: Pick<ComplaintLayout, 'page' | 'measures'>;
+  readonly document: Pick<PrintDocument, 'size' | 'locale'> & { readonly landscape?: boolean };
+  readonly layout: { readonly page: SheetMeasures['page']; readonly measures: Pick<SheetMeasures, 'type' | 'padding'> };
   readonly children: ReactNode;
 }): ReactNode {
   const { type, padding } = layout.measures;
@@ -142,7 +144,13 @@ export function Sheet({
     '--paper-leading': type.leading,
   };
   return (
-    <div className="paper-sheet page" data-size={document.size} lang={document.locale} style={style}>
+    <div
+      className="paper-sheet page"
+      data-size={pageName(document)}
+      data-continuous={isContinuous(document.size) ? '' : undefined}
+      lang={document.locale}
+      style={style}
+    >
       {children}
     </div>
   );

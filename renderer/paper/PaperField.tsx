@@ -21,13 +21,32 @@ interface PaperFieldProps {
   readonly edits?: readonly PaperFieldName[];
   readonly className?: string;
   readonly style?: CSSProperties;
+  /** What is printed on the form already, or what is filled in (套打 prints the second alone). */
+  readonly layer?: PaperLayer;
+  /** How far the line may be condensed before the rest of it goes on elsewhere. */
+  readonly least?: number;
+}
+
+export type PaperLayer = 'form' | 'data';
+
+/** The class that tells a layer; see paper.css. */
+export function layerClass(layer: PaperLayer): string {
+  return `paper-layer-${layer}`;
 }
 
 /**
  * One field of the form: its text as it prints, or the editor that the screen
  * puts in its place. `data-paper-field` is how the fitting finds it.
  */
-export function PaperField({ field, text, edits, className = '', style }: PaperFieldProps): ReactNode {
+export function PaperField({
+  field,
+  text,
+  edits,
+  className = '',
+  style,
+  layer = 'data',
+  least,
+}: PaperFieldProps): ReactNode {
   const editor = usePaperEditor();
   const editors = editor
     ? (edits ?? [])
@@ -47,7 +66,7 @@ export function PaperField({ field, text, edits, className = '', style }: PaperF
   }
   return (
     <div
-      className={`paper-field is-${field.kind} ${className}`}
+      className={`paper-field is-${field.kind} ${layerClass(layer)} ${className}`}
       style={{
         ...place(field.box),
         ...(field.kind === 'line' ? { lineHeight: place(field.box).height } : {}),
@@ -55,6 +74,7 @@ export function PaperField({ field, text, edits, className = '', style }: PaperF
       }}
       data-paper-field={field.name}
       data-paper-kind={field.kind}
+      data-paper-least={least}
     >
       <FittedText name={field.name} kind={field.kind} text={shownText(field.kind, text)} />
     </div>
@@ -104,18 +124,21 @@ export function PaperRun({
   children,
   wrapped = false,
   className = '',
+  layer = 'form',
 }: {
   readonly field: Pick<PlacedField, 'name' | 'box'>;
   readonly children: ReactNode;
   /** True where the box is made for several lines. */
   readonly wrapped?: boolean;
   readonly className?: string;
+  /** Of what in it says nothing else. */
+  readonly layer?: PaperLayer;
 }): ReactNode {
   const { fits } = useContext(FittingContext);
   const condense = fits.get(field.name)?.condense ?? 1;
   return (
     <div
-      className={`paper-field is-run ${wrapped ? 'is-wrapped' : ''} ${className}`}
+      className={`paper-field is-run ${wrapped ? 'is-wrapped' : ''} ${layerClass(layer)} ${className}`}
       style={{ ...place(field.box), ...(wrapped ? {} : { lineHeight: place(field.box).height }) }}
       data-paper-field={field.name}
       data-paper-kind="run"

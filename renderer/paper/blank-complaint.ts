@@ -1,6 +1,6 @@
 import type { PolicyView, Settings } from '../../electron/contract/office.ts';
 import type { ComplaintDocument, ComplaintFields } from '../../electron/contract/paper.ts';
-import type { PaperSize } from '../../electron/contract/print-options.ts';
+import { isContinuous, type ComplaintSize } from '../../electron/contract/print-options.ts';
 import type { Locale } from '../../electron/contract/shapes.ts';
 
 export const blankGoods: ComplaintFields['goods'][number] = {
@@ -16,7 +16,7 @@ export const blankGoods: ComplaintFields['goods'][number] = {
 interface BlankOptions {
   readonly policy: PolicyView;
   readonly settings: Pick<Settings, 'officeName'>;
-  readonly size: PaperSize;
+  readonly size: ComplaintSize;
   readonly locale: Locale;
   /** One row of fields for each line that the form has. */
   readonly goodsLines: number;
@@ -31,7 +31,7 @@ export function blankComplaint({ policy, settings, size, locale, goodsLines }: B
     officeName: settings.officeName,
     title: policy.labels.complaintForm[locale],
     printedAt: '',
-    arrangement: size === 'half' ? 'impression' : 'pages',
+    arrangement: isContinuous(size) ? 'impression' : 'pages',
     copies: [],
     printing: 0,
     reprintReason: '',

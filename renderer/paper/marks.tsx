@@ -25,7 +25,7 @@ export function Rules({
       .map(({ x1, y1, x2, y2 }) => `M${x1} ${y1}L${x2} ${y2}`)
       .join('');
   return (
-    <svg className="paper-rules" viewBox={`0 0 ${page.width} ${page.height}`} aria-hidden="true">
+    <svg className="paper-rules paper-layer-form" viewBox={`0 0 ${page.width} ${page.height}`} aria-hidden="true">
       <path d={path('line')} stroke="#000" strokeWidth={stroke.line} strokeLinecap="square" fill="none" />
       <path d={path('frame')} stroke="#000" strokeWidth={stroke.frame} strokeLinecap="square" fill="none" />
     </svg>
@@ -44,7 +44,9 @@ export function PaperBox({
     <span className="paper-box">
       <svg viewBox="0 0 10 10" aria-hidden="true">
         <rect x="0.7" y="0.7" width="8.6" height="8.6" fill="none" stroke="#000" strokeWidth="1.1" />
-        {checked ? <path d="M2 5.2L4.3 7.6L8.4 1.6" fill="none" stroke="#000" strokeWidth="1.7" /> : null}
+        {checked ? (
+          <path className="paper-layer-data" d="M2 5.2L4.3 7.6L8.4 1.6" fill="none" stroke="#000" strokeWidth="1.7" />
+        ) : null}
       </svg>
       {checked ? <b>{children}</b> : children}
     </span>
@@ -55,7 +57,7 @@ export function PaperBox({
 export function WriteOn({ ems }: { readonly ems: number }): ReactNode {
   return (
     <svg
-      className="paper-write-on"
+      className="paper-write-on paper-layer-form"
       style={{ width: `${ems}em` }}
       viewBox={`0 0 ${ems * 10} 10`}
       preserveAspectRatio="none"
@@ -72,7 +74,7 @@ export function Code({ text, box }: { readonly text: string; readonly box: Box }
   const path = data.flatMap((row, y) => row.map((black, x) => (black ? `M${x} ${y}h1v1h-1z` : ''))).join('');
   return (
     <svg
-      className="paper-code"
+      className="paper-code paper-layer-data"
       style={place(box)}
       viewBox={`0 0 ${size} ${size}`}
       role="img"
@@ -92,7 +94,7 @@ export function CopyStrip({ colour, box }: { readonly colour: keyof typeof colou
   if (fill === null) return null;
   return (
     <svg
-      className="paper-strip"
+      className="paper-strip paper-layer-form"
       style={place(box)}
       viewBox={`0 0 ${box.width} ${box.height}`}
       aria-hidden="true"

@@ -23,7 +23,7 @@ export function measureFields(sheet: HTMLElement, marks: MarkWidths): MeasuredFi
     const measured =
       field.dataset['paperKind'] === 'block'
         ? measureBlock(field, text, marks.block)
-        : measureLine(field, text, marks.line);
+        : measureLine(field, text, marks.line, Number(field.dataset['paperLeast'] ?? LEAST_CONDENSE));
     if (measured) found.push({ name, ...measured });
   }
   return found;
@@ -37,18 +37,18 @@ export interface MarkWidths {
 
 type Measured = Omit<MeasuredField, 'name'> | undefined;
 
-function measureLine(field: HTMLElement, text: HTMLElement, continuedWidth: number): Measured {
+function measureLine(field: HTMLElement, text: HTMLElement, continuedWidth: number, least: number): Measured {
   const room = contentBox(field).width;
   const { width, left } = text.getBoundingClientRect();
   if (width <= room + SLACK) return undefined;
   const condense = Math.floor((room / width) * 1000) / 1000;
   const node = onlyText(text);
-  if (condense >= LEAST_CONDENSE || !node) {
+  if (condense >= least || !node) {
     return { fit: { text: node?.data ?? '', continued: false, condense: Math.max(condense, 0.4) }, rest: '' };
   }
-  const right = left + (room - continuedWidth) / LEAST_CONDENSE;
+  const right = left + (room - continuedWidth) / least;
   const cut = cutOffset(node, { bottom: Number.POSITIVE_INFINITY, lastLine: Number.NEGATIVE_INFINITY, right });
-  return split(node.data, cut, LEAST_CONDENSE);
+  return split(node.data, cut, least);
 }
 
 function measureBlock(field: HTMLElement, text: HTMLElement, continuedWidth: number): Measured {
@@ -106,12 +106,14 @@ export interface Rest {
  * Spreads texts over as many continuation pages as they need.
  *
  * @param page an empty, drawn continuation body of the right size
- * @param draw draws the texts into it and answers the paragraph of the last
+ * @param draw draws the texts into the page of that index and answers the paragraph of the last
+ * @param begun true where something stands on the first page already, which may then stay without texts
  */
 export function spread(
   rests: readonly Rest[],
   page: HTMLElement,
-  draw: (texts: readonly ContinuedText[]) => HTMLElement,
+  draw: (texts: readonly ContinuedText[], index: number) => HTMLElement,
+  begun = false,
 ): ContinuedText[][] {
   const pages: ContinuedText[][] = [[]];
   const bottom = page.getBoundingClientRect().bottom;
@@ -120,7 +122,7 @@ export function spread(
     let begins = true;
     while (left !== '') {
       const here = pages.at(-1) ?? [];
-      const paragraph = draw([...here, { name, label, begins, text: left }]);
+      const paragraph = draw([...here, { name, label, begins, text: left }], pages.length - 1);
       const { top, bottom: end } = paragraph.getBoundingClientRect();
       if (end <= bottom + SLACK) {
         here.push({ name, label, begins, text: left });
@@ -129,7 +131,7 @@ export function spread(
       const line = lineHeight(paragraph);
       const lines = Math.floor((bottom + SLACK - top) / line);
       // Two lines at least, or the text begins on a page of its own.
-      if (lines < 2 && here.length > 0) {
+      if (lines < 2 && (here.length > 0 || (begun && pages.length === 1))) {
         pages.push([]);
         continue;
       }
@@ -145,5 +147,5 @@ export function spread(
       if (left !== '') pages.push([]);
     }
   }
-  return pages.filter((texts) => texts.length > 0);
+  return pages.filter((texts, index) => texts.length > 0 || (begun && index === 0));
 }

@@ -3,7 +3,8 @@ import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 
 import { Sheet } from './ComplaintForm.tsx';
-import { ContinuationBody } from './complaint/Continuation.tsx';
+import { ContinuationBody, continuationBox } from './complaint/Continuation.tsx';
+import type { Box } from './layout/geometry.ts';
 import { onePage, type ComplaintPages, type ContinuedText, type Fit } from './fit.ts';
 import { measureFields, spread, type MeasuredField, type Rest } from './measure.ts';
 import type { PaperTexts } from './texts.ts';
@@ -16,13 +17,15 @@ interface Paginated {
   readonly form: (sheets: 1 | 2) => ReactNode;
   /** What does not fit and goes on, in the order in which it is read. */
   readonly restsOf: (measured: readonly MeasuredField[]) => readonly Rest[];
+  /** Where the first texts go on when a sheet has room left below what stands there; null: on a sheet of their own. */
+  readonly free?: Box | null;
 }
 
 /**
  * Finds out which texts do not fit their boxes and where they go on, by drawing
  * the sheets out of sight. The paper's fonts must be loaded (`loadPaperFonts`).
  */
-export function paginateSheet({ document: paper, layout, t, form, restsOf }: Paginated): ComplaintPages {
+export function paginateSheet({ document: paper, layout, t, form, restsOf, free = null }: Paginated): ComplaintPages {
   const stage = document.createElement('div');
   stage.className = 'paper-stage';
   stage.setAttribute('aria-hidden', 'true');
@@ -57,19 +60,20 @@ export function paginateSheet({ document: paper, layout, t, form, restsOf }: Pag
     const fits = new Map<string, Fit>(fitted.map(({ name, fit }) => [name, fit]));
     if (rests.length === 0) return fits.size === 0 ? onePage : { fits, continuation: [] };
 
-    const draw = (texts: readonly ContinuedText[]): HTMLElement => {
+    const draw = (texts: readonly ContinuedText[], index: number): HTMLElement => {
+      const area = index === 0 && free ? continuationBox(layout, free) : continuationBox(layout);
       flushSync(() => {
         root.render(
           <Sheet document={paper} layout={layout}>
-            <ContinuationBody texts={texts} layout={layout} t={t} />
+            <ContinuationBody texts={texts} layout={layout} area={area} t={t} />
           </Sheet>,
         );
       });
       return stage.querySelector<HTMLElement>('section:last-of-type p') ?? stage;
     };
-    draw([]);
+    draw([], 0);
     const body = stage.querySelector<HTMLElement>('.paper-continuation') ?? stage;
-    return { fits, continuation: spread(rests, body, draw) };
+    return { fits, continuation: spread(rests, body, draw, free !== null) };
   } finally {
     root.unmount();
     stage.remove();

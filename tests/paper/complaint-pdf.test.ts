@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import type { ComplaintDocument } from '../../electron/contract/paper.ts';
-import { paperSizes } from '../../electron/contract/print-options.ts';
+import { complaintSize, isContinuous, paperSizes } from '../../electron/contract/print-options.ts';
 import { complaintLayout, type PlacedField } from '../../renderer/paper/layout/complaint.ts';
 import { MM_PER_PT } from '../../renderer/paper/layout/geometry.ts';
 import { sampleComplaint } from './support/complaint.ts';
@@ -83,6 +83,8 @@ describe('every field stands within half a millimetre of the design', () => {
     ['a5', 'zh-CN'],
     ['half', 'zh-TW'],
     ['half', 'en'],
+    ['full', 'zh-TW'],
+    ['full', 'en'],
   ] as const)('on %s in %s', async (size, locale) => {
     const document = sampleComplaint(size, locale, { fields: { demandNote: 'ΩNOTE', demandQuantity: '300 PCS' } });
     const layout = complaintLayout(document);
@@ -151,31 +153,28 @@ describe('long texts', () => {
     return text.slice(0, length);
   }
 
-  test.each(['a4', 'a5', 'half'] as const)(
-    'of 10,000 characters lose nothing on %s and say where they go on',
-    async (size) => {
-      const description = numbered(10_000);
-      const pages = await print(sampleComplaint(size, 'zh-TW', { fields: { description } }));
-      const copies = size === 'half' ? 1 : 5;
-      expect(pages.length % copies).toBe(0);
-      const each = pages.length / copies;
-      expect(each).toBeGreaterThan(2);
-      const wanted = description.replace(/\s/g, '');
-      for (let copy = 0; copy < copies; copy += 1) {
-        const own = pages.slice(copy * each, (copy + 1) * each);
-        const read = own.map((page, index) => descriptionOn(page, index === 0, size)).join('');
-        expect(read).toBe(wanted);
-        expect(own[0]?.text).toContain('…（續頁）');
-        for (const [index, page] of own.entries()) {
-          expect(page.text).toContain('261107');
-          expect(page.text).toContain(`第${index + 1}頁／共${each}頁`);
-          if (size !== 'half') expect(page.text).toContain(`第${'一二三四五'[copy]}聯`);
-        }
+  test.each(complaintSize.options)('of 10,000 characters lose nothing on %s and say where they go on', async (size) => {
+    const description = numbered(10_000);
+    const pages = await print(sampleComplaint(size, 'zh-TW', { fields: { description } }));
+    const copies = isContinuous(size) ? 1 : 5;
+    expect(pages.length % copies).toBe(0);
+    const each = pages.length / copies;
+    expect(each).toBeGreaterThan(2);
+    const wanted = description.replace(/\s/g, '');
+    for (let copy = 0; copy < copies; copy += 1) {
+      const own = pages.slice(copy * each, (copy + 1) * each);
+      const read = own.map((page, index) => descriptionOn(page, index === 0, size)).join('');
+      expect(read).toBe(wanted);
+      expect(own[0]?.text).toContain('…（續頁）');
+      for (const [index, page] of own.entries()) {
+        expect(page.text).toContain('261107');
+        expect(page.text).toContain(`第${index + 1}頁／共${each}頁`);
+        if (!isContinuous(size)) expect(page.text).toContain(`第${'一二三四五'[copy]}聯`);
       }
-    },
-  );
+    }
+  });
 
-  test.each(['a4', 'a5', 'half'] as const)(
+  test.each(complaintSize.options)(
     'of the later parts go on as the description does on %s, under the name of their part',
     async (size) => {
       const opinion = numbered(3000);
@@ -297,7 +296,7 @@ test('no text leaves its box, whatever is in it', async () => {
       },
     ],
   };
-  for (const size of ['a4', 'a5', 'half'] as const) {
+  for (const size of complaintSize.options) {
     const document = sampleComplaint(size, 'zh-TW', { fields, copies: sampleComplaint(size).copies.slice(0, 1) });
     const layout = complaintLayout(document);
     const pages = await print(document);

@@ -2,10 +2,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { p2ManufacturingComplaint as p2 } from '../../db/policies/p2-manufacturing-complaint.ts';
 import type { SlipDocument } from '../../electron/contract/paper.ts';
-import { paperSizes } from '../../electron/contract/print-options.ts';
+import { paperSize, paperSizes } from '../../electron/contract/print-options.ts';
+import { formLayout } from '../../renderer/paper/form/layout.ts';
+import { slipView } from '../../renderer/paper/form/view.ts';
 import type { Box } from '../../renderer/paper/layout/geometry.ts';
 import { MM_PER_PT } from '../../renderer/paper/layout/geometry.ts';
-import { slipLayout } from '../../renderer/paper/slip/layout.ts';
 import { openPaperPage, type PaperPage } from './support/paper-page.ts';
 import { readFonts, readPdf, type PdfPage, type PlacedText } from './support/pdf-text.ts';
 import { sampleSlip } from './support/slip.ts';
@@ -23,7 +24,7 @@ async function print(document: SlipDocument): Promise<PdfPage[]> {
   return read;
 }
 
-const sizes = ['a4', 'a5', 'half'] as const;
+const sizes = paperSize.options;
 const locales = ['zh-TW', 'zh-CN', 'en'] as const;
 const each = sizes.flatMap((size) => locales.map((locale) => [size, locale] as const));
 
@@ -42,7 +43,8 @@ test.each(each)(
     expect(Math.abs(page.width * MM_PER_PT * 1000 - paperSizes[size].width)).toBeLessThan(200);
     expect(Math.abs(page.height * MM_PER_PT * 1000 - paperSizes[size].height)).toBeLessThan(200);
 
-    const layout = slipLayout(document);
+    const layout = formLayout(slipView(document)).pages[0];
+    if (!layout) throw new Error('there is no sheet');
     const texts = new Map([...document.cells, ...document.blocks].map(({ name, text }) => [name, text]));
     for (const { name, box, label, labelBox } of [...layout.cells, ...layout.blocks]) {
       for (const [wanted, place] of [

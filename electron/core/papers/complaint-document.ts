@@ -8,7 +8,7 @@ import { spanText } from '../../../renderer/locales/span-text.ts';
 import { translator, type Translate } from '../../../renderer/locales/translate.ts';
 import type { Settings } from '../../contract/office.ts';
 import type { ComplaintDocument } from '../../contract/paper.ts';
-import type { PaperSize } from '../../contract/print-options.ts';
+import { isContinuous, type ComplaintSize } from '../../contract/print-options.ts';
 import { filledParts } from './filled-parts.ts';
 
 interface ComplaintDocumentInput {
@@ -16,7 +16,7 @@ interface ComplaintDocumentInput {
   /** The version of the policy under which the case was accepted. */
   readonly policy: Policy;
   readonly settings: Pick<Settings, 'officeName' | 'dateStyle'>;
-  readonly size: PaperSize;
+  readonly size: ComplaintSize;
   readonly locale: LocaleCode;
   /** 1 for the first. */
   readonly printing: number;
@@ -34,7 +34,7 @@ export function complaintDocument(input: ComplaintDocumentInput): ComplaintDocum
   const { row, goods, demands } = paperCase;
   const t = translator(locale);
   const date = (iso: string | null): string => (iso === null ? '' : formatDate(iso, settings.dateStyle));
-  const arrangement = size === 'half' ? 'impression' : 'pages';
+  const arrangement = isContinuous(size) ? 'impression' : 'pages';
   const copies = policy.complaintCopies.map(({ copy, keeper, colour }) => ({
     copy,
     name: t('paper.copyName', { numeral: numeral(t, copy) }),

@@ -6,11 +6,13 @@ import { policyById, policyInForce } from '../../../db/repositories/policies.ts'
 import { slipStore } from '../../../db/repositories/slips.ts';
 import type { Policy } from '../../../db/rules/policy.ts';
 import type { ComplaintDocument, FormDocument, SlipDocument } from '../../contract/paper.ts';
+import { complaintSize } from '../../contract/print-options.ts';
 import type { OfficeContext } from '../context.ts';
 import { valuesOf } from '../forms/view.ts';
 import { Refusal } from '../refusal.ts';
 import { stationAbout } from '../slips.ts';
 import { complaintDocument } from './complaint-document.ts';
+import { fittingSize } from './fitting-size.ts';
 import { followUpDocument } from './follow-up-document.ts';
 import { formDocument } from './form-document.ts';
 import type { Printing } from './record.ts';
@@ -52,7 +54,13 @@ async function complaintOf(context: OfficeContext, caseId: number): Promise<Pape
     subjectId: null,
     caseVersion: found.row.version,
     copies: (document) => (document.kind === 'complaint' ? document.copies.map(({ copy }) => copy) : []),
-    draw: (request) => complaintDocument({ ...request, paperCase: found, policy }),
+    draw: (request) =>
+      complaintDocument({
+        ...request,
+        size: fittingSize(complaintSize.options, request.size),
+        paperCase: found,
+        policy,
+      }),
   };
 }
 

@@ -1,8 +1,8 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import type { ComplaintDocument, SlipDocument } from '../../../electron/contract/paper.ts';
-import { paperSize, type PaperSize } from '../../../electron/contract/print-options.ts';
+import { sizesOf, type ComplaintDocument, type SlipDocument } from '../../../electron/contract/paper.ts';
+import type { PaperSize } from '../../../electron/contract/print-options.ts';
 import { locale as localeShape, type Locale } from '../../../electron/contract/shapes.ts';
 import { call } from '../../api/client.ts';
 import { useSentence } from '../../api/sentences.ts';
@@ -123,7 +123,10 @@ export function PrintCase({ of }: { readonly of: PrintSubject }): ReactNode {
         <aside className="print-options" aria-label={t('paper.desk.options')}>
           <Select
             label={t('paper.desk.size')}
-            options={paperSize.options.map((each) => ({ value: each, label: t(`paper.sizes.${each}`) }))}
+            options={sizesOf('caseId' in of ? 'complaint' : 'slip').map((each) => ({
+              value: each,
+              label: t(`paper.sizes.${each}`),
+            }))}
             value={size}
             onChange={setSize}
           />

@@ -1,19 +1,9 @@
 import { useEffect, useState, type CSSProperties, type ReactNode } from 'react';
 
-import type { ComplaintDocument, SlipDocument } from '../../../electron/contract/paper.ts';
-import { ComplaintForm } from '../../paper/ComplaintForm.tsx';
-import { onePage, type ComplaintPages } from '../../paper/fit.ts';
+import type { PrintDocument } from '../../../electron/contract/paper.ts';
 import { loadPaperFonts } from '../../paper/fonts.ts';
-import { paginateComplaint } from '../../paper/paginate.tsx';
 import '../../paper/paper.css';
-import { paginateSlip } from '../../paper/slip/paginate-slip.tsx';
-import { SlipForm } from '../../paper/slip/SlipSheet.tsx';
-
-type CasePaper = ComplaintDocument | SlipDocument;
-
-function paginate(document: CasePaper): ComplaintPages {
-  return document.kind === 'complaint' ? paginateComplaint(document) : paginateSlip(document);
-}
+import { sheetsOf } from '../../paper/sheets-of.tsx';
 
 /** The sheets as they will print: the same component, the same pages, only nearer or farther. */
 export function PrintPreview({
@@ -21,23 +11,22 @@ export function PrintPreview({
   zoom,
   label,
 }: {
-  readonly document: CasePaper;
+  readonly document: PrintDocument;
   readonly zoom: number;
   readonly label: string;
 }): ReactNode {
-  const [laidOut, setLaidOut] = useState<{ document: CasePaper; pages: ComplaintPages }>();
+  const [laidOut, setLaidOut] = useState<{ readonly document: PrintDocument; readonly sheets: ReactNode }>();
   useEffect(() => {
     let dropped = false;
     // Texts are measured with the paper's own faces, or they would break elsewhere than on paper.
     void loadPaperFonts().then(() => {
-      if (!dropped) setLaidOut({ document, pages: paginate(document) });
+      if (!dropped) setLaidOut({ document, sheets: sheetsOf(document) });
     });
     return () => {
       dropped = true;
     };
   }, [document]);
 
-  const shown = laidOut ?? { document, pages: onePage };
   return (
     <div
       className="print-preview"
@@ -47,11 +36,7 @@ export function PrintPreview({
       aria-busy={laidOut?.document !== document}
       tabIndex={0}
     >
-      {shown.document.kind === 'complaint' ? (
-        <ComplaintForm document={shown.document} pages={shown.pages} />
-      ) : (
-        <SlipForm document={shown.document} pages={shown.pages} />
-      )}
+      {laidOut?.sheets}
     </div>
   );
 }

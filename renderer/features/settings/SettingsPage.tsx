@@ -115,6 +115,7 @@ export function SettingsPage({ ask }: { readonly ask?: 'typhoon' | undefined }) 
               { value: 'a4', label: t('settings.a4') },
               { value: 'a5', label: t('settings.a5') },
               { value: 'half', label: t('settings.half'), note: t('settings.halfNote') },
+              { value: 'full', label: t('settings.full'), note: t('settings.fullNote') },
             ]}
             value={settings.defaultPaperSize}
             onChange={(defaultPaperSize) =>

@@ -55,4 +55,5 @@ export const errors = {
   'pdf-failed': 'The PDF could not be made: {{reason}}',
   'paper-unknown': 'There is no such paper.',
   'form-voided': 'This paper is voided and is not printed.',
+  'size-unfit': 'This paper does not fit on that size; choose a larger one.',
 } satisfies TextsLike<typeof original>;

@@ -86,7 +86,9 @@ export const paper = {
   sizes: {
     a4: 'A4',
     a5: 'A5',
-    half: '9.5 × 5.5 in continuous (five-ply)',
+    half: '9.5 × 5.5 in continuous (half page)',
+    full: '9.5 × 11 in continuous (whole page)',
+    third: '9.5 × 3.67 in continuous (third of a page)',
   },
   /** The print desk on the screen. */
   desk: {

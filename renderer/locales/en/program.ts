@@ -32,7 +32,7 @@ export const program = {
                                               customers or past cases; --trial only tries
   kesu report YYYY-MM --to FILE.xlsx|.pdf|.csv
                                               ledger and statistics of the month
-  kesu print NUMBER --to FILE.pdf [--size a4|a5|half] [--paper complaint] [--reason WHY] [--month YYYY-MM]
+  kesu print NUMBER --to FILE.pdf [--size a4|a5|half|full] [--paper complaint] [--reason WHY] [--month YYYY-MM]
                                               the complaint form
   kesu backup --to FILE.db                    a copy of all data, verified when written
   kesu call METHOD [JSON] [--file FILE]       any call; files are "@1", "@2" in the JSON
@@ -56,7 +56,7 @@ The exit code is 0 only when all was done.`,
     'not-a-month': '“{{word}}” is no month; write it like 2016-02.',
     'unknown-format': '“{{file}}” has no format that can be written; there are {{formats}}.',
     'unknown-paper': 'There is no paper “{{word}}”.',
-    'unknown-size': 'There is no size “{{word}}”; there are a4, a5 and half.',
+    'unknown-size': 'There is no size “{{word}}”; there are a4, a5, half, full and third.',
     'unknown-kind': '“{{word}}” cannot be imported; customers and cases can.',
   },
   check: {

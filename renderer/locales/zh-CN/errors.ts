@@ -53,4 +53,5 @@ export const errors = {
   'pdf-failed': '无法制作 PDF：{{reason}}',
   'paper-unknown': '没有这种单据。',
   'form-voided': '这张单据已作废，不能打印。',
+  'size-unfit': '这种单据印不下这种纸，请选大一点的纸张。',
 } satisfies TextsLike<typeof original>;

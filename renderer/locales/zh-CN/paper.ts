@@ -86,7 +86,9 @@ export const paper = {
   sizes: {
     a4: 'A4',
     a5: 'A5',
-    half: '9.5 × 5.5 英寸连续纸（五联复写）',
+    half: '9.5 × 5.5 英寸连续纸（二等分）',
+    full: '9.5 × 11 英寸连续纸（整页）',
+    third: '9.5 × 3.67 英寸连续纸（三等分）',
   },
   /** The print desk on the screen. */
   desk: {

@@ -31,7 +31,7 @@ export const program = {
   kesu import cases 文件 [--map 文件] [--trial]
                                               导入客户或旧案；--trial 只试算
   kesu report 年-月 --to 文件.xlsx|.pdf|.csv   当月台账与统计
-  kesu print 编号 --to 文件.pdf [--size a4|a5|half] [--paper complaint] [--reason 补印原因] [--month 年-月]
+  kesu print 编号 --to 文件.pdf [--size a4|a5|half|full] [--paper complaint] [--reason 补印原因] [--month 年-月]
                                               客户抱怨处理表
   kesu backup --to 文件.db                     全部数据的备份，写完即验证
   kesu call 方法 [JSON] [--file 文件]          任一调用；文件在 JSON 中写作 "@1"、"@2"
@@ -55,7 +55,7 @@ export const program = {
     'not-a-month': '“{{word}}”不是月份，请写成 2016-02。',
     'unknown-format': '“{{file}}”的格式不对，可用 {{formats}}。',
     'unknown-paper': '没有“{{word}}”这种表单。',
-    'unknown-size': '没有“{{word}}”这种纸张，可用 a4、a5、half。',
+    'unknown-size': '没有“{{word}}”这种纸张，可用 a4、a5、half、full、third。',
     'unknown-kind': '“{{word}}”不能导入，可用 customers、cases。',
   },
   check: {

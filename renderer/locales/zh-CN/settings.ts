@@ -26,6 +26,8 @@ export const settings = {
   a5: 'A5',
   half: '二等分连续纸',
   halfNote: '9.5 × 5.5 英寸',
+  full: '整页连续纸',
+  fullNote: '9.5 × 11 英寸',
   numbering: '编号',
   numberingNow: '年度写法',
   numberingSince: '从 {{month}} 起：{{style}}',

@@ -53,4 +53,5 @@ export const errors = {
   'pdf-failed': '無法製作 PDF：{{reason}}',
   'paper-unknown': '沒有這種單據。',
   'form-voided': '這張單據已作廢，不能列印。',
+  'size-unfit': '這種單據印不下這種紙，請選大一點的紙張。',
 } satisfies Readonly<Record<ErrorCode, string>>;

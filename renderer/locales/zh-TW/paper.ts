@@ -85,7 +85,9 @@ export const paper = {
   sizes: {
     a4: 'A4',
     a5: 'A5',
-    half: '9.5 × 5.5 吋連續紙（五聯複寫）',
+    half: '9.5 × 5.5 吋連續紙（中一刀）',
+    full: '9.5 × 11 吋連續紙（全頁）',
+    third: '9.5 × 3.67 吋連續紙（三分之一頁）',
   },
   /** The print desk on the screen. */
   desk: {

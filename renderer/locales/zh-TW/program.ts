@@ -28,7 +28,7 @@ export const program = {
   kesu import cases 檔案 [--map 檔案] [--trial]
                                               匯入客戶或舊案；--trial 只試算
   kesu report 年-月 --to 檔案.xlsx|.pdf|.csv   當月台帳與統計
-  kesu print 編號 --to 檔案.pdf [--size a4|a5|half] [--paper complaint] [--reason 補印原因] [--month 年-月]
+  kesu print 編號 --to 檔案.pdf [--size a4|a5|half|full] [--paper complaint] [--reason 補印原因] [--month 年-月]
                                               客戶抱怨處理表
   kesu backup --to 檔案.db                     全部資料的備份，寫完即驗證
   kesu call 方法 [JSON] [--file 檔案]          任一呼叫；檔案在 JSON 中寫作 "@1"、"@2"
@@ -52,7 +52,7 @@ export const program = {
     'not-a-month': '「{{word}}」不是月份，請寫成 2016-02。',
     'unknown-format': '「{{file}}」的格式不對，可用 {{formats}}。',
     'unknown-paper': '沒有「{{word}}」這種表單。',
-    'unknown-size': '沒有「{{word}}」這種紙張，可用 a4、a5、half。',
+    'unknown-size': '沒有「{{word}}」這種紙張，可用 a4、a5、half、full、third。',
     'unknown-kind': '「{{word}}」不能匯入，可用 customers、cases。',
   },
   check: {

@@ -23,6 +23,8 @@ export const settings = {
   a5: 'A5',
   half: '中一刀連續紙',
   halfNote: '9.5 × 5.5 英吋',
+  full: '全頁連續紙',
+  fullNote: '9.5 × 11 英吋',
   numbering: '編號',
   numberingNow: '年度寫法',
   numberingSince: '從 {{month}} 起：{{style}}',

@@ -1,29 +1,32 @@
 import type { ReactNode } from 'react';
 
 import type { ContinuedText } from '../fit.ts';
-import type { ComplaintLayout } from '../layout/complaint.ts';
 import { box, type Box } from '../layout/geometry.ts';
+import type { SheetMeasures } from '../layout/sizes.ts';
 import type { PaperTexts } from '../texts.ts';
 import { mm, place, pt } from '../units.ts';
 
-/** Where continued texts stand: the place of the form, with a margin. */
-export function continuationBox({ measures }: Pick<ComplaintLayout, 'measures'>): Box {
-  const { table, padding } = measures;
-  return box(table.x + padding.x, table.y + 2, table.width - 2 * padding.x, table.height - 3);
+/** Where continued texts stand: the place of the form or a part of it, with a margin. */
+export function continuationBox({ measures }: { readonly measures: SheetMeasures }, area: Box = measures.table): Box {
+  const { padding } = measures;
+  return box(area.x + padding.x, area.y + 2, area.width - 2 * padding.x, area.height - 3);
 }
 
 export function ContinuationBody({
   texts,
   layout,
+  area = continuationBox(layout),
   t,
 }: {
   readonly texts: readonly ContinuedText[];
-  readonly layout: Pick<ComplaintLayout, 'measures'>;
+  readonly layout: { readonly measures: SheetMeasures };
+  /** Where they stand; default the whole of the form. */
+  readonly area?: Box;
   readonly t: PaperTexts;
 }): ReactNode {
   const { text } = layout.measures.type;
   return (
-    <div className="paper-continuation" style={{ ...place(continuationBox(layout)), fontSize: pt(text) }}>
+    <div className="paper-continuation paper-layer-data" style={{ ...place(area), fontSize: pt(text) }}>
       {texts.map((one) => (
         <ContinuedBlock key={one.name} one={one} t={t} gap={2} />
       ))}

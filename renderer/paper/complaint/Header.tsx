@@ -24,7 +24,9 @@ export function Header({ document, layout, t }: HeaderProps): ReactNode {
         {t('paper.acceptedOn')} <Inline name="acceptedOn" text={fields.acceptedOn} />
         <span className="paper-gap" />
         {t('paper.dueOn')} <Inline name="dueOn" text={fields.dueOn} />
-        {fields.limit === '' ? null : t('paper.inBrackets', { text: fields.limit })}
+        {fields.limit === '' ? null : (
+          <span className="paper-layer-data">{t('paper.inBrackets', { text: fields.limit })}</span>
+        )}
       </PaperRun>
       <PaperRun field={{ name: 'number', box: header.number }} className="is-bare is-at-end">
         <span>{t('paper.number')}</span>{' '}
@@ -57,7 +59,7 @@ function Inline({
 }): ReactNode {
   const control = usePaperEditor()?.field(name);
   return (
-    <b className={className} style={size ? { fontSize: pt(size) } : {}} data-paper-inline={name}>
+    <b className={`paper-layer-data ${className}`} style={size ? { fontSize: pt(size) } : {}} data-paper-inline={name}>
       {control ?? text}
     </b>
   );
@@ -74,19 +76,22 @@ export function ContinuationHeader({
   const { header, type } = layout.measures;
   return (
     <>
-      <div className="paper-block is-centred" style={{ ...place(header.office), fontSize: pt(type.office) }}>
+      <div
+        className="paper-block is-centred paper-layer-data"
+        style={{ ...place(header.office), fontSize: pt(type.office) }}
+      >
         {header.keepers ? '' : document.officeName}
       </div>
       <div
-        className="paper-block is-centred paper-title"
+        className="paper-block is-centred paper-title paper-layer-data"
         style={{ ...place(header.title), fontSize: pt(type.title * 0.8) }}
       >
         {t('paper.continuation', { title: document.title })}
       </div>
-      <div className="paper-block" style={place(header.dates)}>
+      <div className="paper-block paper-layer-data" style={place(header.dates)}>
         {t('paper.page', { page, pages })}
       </div>
-      <div className="paper-block is-at-end" style={place(header.number)}>
+      <div className="paper-block is-at-end paper-layer-data" style={place(header.number)}>
         {t('paper.number')}{' '}
         <b className="paper-number" style={{ fontSize: pt(type.number) }}>
           {document.fields.number}

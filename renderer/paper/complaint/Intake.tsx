@@ -40,7 +40,10 @@ export function Intake({ document, layout, t }: IntakeProps): ReactNode {
           />
         ),
       )}
-      <div className="paper-signatures" style={{ ...place(layout.intakeSignature), fontSize: pt(type.note) }}>
+      <div
+        className="paper-signatures paper-layer-form"
+        style={{ ...place(layout.intakeSignature), fontSize: pt(type.note) }}
+      >
         <Signature label={t('paper.blanks.handler')} />
         <Signature label={t('paper.blanks.head')} />
       </div>
@@ -60,7 +63,7 @@ function Label({
   const text = 'key' in label.label ? t(`paper.labels.${label.label.key}`) : label.label.text;
   if (label.align === 'top') {
     return (
-      <div className="paper-label" style={{ ...place(label.box), fontSize: pt(size) }}>
+      <div className="paper-label paper-layer-form" style={{ ...place(label.box), fontSize: pt(size) }}>
         <span>{text}</span>
       </div>
     );
@@ -91,7 +94,7 @@ export function Signature({
     <span className="paper-signature">
       {label}{' '}
       {name !== '' ? (
-        <span className="paper-signed">{name}</span>
+        <span className="paper-signed paper-layer-data">{name}</span>
       ) : date ? (
         <>
           <WriteOn ems={1.8} />/<WriteOn ems={1.8} />

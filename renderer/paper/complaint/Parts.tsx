@@ -129,7 +129,7 @@ function SideName({
     (box.width - 1) / MM_PER_PT / 1.3,
   );
   return (
-    <div className="paper-side" style={{ ...place(box), fontSize: pt(Math.round(size * 100) / 100) }}>
+    <div className="paper-side paper-layer-form" style={{ ...place(box), fontSize: pt(Math.round(size * 100) / 100) }}>
       <span>
         {numeral(t, ordinal)} <span className="paper-side-unit">{unit}</span>
       </span>
@@ -163,7 +163,7 @@ function Part({
       style={{ ...place(cell.box), padding: `${mm(padding.y)} ${mm(padding.x)}` }}
       data-paper-part={cell.name}
     >
-      <div className="paper-part-head" style={{ fontSize: pt(type.label) }}>
+      <div className="paper-part-head paper-layer-form" style={{ fontSize: pt(type.label) }}>
         {cell.unit ? <b>{cell.unit}</b> : null}
         <span className={cell.code === DECISION_PART ? 'paper-approver' : ''}>{cell.label}</span>
         {own.boxes?.map((key) => (
@@ -174,13 +174,17 @@ function Part({
         {own.lines?.map(([key, ems]) => (
           <span key={key} className="paper-blank">
             {t(`paper.blanks.${key}`)}{' '}
-            {lines.has(key) ? <span className="paper-signed">{lines.get(key)}</span> : <WriteOn ems={ems} />}
+            {lines.has(key) ? (
+              <span className="paper-signed paper-layer-data">{lines.get(key)}</span>
+            ) : (
+              <WriteOn ems={ems} />
+            )}
           </span>
         ))}
       </div>
       {text === '' ? null : (
         <div
-          className="paper-field is-block"
+          className="paper-field is-block paper-layer-data"
           // Three levels share the width: what was decided is set as small as the labels.
           style={cell.code === DECISION_PART ? { fontSize: pt(type.label) } : {}}
           data-paper-field={`${PART_FIELD}${cell.name}`}
@@ -190,7 +194,7 @@ function Part({
         </div>
       )}
       {instead ?? (
-        <div className="paper-signatures" style={{ fontSize: pt(type.note) }}>
+        <div className="paper-signatures paper-layer-form" style={{ fontSize: pt(type.note) }}>
           {own.signed.map((key) =>
             key === 'plain' ? (
               <Signature key={key} label="" ems={signature} name={signed.get(key) ?? ''} />

@@ -28,7 +28,7 @@ export function VoidMark({
   return (
     <>
       <div
-        className={`paper-void ${strip ? '' : 'is-black'}`}
+        className={`paper-void paper-layer-data ${strip ? '' : 'is-black'}`}
         style={{ ...place(stamp), borderWidth: mm(0.9), fontSize: pt(Math.min((height * 0.5) / 0.3528, 40)) }}
         data-paper-void
       >

@@ -2,7 +2,7 @@ import type { ComplaintDocument } from '../../../electron/contract/paper.ts';
 import type { paper as texts } from '../../locales/zh-TW/paper.ts';
 import { box, frame, guessWidth, horizontal, round, share, vertical, type Box, type Rule } from './geometry.ts';
 import { layoutParts, type PartBand } from './parts.ts';
-import { sizeMeasures, type SizeMeasures } from './sizes.ts';
+import { complaintMeasures, type ComplaintMeasures } from './sizes.ts';
 
 export type LabelKey = keyof typeof texts.labels;
 
@@ -26,7 +26,7 @@ export interface PlacedField {
 
 /** The complaint form (002§3 Art.9) laid out: where everything stands, in millimetres. */
 export interface ComplaintLayout {
-  readonly measures: SizeMeasures;
+  readonly measures: ComplaintMeasures;
   readonly page: { readonly width: number; readonly height: number };
   readonly labels: readonly PlacedLabel[];
   readonly fields: readonly PlacedField[];
@@ -50,7 +50,7 @@ type LayoutSource = Pick<ComplaintDocument, 'size' | 'parts' | 'approvers'> & {
 };
 
 export function complaintLayout(source: LayoutSource, { growing = false }: LayoutOptions = {}): ComplaintLayout {
-  const measures = sizeMeasures[source.size];
+  const measures = complaintMeasures[source.size];
   const { table } = measures;
   const rows = new Rows(measures, table);
 
@@ -147,11 +147,11 @@ function thirds(first: string, second: string, third: string): Cell[] {
   return [cell(first, 1 / 3), cell(second, 1 / 3), cell(third, 1 / 3)];
 }
 
-function goodsRows(measures: SizeMeasures): number {
+function goodsRows(measures: ComplaintMeasures): number {
   return measures.side > 0 ? 3 : 2;
 }
 
-function guessDemands(demands: LayoutSource['fields']['demands'], { type }: SizeMeasures): number {
+function guessDemands(demands: LayoutSource['fields']['demands'], { type }: ComplaintMeasures): number {
   return demands.reduce((sum, { label }) => sum + guessWidth(label, type.text) + type.text * 0.62, 0);
 }
 
@@ -168,7 +168,7 @@ const goodsColumns = [
 
 /** Puts one row of cells below the other and rules the lines between them. */
 class Rows {
-  readonly #measures: SizeMeasures;
+  readonly #measures: ComplaintMeasures;
   readonly labels: PlacedLabel[] = [];
   readonly fields: PlacedField[] = [];
   readonly rules: Rule[] = [];
@@ -177,7 +177,7 @@ class Rows {
   readonly #top: number;
   y: number;
 
-  constructor(measures: SizeMeasures, table: Box) {
+  constructor(measures: ComplaintMeasures, table: Box) {
     this.#measures = measures;
     this.x = table.x + measures.side;
     this.width = table.width - measures.side;

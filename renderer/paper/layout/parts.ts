@@ -1,6 +1,6 @@
 import type { ComplaintDocument } from '../../../electron/contract/paper.ts';
 import { box, horizontal, round, share, vertical, type Box, type Rule } from './geometry.ts';
-import type { SizeMeasures } from './sizes.ts';
+import type { ComplaintMeasures } from './sizes.ts';
 
 export type FormPart = ComplaintDocument['parts'][number];
 
@@ -69,7 +69,7 @@ export function layoutParts(
   parts: readonly FormPart[],
   approvers: readonly string[],
   area: Box,
-  measures: SizeMeasures,
+  measures: ComplaintMeasures,
 ): PartsLayout {
   const all = groups(parts);
   const intake = all.find((group) => group.parts.some(({ code }) => code === INTAKE_PART));
@@ -93,7 +93,7 @@ function placeBands(
   groupsToPlace: readonly NumberedGroup[],
   approvers: readonly string[],
   area: Box,
-  measures: SizeMeasures,
+  measures: ComplaintMeasures,
 ) {
   const rules: Rule[] = [];
   const heights = share(

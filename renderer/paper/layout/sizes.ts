@@ -1,21 +1,13 @@
-import type { PaperSize } from '../../../electron/contract/print-options.ts';
+import { isContinuous, type ComplaintSize, type PaperSize } from '../../../electron/contract/print-options.ts';
 import { box, type Box } from './geometry.ts';
 
-/** Measures of the complaint form on one paper size: millimetres, and points for type. */
-export interface SizeMeasures {
+/** Measures of every form on one paper size: millimetres, and points for type. */
+export interface SheetMeasures {
   readonly page: { readonly width: number; readonly height: number };
   /** The ruled form. */
   readonly table: Box;
-  /** Width of the vertical strip that names the part; 0 where parts are named inside their cells. */
-  readonly side: number;
   readonly row: number;
   readonly label: number;
-  readonly description: number;
-  /** Least height that the description keeps when there are many goods. */
-  readonly descriptionLeast: number;
-  readonly opinion: number;
-  readonly goodsRow: number;
-  readonly goodsMost: number;
   /** Stroke of lines and of the frame. An impact printer steps 1/180 in: never under 0.3. */
   readonly stroke: { readonly line: number; readonly frame: number };
   readonly padding: { readonly x: number; readonly y: number };
@@ -48,7 +40,19 @@ export interface SizeMeasures {
   readonly strip: Box | null;
 }
 
-const a4: SizeMeasures = {
+/** What the complaint form needs beside. */
+export interface ComplaintMeasures extends SheetMeasures {
+  /** Width of the vertical strip that names the part; 0 where parts are named inside their cells. */
+  readonly side: number;
+  readonly description: number;
+  /** Least height that the description keeps when there are many goods. */
+  readonly descriptionLeast: number;
+  readonly opinion: number;
+  readonly goodsRow: number;
+  readonly goodsMost: number;
+}
+
+const a4: ComplaintMeasures = {
   page: { width: 210, height: 297 },
   table: box(12, 32, 186, 243),
   side: 7,
@@ -79,7 +83,7 @@ const a4: SizeMeasures = {
   strip: box(205.4, 0, 4.6, 297),
 };
 
-const a5: SizeMeasures = {
+const a5: ComplaintMeasures = {
   page: { width: 148, height: 210 },
   table: box(8, 23.5, 132, 170.5),
   side: 6,
@@ -111,7 +115,7 @@ const a5: SizeMeasures = {
 };
 
 /** 9.5 × 5.5 in; the tractor strips (12.7 mm on each side) stay free, nothing is smaller than 10.5 pt. */
-const half: SizeMeasures = {
+const half: ComplaintMeasures = {
   page: { width: 241.3, height: 139.7 },
   table: box(16, 17, 209.3, 108.6),
   side: 0,
@@ -126,8 +130,8 @@ const half: SizeMeasures = {
   padding: { x: 1.1, y: 0.5 },
   type: { text: 10.5, label: 10.5, note: 10.5, office: 11, title: 15, number: 15, copy: 10.5, leading: 1.22 },
   header: {
-    office: box(16, 4.4, 70, 6.6),
-    title: box(76, 4.2, 89.3, 6.8),
+    office: box(16, 4.4, 60, 6.6),
+    title: box(77, 4.2, 87.3, 6.8),
     dates: box(16, 11.4, 105, 5),
     number: box(165, 4.2, 60.3, 6.8),
     keepers: box(122, 11.4, 103.3, 5),
@@ -142,4 +146,111 @@ const half: SizeMeasures = {
   strip: null,
 };
 
-export const sizeMeasures = { a4, a5, half } as const satisfies Record<PaperSize, SizeMeasures>;
+/** 9.5 × 11 in: as much room as A4 has, in the type of continuous paper. */
+const full: ComplaintMeasures = {
+  page: { width: 241.3, height: 279.4 },
+  table: box(16, 20.6, 209.3, 242.4),
+  side: 8,
+  row: 6.6,
+  label: 23.6,
+  description: 26,
+  descriptionLeast: 16,
+  opinion: 16.6,
+  goodsRow: 5.8,
+  goodsMost: 6,
+  stroke: { line: 0.35, frame: 0.5 },
+  padding: { x: 1.2, y: 0.8 },
+  type: { text: 10.5, label: 10.5, note: 10.5, office: 11.5, title: 18, number: 16, copy: 11, leading: 1.34 },
+  header: {
+    office: box(16, 5.4, 60, 7),
+    title: box(77, 4.8, 87.3, 8.4),
+    dates: box(16, 14.4, 105, 5.2),
+    number: box(165, 5.4, 60.3, 7.2),
+    keepers: box(122, 14.4, 103.3, 5.2),
+  },
+  footer: {
+    code: box(16, 264.4, 10.6, 10.6),
+    warning: box(28.6, 264.2, 62, 5),
+    printing: box(92, 264.2, 133.3, 5),
+    reason: box(28.6, 269.8, 128, 5),
+    copy: box(157, 269.8, 68.3, 5),
+  },
+  strip: null,
+};
+
+/** A third of 9.5 × 11 in. */
+const third: SheetMeasures = {
+  page: { width: 241.3, height: 93.133 },
+  table: box(16, 14.8, 209.3, 63.6),
+  row: 5.3,
+  label: 18,
+  stroke: { line: 0.35, frame: 0.5 },
+  padding: { x: 1.1, y: 0.4 },
+  type: { text: 10.5, label: 10.5, note: 10.5, office: 11, title: 14, number: 14, copy: 10.5, leading: 1.2 },
+  header: {
+    office: box(16, 3.2, 60, 6),
+    title: box(77, 3, 87.3, 6.4),
+    dates: box(16, 9.4, 105, 5),
+    number: box(165, 3.1, 60.3, 6.2),
+    keepers: box(122, 9.4, 103.3, 5),
+  },
+  footer: {
+    code: box(16, 79.3, 9.6, 9.6),
+    warning: box(28, 79, 62, 5),
+    printing: box(92, 79, 133.3, 5),
+    reason: box(28, 84.1, 128, 5),
+    copy: box(157, 84.1, 68.3, 5),
+  },
+  strip: null,
+};
+
+export const complaintMeasures = { a4, a5, half, full } as const satisfies Record<ComplaintSize, ComplaintMeasures>;
+export const sheetMeasures = { ...complaintMeasures, third } as const satisfies Record<PaperSize, SheetMeasures>;
+
+/** Name of the `@page` rule for a sheet as it lies. */
+export function pageName({
+  size,
+  landscape = false,
+}: {
+  readonly size: PaperSize;
+  readonly landscape?: boolean;
+}): string {
+  return landscape && !isContinuous(size) ? `${size}-landscape` : size;
+}
+
+/** Measures of a sheet as it lies. Turned, it is as much wider as it is lower. */
+export function measuresOf({
+  size,
+  landscape = false,
+}: {
+  readonly size: PaperSize;
+  readonly landscape?: boolean;
+}): SheetMeasures {
+  const upright: SheetMeasures = sheetMeasures[size];
+  if (!landscape || isContinuous(size)) return upright;
+  const { page, table, header, footer, strip } = upright;
+  const more = page.height - page.width;
+  const wider = (one: Box): Box => box(one.x, one.y, one.width + more, one.height);
+  const right = (one: Box): Box => box(one.x + more, one.y, one.width, one.height);
+  const up = (one: Box): Box => box(one.x, one.y - more, one.width, one.height);
+  return {
+    ...upright,
+    page: { width: page.height, height: page.width },
+    table: box(table.x, table.y, table.width + more, table.height - more),
+    header: {
+      office: wider(header.office),
+      title: wider(header.title),
+      dates: wider(header.dates),
+      number: right(header.number),
+      keepers: header.keepers && right(header.keepers),
+    },
+    footer: {
+      code: up(footer.code),
+      warning: up(footer.warning),
+      printing: up(footer.printing),
+      reason: up(footer.reason),
+      copy: up(right(footer.copy)),
+    },
+    strip: strip && box(strip.x + more, 0, strip.width, page.width),
+  };
+}

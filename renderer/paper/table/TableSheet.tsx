@@ -2,7 +2,8 @@
 import type { CSSProperties, ReactNode } from 'react';
 
 import type { TableDocument } from '../../../electron/contract/paper.ts';
-import { paperSizes } from '../../../electron/contract/print-options.ts';
+import { isContinuous, sheetOf } from '../../../electron/contract/print-options.ts';
+import { pageName } from '../layout/sizes.ts';
 import { paperTexts } from '../texts.ts';
 import { mm } from '../units.ts';
 import './table.css';
@@ -32,11 +33,8 @@ export function sheetSize({ size, landscape }: Pick<TableDocument, 'size' | 'lan
   width: number;
   height: number;
 } {
-  const { width, height } = paperSizes[size];
-  // The half sheet lies already.
-  return landscape && height > width
-    ? { width: height / 1000, height: width / 1000 }
-    : { width: width / 1000, height: height / 1000 };
+  const { width, height } = sheetOf(size, landscape);
+  return { width: width / 1000, height: height / 1000 };
 }
 
 /** Every sheet of a table: heads repeat, pages are counted. */
@@ -66,18 +64,18 @@ export function TableSheet({
   const t = paperTexts(document.locale);
   const { width, height } = sheetSize(document);
   const style: CSSProperties = { width: mm(width), height: mm(height) };
-  const lies = document.landscape && document.size !== 'half';
   return (
     <div
       className="paper-sheet page paper-table-sheet"
-      data-size={lies ? `${document.size}-landscape` : document.size}
+      data-size={pageName(document)}
+      data-continuous={isContinuous(document.size) ? '' : undefined}
       lang={document.locale}
       style={style}
     >
-      <header className="paper-table-head">
+      <header className="paper-table-head paper-layer-form">
         <span className="paper-table-office">{document.officeName}</span>
         <b className="paper-table-title">{document.title}</b>
-        <span className="paper-table-subtitle">{document.subtitle}</span>
+        <span className="paper-table-subtitle paper-layer-data">{document.subtitle}</span>
       </header>
       <main className="paper-table-body">
         {parts.map((part) => {
@@ -85,7 +83,7 @@ export function TableSheet({
           return section ? <TableBlock key={part.section} section={section} part={part} /> : null;
         })}
       </main>
-      <footer className="paper-table-foot">
+      <footer className="paper-table-foot paper-layer-data">
         <span>{t('paper.printedAt', { at: document.printedAt })}</span>
         <span>{t('paper.page', { page, pages })}</span>
       </footer>
@@ -97,14 +95,16 @@ function TableBlock({ section, part }: { readonly section: Section; readonly par
   const sum = section.columns.reduce((all, { width }) => all + width, 0) || 1;
   return (
     <section data-table-section={part.section}>
-      {section.heading === '' ? null : <h2 className={part.continued ? 'is-continued' : ''}>{section.heading}</h2>}
+      {section.heading === '' ? null : (
+        <h2 className={`paper-layer-form ${part.continued ? 'is-continued' : ''}`}>{section.heading}</h2>
+      )}
       <table>
         <colgroup>
           {section.columns.map(({ width }, index) => (
             <col key={index} style={{ width: `${(width / sum) * 100}%` }} />
           ))}
         </colgroup>
-        <thead>
+        <thead className="paper-layer-form">
           <tr>
             {section.columns.map(({ label, align }, index) => (
               <th key={index} className={`is-${align}`} scope="col">
@@ -113,7 +113,7 @@ function TableBlock({ section, part }: { readonly section: Section; readonly par
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody className="paper-layer-data">
           {part.rows.map((row, index) => (
             <tr key={index} className={row.goesOn ? 'goes-on' : ''} data-table-row={index}>
               {section.columns.map(({ align }, column) => (

@@ -1,4 +1,5 @@
 import type { ComplaintDocument } from '../../../electron/contract/paper.ts';
+import { isContinuous } from '../../../electron/contract/print-options.ts';
 import type { Locale } from '../../../electron/contract/shapes.ts';
 import { p2ManufacturingComplaint as p2 } from '../../../db/policies/p2-manufacturing-complaint.ts';
 import { translator } from '../../../renderer/locales/translate.ts';
@@ -28,7 +29,7 @@ export function sampleComplaint(
         : '範例精密工業股份有限公司',
     title: p2.labels.complaintForm[locale],
     printedAt: '2026/11/21 09:07',
-    arrangement: size === 'half' ? 'impression' : 'pages',
+    arrangement: isContinuous(size) ? 'impression' : 'pages',
     copies: p2.complaintCopies.map(({ copy, keeper, colour }) => ({
       copy,
       name: t('paper.copyName', { numeral: numerals[copy - 1] }),
@@ -42,7 +43,7 @@ export function sampleComplaint(
     approvers: p2.approval.map(({ label }) => label[locale]),
     filled: [],
     warning: p2.formWarning?.[locale] ?? '',
-    barcode: size === 'half' ? ['K-261107-0-1'] : [1, 2, 3, 4, 5].map((copy) => `K-261107-${copy}-1`),
+    barcode: isContinuous(size) ? ['K-261107-0-1'] : [1, 2, 3, 4, 5].map((copy) => `K-261107-${copy}-1`),
     ...rest,
     fields: {
       number: '261107',

@@ -16,10 +16,16 @@ const types: Readonly<Record<string, string>> = {
   '.ttf': 'font/ttf',
 };
 
+/** As `renderer/paper/page.tsx` takes them. */
+export interface RenderOptions {
+  readonly layers?: { readonly form: boolean; readonly data: boolean };
+  readonly outcome?: 'impression' | 'pages' | 'several';
+}
+
 export interface PaperPage {
   readonly page: Page;
   /** Draws the documents and prints them, as the program does. */
-  pdf(documents: readonly PrintDocument[]): Promise<{ bytes: Uint8Array; pages: number }>;
+  pdf(documents: readonly PrintDocument[], how?: RenderOptions): Promise<{ bytes: Uint8Array; pages: number }>;
   close(): Promise<void>;
 }
 
@@ -50,11 +56,14 @@ export async function openPaperPage(): Promise<PaperPage> {
 
   return {
     page,
-    async pdf(documents) {
-      const { pages } = await page.evaluate((papers) => {
-        if (!window.kesuPaper) throw new Error('the paper page is not ready');
-        return window.kesuPaper.render(papers);
-      }, documents);
+    async pdf(documents, how = {}) {
+      const { pages } = await page.evaluate(
+        ([papers, options]) => {
+          if (!window.kesuPaper) throw new Error('the paper page is not ready');
+          return window.kesuPaper.render(papers, options);
+        },
+        [documents, how] as const,
+      );
       if (problems.length > 0) throw new Error(problems.join('\n'));
       return { bytes: await page.pdf({ preferCSSPageSize: true, printBackground: true }), pages };
     },
@@ -64,6 +73,6 @@ export async function openPaperPage(): Promise<PaperPage> {
 
 declare global {
   interface Window {
-    kesuPaper?: { render(documents: readonly PrintDocument[]): Promise<{ pages: number }> };
+    kesuPaper?: { render(documents: readonly PrintDocument[], how?: RenderOptions): Promise<{ pages: number }> };
   }
 }

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 
 import type { ComplaintDocument } from '../../../electron/contract/paper.ts';
-import { paperSizes, type PaperSize } from '../../../electron/contract/print-options.ts';
+import { paperSizes, type ComplaintSize } from '../../../electron/contract/print-options.ts';
 import { complaintLayout } from '../../../renderer/paper/layout/complaint.ts';
 import { MM_PER_PT, type Box } from '../../../renderer/paper/layout/geometry.ts';
 import { sampleComplaint } from '../../paper/support/complaint.ts';
 
-const sizes: readonly PaperSize[] = ['a4', 'a5', 'half'];
+const sizes: readonly ComplaintSize[] = ['a4', 'a5', 'half', 'full'];
 
 function withGoods(document: ComplaintDocument, lines: number): ComplaintDocument {
   const [line] = document.fields.goods;

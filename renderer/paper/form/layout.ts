@@ -1,0 +1,329 @@
+import type { FormSheet } from '../../../electron/contract/paper.ts';
+import {
+  box,
+  frame,
+  guessWidth,
+  horizontal,
+  MM_PER_PT,
+  round,
+  share,
+  vertical,
+  type Box,
+  type Rule,
+} from '../layout/geometry.ts';
+import { measuresOf, type SheetMeasures } from '../layout/sizes.ts';
+import { blockHeights, oneLineEach, planForm, STAMP_GAP, type LineCounts, type PlannedPage } from './plan.ts';
+import type { FormView } from './view.ts';
+
+type Column = NonNullable<FormSheet['table']>['columns'][number];
+
+/** A text and where it stands. */
+export interface PlacedText {
+  readonly name: string;
+  /** `line` is one line that is condensed before it goes on elsewhere; `block` has several. */
+  readonly kind: 'line' | 'block';
+  readonly text: string;
+  readonly box: Box;
+  readonly align: Column['align'];
+}
+
+export interface PlacedCell extends PlacedText {
+  readonly label: string;
+  readonly labelBox: Box;
+}
+
+export interface PlacedSignature {
+  readonly label: string;
+  /** The name where it is known; else a line to write on, of that many type sizes. */
+  readonly text: string;
+  readonly ems: number;
+  readonly box: Box;
+}
+
+export interface PlacedBlock {
+  readonly name: string;
+  readonly label: string;
+  readonly labelBox: Box;
+  readonly text: string;
+  /** Where the paragraph stands. */
+  readonly box: Box;
+  readonly signatures: readonly PlacedSignature[];
+}
+
+export interface PlacedTable {
+  readonly heads: readonly { readonly label: string; readonly align: Column['align']; readonly box: Box }[];
+  readonly cells: readonly PlacedText[];
+  readonly total: readonly PlacedText[];
+  /** Says how many rows are on later sheets. */
+  readonly more: { readonly count: number; readonly box: Box } | null;
+}
+
+/** One sheet of a form laid out: where everything stands, in millimetres. */
+export interface FormPage {
+  readonly cells: readonly PlacedCell[];
+  readonly table: PlacedTable | null;
+  readonly blocks: readonly PlacedBlock[];
+  readonly stamp: { readonly label: string; readonly box: Box } | null;
+  readonly rules: readonly Rule[];
+  /** Where texts may go on below: the free rest of a sheet that nothing is signed on. */
+  readonly free: Box | null;
+}
+
+export interface FormLayout {
+  readonly measures: SheetMeasures;
+  readonly page: SheetMeasures['page'];
+  readonly pages: readonly FormPage[];
+}
+
+/** Labels are as wide as the longest of them, but never take more of a cell than this. */
+const MOST_LABEL = 0.42;
+/** A line to sign on is never longer than this, in type sizes. */
+const LONGEST_LINE = 9;
+/** On cut sheets a paragraph has room for its text and for that much handwriting, in millimetres for a weight of 1; the frame then ends. */
+const HANDWRITING = 18;
+
+type Source = Pick<FormView, 'size' | 'landscape' | 'sheet'>;
+
+/** Rows of cells, below them the table, below it paragraphs that share what is left: on one sheet or on several. */
+export function formLayout(view: Source, lines: LineCounts = oneLineEach): FormLayout {
+  const measures = measuresOf(view);
+  const plan = planForm(view.sheet, measures, lines);
+  const label = labelWidth(view.sheet, measures);
+  const pages = plan.map((page, index) => layPage(view.sheet, page, { measures, label, index }));
+  return { measures, page: measures.page, pages };
+}
+
+/** Width of the labels of all cells. */
+export function labelWidth(
+  { cells }: Pick<FormSheet, 'cells'>,
+  { table, type, padding, label }: SheetMeasures,
+): number {
+  const longest = Math.max(0, ...cells.map((cell) => guessWidth(cell.label, type.label)));
+  return round(Math.min(Math.max(label, longest + 2 * padding.x + 0.6), (table.width / 2) * MOST_LABEL));
+}
+
+/** Widths of the table's columns. */
+export function columnWidths({ table }: SheetMeasures, columns: readonly Column[]): number[] {
+  return share(
+    table.width,
+    columns.map(({ width }) => width),
+  );
+}
+
+interface Context {
+  readonly measures: SheetMeasures;
+  readonly label: number;
+  /** Which sheet, from 0. */
+  readonly index: number;
+}
+
+function layPage(sheet: FormSheet, plan: PlannedPage, { measures, label, index }: Context): FormPage {
+  const { table: area } = measures;
+  const rules: Rule[] = [];
+  const cells = layCells(plan, { measures, label, rules });
+  let y = round(area.y + plan.cells.reduce((all, { height }) => all + height, 0));
+  const laid = sheet.table && plan.table ? layTable(sheet.table, plan.table, y, { measures, rules }) : null;
+  if (laid) y = laid.bottom;
+  const rest = area.y + area.height - y;
+  const free = index > 0 && plan.blocks.length === 0 && rest > 3 * measures.row;
+  if ((plan.blocks.length > 0 || free) && y > area.y) rules.push(horizontal(area.x, area.x + area.width, y));
+  const { blocks, stamp, bottom } = layBlocks(sheet, plan, y, { measures, rules });
+  rules.push(
+    ...frame(box(area.x, area.y, area.width, (plan.blocks.length > 0 ? bottom : area.y + area.height) - area.y)),
+  );
+  return {
+    cells,
+    table: laid?.table ?? null,
+    blocks,
+    stamp,
+    rules,
+    free: free ? box(area.x, y, area.width, rest) : null,
+  };
+}
+
+interface Ruled {
+  readonly measures: SheetMeasures;
+  /** Lines are added here. */
+  readonly rules: Rule[];
+}
+
+function layCells(plan: PlannedPage, { measures, label, rules }: Ruled & { readonly label: number }): PlacedCell[] {
+  const { table } = measures;
+  const half = round(table.width / 2);
+  const placed: PlacedCell[] = [];
+  let y = table.y;
+  for (const { what, height } of plan.cells) {
+    if (y > table.y) rules.push(horizontal(table.x, table.x + table.width, y));
+    for (const [index, cell] of what.entries()) {
+      const x = index === 0 ? table.x : round(table.x + half);
+      const width = what.length === 1 ? table.width : half;
+      placed.push({
+        name: cell.name,
+        label: cell.label,
+        text: cell.text,
+        kind: height > measures.row ? 'block' : 'line',
+        align: 'start',
+        labelBox: box(x, y, label, height),
+        box: box(x + label, y, width - label, height),
+      });
+      rules.push(vertical(x + label, y, y + height));
+      if (index > 0) rules.push(vertical(x, y, y + height));
+    }
+    y = round(y + height);
+  }
+  return placed;
+}
+
+function layTable(
+  table: NonNullable<FormSheet['table']>,
+  plan: NonNullable<PlannedPage['table']>,
+  top: number,
+  { measures, rules }: Ruled,
+): { table: PlacedTable; bottom: number } {
+  const { row, table: area } = measures;
+  const widths = columnWidths(measures, table.columns);
+  const right = area.x + area.width;
+  const line = (y: number): void => {
+    if (y > area.y) rules.push(horizontal(area.x, right, y));
+  };
+  const columns = table.columns.map((column, index) => ({
+    ...column,
+    x: round(area.x + widths.slice(0, index).reduce((all, width) => all + width, 0)),
+    size: widths[index] ?? 0,
+  }));
+  const texts = (texts: readonly string[], name: string, y: number, height: number): PlacedText[] =>
+    columns.map(({ name: column, align, x, size }, index) => ({
+      name: `${name}.${column}`,
+      kind: height > row && align === 'start' ? 'block' : 'line',
+      text: texts[index] ?? '',
+      align,
+      // Numbers stand beside the first line.
+      box: box(x, y, size, align === 'end' ? Math.min(row, height) : height),
+    }));
+
+  line(top);
+  const heads = columns.map(({ label, align, x, size }) => ({ label, align, box: box(x, top, size, row) }));
+  const cells: PlacedText[] = [];
+  let y = round(top + row);
+  for (const [index, height] of plan.heights.entries()) {
+    line(y);
+    const number = plan.from + index;
+    cells.push(...texts(table.rows[number] ?? [], `${table.name}.${number}`, y, height));
+    y = round(y + height);
+  }
+  let total: PlacedText[] = [];
+  if (plan.total) {
+    line(y);
+    total = texts(table.total ?? [], `${table.name}.total`, y, row);
+    y = round(y + row);
+  }
+  for (const { x } of columns.slice(1)) rules.push(vertical(x, top, y));
+  let more: PlacedTable['more'] = null;
+  if (plan.more > 0) {
+    line(y);
+    more = { count: plan.more, box: box(area.x, y, area.width, row) };
+    y = round(y + row);
+  }
+  return { table: { heads, cells, total, more }, bottom: y };
+}
+
+function layBlocks(
+  sheet: FormSheet,
+  plan: PlannedPage,
+  top: number,
+  { measures, rules }: Ruled,
+): Pick<FormPage, 'blocks' | 'stamp'> & { readonly bottom: number } {
+  const { table } = measures;
+  const { label, line, signed } = blockHeights(measures);
+  const blocks: PlacedBlock[] = [];
+  let stamp: FormPage['stamp'] = null;
+  let y = top;
+  const room = Math.max(
+    0,
+    round(table.y + table.height - top - plan.blocks.reduce((all, { least }) => all + least, 0)),
+  );
+  const wanted = plan.blocks.map(({ block, weight }) =>
+    block ? round(guessLines(block.text, table.width, measures) * line + weight * HANDWRITING) : 0,
+  );
+  const most = wanted.reduce((all, height) => all + height, 0);
+  // Continuous paper is filled, so that the places to sign are the same on every one.
+  const extra =
+    measures.strip && most <= room
+      ? wanted
+      : share(
+          room,
+          plan.blocks.map(({ weight }) => weight),
+        );
+  for (const [index, { block, least, stamp: stamped }] of plan.blocks.entries()) {
+    const height = round(least + (extra[index] ?? 0));
+    if (index > 0) rules.push(horizontal(table.x, table.x + table.width, y));
+    let width = table.width;
+    if (stamped && sheet.stamp) {
+      const wide = Math.min(sheet.stamp.width, table.width / 2);
+      const high = Math.min(sheet.stamp.height, height - 2 * STAMP_GAP);
+      const place = box(table.x + table.width - STAMP_GAP - wide, y + height - STAMP_GAP - high, wide, high);
+      stamp = { label: sheet.stamp.label, box: place };
+      rules.push(...corners(place));
+      width = round(table.width - wide - 2 * STAMP_GAP);
+    }
+    if (block) {
+      const foot = block.signatures.length > 0 ? signed : 0;
+      blocks.push({
+        name: block.name,
+        label: block.label,
+        labelBox: box(table.x, y, width, label),
+        text: block.text,
+        box: box(table.x, y + label, width, height - label - foot),
+        signatures: laySignatures(block.signatures, box(table.x, y + height - foot, width, foot), measures),
+      });
+    }
+    y = round(y + height);
+  }
+  return { blocks, stamp, bottom: y };
+}
+
+/** A close upper guess of the lines that a paragraph takes, beyond its first. */
+function guessLines(text: string, width: number, { type, padding }: SheetMeasures): number {
+  const room = width - 2 * padding.x;
+  const lines = text
+    .split('\n')
+    .reduce((all, one) => all + Math.max(1, Math.ceil(guessWidth(one, type.text) / room)), 0);
+  return Math.max(0, lines - 1);
+}
+
+function laySignatures(
+  signatures: FormSheet['blocks'][number]['signatures'],
+  area: Box,
+  { type, padding }: SheetMeasures,
+): PlacedSignature[] {
+  const em = type.text * MM_PER_PT;
+  const widest = Math.max(0, ...signatures.map(({ label }) => guessWidth(label, type.text)));
+  const wanted = widest + (LONGEST_LINE + 0.5) * em + 2 * padding.x;
+  const width = Math.min(wanted, area.width / Math.max(1, signatures.length));
+  const left = area.x + area.width - width * signatures.length;
+  return signatures.map(({ label, text }, index) => ({
+    label,
+    text,
+    ems:
+      Math.round(
+        Math.max(2.5, Math.min(LONGEST_LINE, (width - guessWidth(label, type.text) - 2 * padding.x) / em - 0.5)) * 10,
+      ) / 10,
+    box: box(left + index * width, area.y, width, area.height),
+  }));
+}
+
+/** The place of a stamp is marked by its corners, so that no line runs through the stamp. */
+function corners({ x, y, width, height }: Box): Rule[] {
+  const right = round(x + width);
+  const bottom = round(y + height);
+  const long = Math.min(4, width / 4, height / 4);
+  return [
+    [x, y, 1, 1],
+    [right, y, -1, 1],
+    [x, bottom, 1, -1],
+    [right, bottom, -1, -1],
+  ].flatMap(([cx = 0, cy = 0, dx = 0, dy = 0]) => [
+    horizontal(cx, cx + dx * long, cy),
+    vertical(cx, cy, cy + dy * long),
+  ]);
+}

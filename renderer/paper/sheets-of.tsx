@@ -1,0 +1,38 @@
+/* oxlint-disable react/no-array-index-key -- papers are drawn once and never change places */
+import type { ReactNode } from 'react';
+
+import type { PrintDocument } from '../../electron/contract/paper.ts';
+import { ComplaintForm } from './ComplaintForm.tsx';
+import { FormCopy } from './form/FormCopy.tsx';
+import { paginateForm } from './form/paginate-form.tsx';
+import { formViews } from './form/view.ts';
+import { paginateComplaint } from './paginate.tsx';
+import { paginateSlip } from './slip/paginate-slip.tsx';
+import { SlipForm } from './slip/SlipSheet.tsx';
+import { paginateTable } from './table/paginate-table.tsx';
+import { TablePages } from './table/TableSheet.tsx';
+
+/**
+ * Every sheet of a paper, measured and laid out: what is printed and what a preview shows. The paper's fonts must be
+ * loaded (`loadPaperFonts`); not to be called while React renders.
+ */
+export function sheetsOf(paper: PrintDocument): ReactNode {
+  switch (paper.kind) {
+    case 'complaint':
+      return <ComplaintForm document={paper} pages={paginateComplaint(paper)} />;
+    case 'month-ledger':
+    case 'customer-list':
+    case 'overdue-list':
+    case 'month-statistics':
+      return <TablePages document={paper} pages={paginateTable(paper)} />;
+    case 'slip':
+    case 'follow-up':
+      return <SlipForm document={paper} pages={paginateSlip(paper)} />;
+    case 'form':
+      return formViews(paper).map((view, copy) => <FormCopy key={copy} view={view} pages={paginateForm(view)} />);
+    case 'letter':
+      return null;
+    default:
+      return paper satisfies never;
+  }
+}
