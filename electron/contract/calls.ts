@@ -11,6 +11,7 @@ import { exchangeCalls } from './exchange.ts';
 import { followUpCalls } from './follow-ups.ts';
 import { formCalls } from './forms.ts';
 import { ledgerCalls } from './ledger.ts';
+import { letterCalls } from './letters.ts';
 import { lifeCalls } from './life.ts';
 import { menuCalls } from './menu.ts';
 import { officeCalls } from './office.ts';
@@ -39,6 +40,7 @@ export const calls = {
   ...slipCalls,
   ...followUpCalls,
   ...formCalls,
+  ...letterCalls,
   ...attachmentCalls,
   ...todayCalls,
 } as const;

@@ -65,6 +65,10 @@ export const errorCodes = [
   'pdf-failed',
   'paper-unknown',
   'form-voided',
+  // letters
+  'letter-unfinished',
+  'not-an-image',
+  'logo-too-large',
   'size-unfit',
 ] as const;
 

@@ -25,8 +25,9 @@ export function sizesOf(paper: PaperKind): readonly PaperSize[] {
     case 'follow-up':
     case 'form':
       return paperSize.options;
-    case 'complaint':
     case 'letter':
+      return ['a4', 'a5'];
+    case 'complaint':
     case 'month-ledger':
     case 'month-statistics':
     case 'customer-list':
@@ -343,6 +344,7 @@ export const paperCalls = {
       'not-numbered',
       'form-voided',
       'size-unfit',
+      'letter-unfinished',
       'glyphs-missing',
       'reprint-reason-required',
       'file-unknown',
@@ -358,6 +360,7 @@ export const paperCalls = {
       'not-numbered',
       'form-voided',
       'size-unfit',
+      'letter-unfinished',
       'glyphs-missing',
       'reprint-reason-required',
       'printer-failed',

@@ -14,6 +14,7 @@ const EXTENSIONS = {
   import: ['csv', 'txt', 'tsv'],
   policy: ['json'],
   attachment: [],
+  picture: ['png', 'jpg', 'jpeg', 'webp'],
 } as const satisfies Readonly<Record<OpenRequest['purpose'], readonly string[]>>;
 
 export function exchangeHandlers(context: OfficeContext): Handlers<typeof exchangeCalls> {

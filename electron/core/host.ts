@@ -33,7 +33,7 @@ export interface FileToken {
 }
 
 export interface OpenRequest {
-  readonly purpose: 'import' | 'policy' | 'attachment';
+  readonly purpose: 'import' | 'policy' | 'attachment' | 'picture';
   /** Empty: any file. */
   readonly extensions: readonly string[];
 }

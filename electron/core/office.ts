@@ -17,6 +17,7 @@ import type { GlyphCoverage } from './glyphs.ts';
 import type { Host } from './host.ts';
 import { createJobs } from './jobs.ts';
 import { ledgerHandlers } from './ledger.ts';
+import { letterHandlers } from './letters.ts';
 import { lifeHandlers } from './life.ts';
 import { officeHandlers } from './office-settings.ts';
 import { paperHandlers } from './papers.ts';
@@ -79,6 +80,7 @@ export function createOffice(parts: OfficeParts): Office {
       ...slipHandlers(context),
       ...followUpHandlers(context),
       ...formHandlers(context),
+      ...letterHandlers(context),
       ...calendarHandlers(context),
       ...todayHandlers(context),
       ...attachmentHandlers(context),

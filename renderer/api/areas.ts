@@ -16,7 +16,7 @@ const families = {
   drafts: ['drafts', 'cases'],
   cases: ['cases', 'papers', 'settings', 'imports'],
   ledger: ['cases', 'papers', 'customers', 'settings', 'imports'],
-  papers: ['papers', 'cases', 'slips', 'forms', 'settings', 'imports'],
+  papers: ['papers', 'cases', 'slips', 'forms', 'letters', 'settings', 'imports'],
   statistics: ['cases', 'customers', 'settings', 'imports'],
   imports: ['imports'],
   backup: [],
@@ -30,6 +30,7 @@ const families = {
   slips: ['slips', 'cases', 'calendar', 'settings'],
   followUps: ['cases', 'calendar', 'settings'],
   forms: ['forms', 'cases', 'customers', 'papers', 'settings'],
+  letters: ['letters', 'forms', 'cases', 'customers', 'papers', 'settings'],
   attachments: ['attachments'],
   today: ['cases', 'drafts', 'papers', 'calendar', 'slips', 'settings', 'imports'],
 } as const satisfies Readonly<Record<Family, readonly Area[]>>;

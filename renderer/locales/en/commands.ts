@@ -85,4 +85,6 @@ export const commands = {
   recordFollowUp: 'Record the call-back',
   addFollowUp: 'Add a call-back',
   attachFile: 'Attach a file',
+  writeLetter: 'Letters to the customer',
+  letterSetup: 'Letter templates and letterhead',
 } satisfies TextsLike<typeof original>;

@@ -56,4 +56,7 @@ export const errors = {
   'paper-unknown': 'There is no such paper.',
   'form-voided': 'This paper is voided and is not printed.',
   'size-unfit': 'This paper does not fit on that size; choose a larger one.',
+  'letter-unfinished': 'Something is still to be filled in: {{gaps}}.',
+  'not-an-image': '“{{name}}” is no picture, or none of the kinds PNG, JPEG, WebP.',
+  'logo-too-large': '“{{name}}” is too large; a logo has at most {{limit}} MB.',
 } satisfies TextsLike<typeof original>;

@@ -85,4 +85,6 @@ export const commands = {
   recordFollowUp: '记下回访',
   addFollowUp: '加回访',
   attachFile: '加入附件',
+  writeLetter: '写信给客户',
+  letterSetup: '信函范本与信头',
 } satisfies TextsLike<typeof original>;

@@ -54,4 +54,7 @@ export const errors = {
   'paper-unknown': '没有这种单据。',
   'form-voided': '这张单据已作废，不能打印。',
   'size-unfit': '这种单据印不下这种纸，请选大一点的纸张。',
+  'letter-unfinished': '信函里还有没填的地方：{{gaps}}。',
+  'not-an-image': '“{{name}}”不是图片，或不是 PNG、JPEG、WebP 的图片。',
+  'logo-too-large': '“{{name}}”太大，标志最多 {{limit}} MB。',
 } satisfies TextsLike<typeof original>;

@@ -82,4 +82,6 @@ export const commands = {
   recordFollowUp: '記下回訪',
   addFollowUp: '加回訪',
   attachFile: '加入附件',
+  writeLetter: '寫信給客戶',
+  letterSetup: '信函範本與信頭',
 };

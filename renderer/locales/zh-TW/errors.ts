@@ -54,4 +54,7 @@ export const errors = {
   'paper-unknown': '沒有這種單據。',
   'form-voided': '這張單據已作廢，不能列印。',
   'size-unfit': '這種單據印不下這種紙，請選大一點的紙張。',
+  'letter-unfinished': '信函裡還有沒填的地方：{{gaps}}。',
+  'not-an-image': '「{{name}}」不是圖片，或不是 PNG、JPEG、WebP 的圖片。',
+  'logo-too-large': '「{{name}}」太大，標誌最多 {{limit}} MB。',
 } satisfies Readonly<Record<ErrorCode, string>>;

@@ -12,6 +12,7 @@ import { followUps } from './follow-ups.ts';
 import { formPaper } from './form-paper.ts';
 import { intake } from './intake.ts';
 import { ledger } from './ledger.ts';
+import { letters } from './letters.ts';
 import { life } from './life.ts';
 import { paper } from './paper.ts';
 import { policyIssues, policyPage } from './policy-page.ts';
@@ -36,6 +37,7 @@ export const texts = {
   formPaper,
   intake,
   ledger,
+  letters,
   life,
   paper,
   policyIssues,
