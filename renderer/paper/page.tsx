@@ -67,11 +67,17 @@ function drawn(paper: PrintDocument): PrintDocument {
   return JSON.parse(asDrawn(JSON.stringify(paper))) as PrintDocument;
 }
 
+/** A logo that is not decoded yet would be a hole; one that cannot be is left out. */
+async function picturesReady(): Promise<void> {
+  await Promise.all(Array.from(document.images, (image) => image.decode().catch(() => undefined)));
+}
+
 window.kesuPaper = {
   async render(documents, { layers = { form: true, data: true }, outcome = 'pages' } = {}) {
     await loadPaperFonts();
     showLayers(layers);
     drawDocuments(documents.map(drawn), outcome === 'several');
+    await picturesReady();
     return { pages: document.querySelectorAll('.page').length };
   },
 };
