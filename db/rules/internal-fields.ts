@@ -44,7 +44,8 @@ export const fieldAudience = {
     'station unit person state sent_at agreed_due returned_at returned_by opinion reason',
     'id case_id',
   ),
-  pauses: table('', 'from_at until_at reason', 'id case_id'),
+  // While the customer is waited for the promised day moves: from when until when is told by that day.
+  pauses: table('from_at until_at', 'reason', 'id case_id'),
   milestones: table('', 'milestone at by note', 'case_id'),
   agreed_limits: table('due', 'reason', 'case_id code'),
   deadlines: table('', 'started target due met stopped', 'case_id code'),

@@ -21,6 +21,10 @@ const StatisticsPage = lazy(async () => ({
 const PolicyPage = lazy(async () => ({
   default: (await import('../features/settings/policy/PolicyPage.tsx')).PolicyPage,
 }));
+const LetterPage = lazy(async () => ({ default: (await import('../features/letters/LetterPage.tsx')).LetterPage }));
+const LetterSetupPage = lazy(async () => ({
+  default: (await import('../features/letters/LetterSetupPage.tsx')).LetterSetupPage,
+}));
 const ImportPage = lazy(async () => ({ default: (await import('../features/exchange/ImportPage.tsx')).ImportPage }));
 
 /** The page that shows a place. */
@@ -48,6 +52,10 @@ export function pageOf(place: Place): ReactNode {
       return <SlipsPage tab={place.tab} />;
     case 'follow-ups':
       return <FollowUpsPage />;
+    case 'letters':
+      return <LetterPage caseId={place.caseId} letterId={place.letterId} />;
+    case 'letter-setup':
+      return <LetterSetupPage />;
     case 'import':
       return <ImportPage kind={place.kind} />;
     case 'policy':

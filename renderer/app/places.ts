@@ -25,6 +25,10 @@ export type Place =
   | { readonly name: 'slips'; readonly tab?: SlipKind; readonly caseId?: number }
   /** 回訪. */
   | { readonly name: 'follow-ups' }
+  /** Letters of a case to its customer. */
+  | { readonly name: 'letters'; readonly caseId: number; readonly letterId?: number }
+  /** Templates and head of letters, in the settings. */
+  | { readonly name: 'letter-setup' }
   | { readonly name: 'import'; readonly kind: 'customers' | 'cases' }
   /** The office's own policy, in the settings. */
   | { readonly name: 'policy' }
@@ -65,6 +69,8 @@ const rootOfPlace = {
   'print-desk': 'print-desk',
   import: 'settings',
   policy: 'settings',
+  letters: 'ledger',
+  'letter-setup': 'settings',
   settings: 'settings',
   slips: 'today',
   'follow-ups': 'today',

@@ -34,8 +34,45 @@ test('nothing internal of a case is on any paper that the customer gets', { time
   const { marked, coded, papers, inside } = await markedPapers();
   expect(papers).toHaveLength(24);
   expect(marked.length).toBeGreaterThan(90);
-  // What takes no mark is a code out of a list or yes and no, which says nothing by itself.
-  expect(coded.toSorted()).toMatchInlineSnapshot();
+  // What takes no mark is a code out of a list, yes and no, or a line of the history, which the file never lets change.
+  expect(coded.toSorted()).toMatchInlineSnapshot(`
+    [
+      "case_links.kind",
+      "cases.anonymous",
+      "cases.kind",
+      "cases.major",
+      "cases.region",
+      "cases.source",
+      "cases.urgent",
+      "cases.void_reason",
+      "customers.as_of",
+      "customers.kind",
+      "customers.region",
+      "deadlines.stopped",
+      "events.actor",
+      "events.at",
+      "events.kind",
+      "events.note",
+      "events.on_date",
+      "findings.abnormality",
+      "findings.established",
+      "findings.human_negligence",
+      "findings.party",
+      "follow_ups.drawn",
+      "follow_ups.signed",
+      "goods_received.ending",
+      "goods_received.ratio_from",
+      "improvements.effective",
+      "improvements.tracked",
+      "negotiations.result",
+      "proofs.stamped",
+      "replies.way",
+      "shares.share",
+      "slips.kind",
+      "visits.sent_at",
+      "visits.state",
+    ]
+  `);
   for (const paper of papers) {
     const { kind, title, locale } = paper;
     const text = digitsOf(JSON.stringify(paper));

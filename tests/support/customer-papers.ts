@@ -1,5 +1,6 @@
 import type BetterSqlite3 from 'better-sqlite3';
 
+import { addDays } from '../../db/rules/dates.ts';
 import { fieldAudience, internalFields } from '../../db/rules/internal-fields.ts';
 import type { PrintDocument } from '../../electron/contract/paper.ts';
 import { locales } from '../../electron/contract/shapes.ts';
@@ -100,8 +101,8 @@ function fillEmptyTables(file: BetterSqlite3.Database, caseId: number, otherCase
     INSERT INTO case_links (from_case, to_case, kind, at, note) VALUES (${caseId}, ${otherCase}, 'repeated', '${at}', 'x');
     INSERT INTO attachments (case_id, hash, name, media_type, size, added_at, added_by)
       VALUES (${caseId}, '${'a'.repeat(64)}', 'x.txt', 'text/plain', 1, '${at}', 'x');
-    INSERT INTO slips (kind, case_id, serial, number, on_date, unit, person, about, about_due, about_days, text, created_at, actor)
-      VALUES ('reminder', ${caseId}, 1, 'R-1', '2026-11-21', 'quality', 'x', 'closing', '2026-11-20', 1, 'x', '${at}', 'x');
+    INSERT INTO slips (kind, case_id, serial, number, on_date, unit, person, about, about_due, about_days, text, answer, customer_name, product, created_at, actor)
+      VALUES ('reminder', ${caseId}, 1, 'R-1', '2026-11-21', 'quality', 'x', 'closing', '2026-11-20', 1, 'x', 'x', 'x', 'x', '${at}', 'x');
     INSERT INTO goods_received
       (form_id, line, received_on, approved, actual, ending, ratio, ratio_from, booked, instruction, instructed_by, signed_by, note, at, actor)
       SELECT id, 1, on_date, 1, 1, 'as-approved', 1, 'office', 1, 'x', 'x', 'x', 'x', '${at}', 'x' FROM forms WHERE kind = 'return';
@@ -122,12 +123,12 @@ function markInternal(file: BetterSqlite3.Database): Pick<MarkedPapers, 'marked'
     const number = 700_000_001 + index * 10;
     const isDay = /(_on|^due|_due|_date|^since|^target|^met|^started)$/.test(column);
     const isMoment = /(_at|^at)$/.test(column) || (typeof sample === 'string' && /^\d{4}-\d\d-\d\dT.*Z$/.test(sample));
-    const day = `${2901 + index}-01-01`;
+    const day = addDays('2031-01-01', index * 3);
     const value = about === 'INTEGER' ? number : isMoment ? `${day}T02:00:00.000Z` : isDay ? day : `機密${number}`;
     try {
       const { changes } = file.prepare(`UPDATE ${table} SET ${column} = ?`).run(value);
       untouched.push(...(changes === 0 ? [field] : []));
-      marked.push({ field, digits: about === 'INTEGER' || !(isMoment || isDay) ? String(number) : day.slice(0, 4) });
+      marked.push({ field, digits: about === 'INTEGER' || !(isMoment || isDay) ? String(number) : digitsOf(day) });
     } catch {
       coded.push(field);
     }

@@ -3,6 +3,7 @@ import { customersCommands } from '../../features/customers/commands.ts';
 import { exchangeCommands } from '../../features/exchange/commands.ts';
 import { intakeCommands } from '../../features/intake/commands.ts';
 import { ledgerCommands } from '../../features/ledger/commands.ts';
+import { letterCommands } from '../../features/letters/commands.ts';
 import { printDeskCommands } from '../../features/print-desk/commands.ts';
 import { slipCommands } from '../../features/slips/commands.ts';
 import { settingsCommands } from '../../features/settings/commands.ts';
@@ -20,6 +21,7 @@ const rows = [
   ...printDeskCommands,
   ...statisticsCommands,
   ...slipCommands,
+  ...letterCommands,
   ...settingsCommands,
 ] as const;
 
