@@ -83,5 +83,5 @@ test('nothing internal of a case is on any paper that the customer gets', { time
   // The office's own form does hold some: the marks are found where they are.
   const own = digitsOf(JSON.stringify(inside));
   const seen = marked.filter(({ digits }) => own.includes(digits)).map(({ field }) => field);
-  expect(seen).toEqual(expect.arrayContaining(['findings.cause_note', 'findings.discipline', 'visits.opinion']));
+  expect(seen).toEqual(expect.arrayContaining(['findings.cause_note', 'findings.discipline', 'decisions.note']));
 });

@@ -13,7 +13,7 @@ import { FieldError } from '../../ui/Field.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextArea, TextField } from '../../ui/TextField.tsx';
 import { useLifeForm } from '../case/dialogs/life-form.ts';
-import { Cautions, type LetterCautions } from './LetterPage.tsx';
+import { Cautions, type LetterCautions } from './Cautions.tsx';
 import { LetterPreview } from './LetterPreview.tsx';
 import { useLetter, type LetterForm } from './use-letter.ts';
 import { VoidLetter } from './VoidLetter.tsx';

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { LetterEntries } from '../../../electron/contract/letters.ts';
@@ -134,20 +134,5 @@ export function LetterPage({ caseId, letterId }: { readonly caseId: number; read
         ) : null}
       </div>
     </Page>
-  );
-}
-
-export type LetterCautions = readonly ('letter-not-allowed' | 'not-decided' | 'made-already')[];
-
-/** Why another look is due, before anything is typed. */
-export function Cautions({ cautions }: { readonly cautions: LetterCautions }): ReactNode {
-  const { t } = useTranslation();
-  if (cautions.length === 0) return null;
-  return (
-    <div className="print-missing" role="alert">
-      {cautions.map((caution) => (
-        <p key={caution}>{t(`letters.cautions.${caution}`)}</p>
-      ))}
-    </div>
   );
 }
