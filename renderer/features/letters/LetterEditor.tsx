@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { formatDate } from '../../../db/rules/dates.ts';
 import { letterParts } from '../../../db/rules/letter-text.ts';
 import type { LetterEntries, LetterRecord } from '../../../electron/contract/letters.ts';
 import { useSentence } from '../../api/sentences.ts';
@@ -39,7 +40,7 @@ export function LetterEditor({ caseId, record, initial, newDue, cautions, onKept
   const { letter, template, locale, ...texts } = initial;
   const form = useLifeForm<LetterForm>({
     ...texts,
-    on: record ? record.on : '',
+    on: record ? formatDate(record.on, settings.dateStyle) : '',
     newDue,
     agreeReason: '',
     agree: newDue !== '',
