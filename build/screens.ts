@@ -13,11 +13,13 @@ import { officeBehind } from './screens/office.ts';
 import { places, type Visit } from './screens/places.ts';
 import { makeSample } from './screens/sample.ts';
 import { settle } from './screens/settle.ts';
+import { photographWalk, walks, type Walk } from './screens/walk.ts';
 import { launchStandIn } from './stand-in/launch.ts';
 
 /*
  * npm run screens -- --out DIR [--locale zh-TW|zh-CN|en|all] [--size 1366x768|1920x1080|all] [--only NAME]: a picture of
  * every place. npm run screens -- --manual: the pictures that the manual shows, into its own folders.
+ * npm run screens -- --out DIR --walk p1|p2: a case from acceptance to closing, page and printed form after each station.
  */
 
 const sizes = { '1366x768': { width: 1366, height: 768 }, '1920x1080': { width: 1920, height: 1080 } } as const;
@@ -30,13 +32,20 @@ const { values } = parseArgs({
     size: { type: 'string' },
     only: { type: 'string' },
     manual: { type: 'boolean', default: false },
+    walk: { type: 'string' },
   },
 });
 const wantedLocales = readLocales(values.locale ?? (values.manual ? 'all' : 'zh-TW'));
 const wantedSizes = readSizes(values.size ?? '1366x768');
-if ((values.out === undefined && !values.manual) || wantedLocales.length === 0 || wantedSizes.length === 0) {
+const wantedWalk = walks.find((name) => name === values.walk);
+if (
+  (values.walk !== undefined && wantedWalk === undefined) ||
+  (values.out === undefined && !values.manual) ||
+  wantedLocales.length === 0 ||
+  wantedSizes.length === 0
+) {
   process.stderr.write(
-    'npm run screens -- --out DIR [--locale zh-TW|zh-CN|en|all] [--size 1366x768|1920x1080|all] [--only NAME]\nnpm run screens -- --manual\n',
+    'npm run screens -- --out DIR [--locale zh-TW|zh-CN|en|all] [--size 1366x768|1920x1080|all] [--only NAME | --walk p1|p2]\nnpm run screens -- --manual\n',
   );
   process.exit(2);
 }
@@ -44,22 +53,16 @@ const out = resolve(process.env['INIT_CWD'] ?? '.', values.out ?? '.');
 
 await ensureBuilt();
 let missed = 0;
-for (const locale of wantedLocales) missed += await photograph(locale);
+for (const locale of wantedLocales) {
+  if (wantedWalk === undefined) missed += await photograph(locale);
+  else await walkThrough(wantedWalk, locale);
+}
 if (missed > 0) process.stderr.write(`${missed} places could not be reached.\n`);
 process.exit(missed === 0 ? 0 : 1);
 
 /** Pictures of all places in one language; answers how many could not be reached. */
 async function photograph(locale: Locale): Promise<number> {
-  const folder = mkdtempSync(join(tmpdir(), 'kesu-screens-'));
-  const open: string[] = [];
-  const program = await launchStandIn({
-    dataFolder: join(folder, 'data'),
-    userData: join(folder, 'user'),
-    size: sizes['1366x768'],
-    systemLocale: locale,
-    printers: ['EPSON LQ-690CII', 'HP LaserJet Pro'],
-    dialogs: { open, save: [] },
-  });
+  const { program, folder, open } = await start(locale);
   let failures = 0;
   try {
     const { page } = program;
@@ -88,6 +91,39 @@ async function photograph(locale: Locale): Promise<number> {
   return failures;
 }
 
+/** Pictures of one case after each station of its route. */
+async function walkThrough(walk: Walk, locale: Locale): Promise<void> {
+  const { program, folder, save } = await start(locale);
+  try {
+    await photographWalk(walk, {
+      program,
+      save,
+      locale,
+      sizes: wantedSizes.map((name) => [name, sizes[name]] as const),
+      out,
+    });
+  } finally {
+    await program.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The program with an empty data folder of its own. */
+async function start(locale: Locale) {
+  const folder = mkdtempSync(join(tmpdir(), 'kesu-screens-'));
+  const open: string[] = [];
+  const save: string[] = [];
+  const program = await launchStandIn({
+    dataFolder: join(folder, 'data'),
+    userData: join(folder, 'user'),
+    size: sizes['1366x768'],
+    systemLocale: locale,
+    printers: ['EPSON LQ-690CII', 'HP LaserJet Pro'],
+    dialogs: { open, save },
+  });
+  return { program, folder, open, save };
+}
+
 async function takeAll(page: Page, name: string, locale: Locale): Promise<void> {
   if (!isWanted(name, locale)) return;
   for (const size of wantedSizes) {
@@ -103,7 +139,8 @@ async function takeAll(page: Page, name: string, locale: Locale): Promise<void> 
 
 function isWanted(name: string, locale: Locale): boolean {
   if (values.manual && !picturesOfManual(locale).has(name)) return false;
-  return values.only === undefined || values.only === name;
+  // `--only forms` takes forms-card and forms-receive too.
+  return values.only === undefined || values.only === name || name.startsWith(`${values.only}-`);
 }
 
 function readLocales(text: string): readonly Locale[] {

@@ -7,7 +7,13 @@ import type { AttachmentFiles } from './attachment-files.ts';
 import { findDamage } from './check.ts';
 import { APPLICATION_ID } from './file-header.ts';
 import { schemaVersion } from './migrate.ts';
-import { packAttachments, type PackedAttachments } from './packed-attachments.ts';
+import {
+  PACKED_TABLE,
+  packAttachments,
+  provePacked,
+  type LackingFile,
+  type PackedAttachments,
+} from './packed-attachments.ts';
 
 export interface BackupContent {
   readonly cases: number;
@@ -52,6 +58,13 @@ export async function backupTo(
   path: string,
   options: BackupOptions = {},
 ): Promise<Backup> {
+  const { attachments } = options;
+  const write = (): Promise<Backup> => writeBackup(source, path, options);
+  // Nothing that the copy names may be taken away before it is in it.
+  return attachments ? attachments.whileStill(write) : write();
+}
+
+async function writeBackup(source: BetterSqlite3.Database, path: string, options: BackupOptions): Promise<Backup> {
   // Said by the file system itself; better-sqlite3 would throw a TypeError of its own.
   accessSync(dirname(path));
   const passing = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
@@ -65,18 +78,18 @@ export async function backupTo(
     await source.backup(passing, {
       progress({ totalPages, remainingPages }) {
         pages = totalPages;
-        progress?.(totalPages - remainingPages, totalPages + attached);
+        progress?.(totalPages - remainingPages, totalPages + 2 * attached);
         return PAGES_A_STEP;
       },
     });
-    const packed = attachments
-      ? await pack(passing, attachments, (done) => progress?.(pages + Math.min(done, attached), pages + attached))
-      : { files: 0, bytes: 0, lacking: [] };
-    const content = await prove(passing, source, before);
+    // They are counted twice: once written, once read back.
+    const tell = (done: number): void => progress?.(pages + Math.min(done, 2 * attached), pages + 2 * attached);
+    const lacking = attachments ? await pack(passing, attachments, tell) : undefined;
+    const proof = await prove(passing, { source, before, lacking, step: (done) => tell(attached + done) });
     flush(passing);
     renameSync(passing, path);
     flush(dirname(path));
-    return { bytes: statSync(path).size, content, attachments: packed };
+    return { bytes: statSync(path).size, ...proof };
   } finally {
     for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(`${passing}${ending}`, { force: true });
   }
@@ -99,7 +112,7 @@ async function pack(
   passing: string,
   attachments: AttachmentFiles,
   step: (pages: number) => void,
-): Promise<PackedAttachments> {
+): Promise<readonly LackingFile[]> {
   const copy = new BetterSqlite3(passing, { fileMustExist: true });
   try {
     copy.pragma('journal_mode = DELETE');
@@ -113,8 +126,21 @@ async function pack(
   }
 }
 
+interface Proof {
+  readonly source: BetterSqlite3.Database;
+  /** What the file held when the backup began. */
+  readonly before: BackupContent;
+  /** Attachments that could not go along; undefined where none were asked for. */
+  readonly lacking: readonly LackingFile[] | undefined;
+  /** Told the pages of attachments that were read back. */
+  readonly step: (pages: number) => void;
+}
+
 /** Opens the copy as a stranger would and compares it with the file. */
-async function prove(passing: string, source: BetterSqlite3.Database, before: BackupContent): Promise<BackupContent> {
+async function prove(
+  passing: string,
+  { source, before, lacking, step }: Proof,
+): Promise<Pick<Backup, 'content' | 'attachments'>> {
   const copy = new BetterSqlite3(passing, { fileMustExist: true });
   try {
     // The copy inherits the log mode; without it the copy is one file that can be carried about.
@@ -122,7 +148,8 @@ async function prove(passing: string, source: BetterSqlite3.Database, before: Ba
     if (Number(copy.pragma('application_id', { simple: true })) !== APPLICATION_ID)
       throw new BackupFailure('the copy is not marked as ours');
     if (schemaVersion(copy) !== schemaVersion(source)) throw new BackupFailure('the copy has another schema');
-    const damage = await findDamage(copy);
+    // The packed bytes are compared with their hashes, which says more and can be stopped.
+    const damage = await findDamage(copy, lacking ? { except: [PACKED_TABLE] } : {});
     if (damage.length > 0) throw new BackupFailure(`the copy is damaged: ${damage.slice(0, 3).join('; ')}`);
     const content = count(copy);
     // More may have come in while it was written; fewer never.
@@ -130,7 +157,12 @@ async function prove(passing: string, source: BetterSqlite3.Database, before: Ba
       if (content[table] < before[table])
         throw new BackupFailure(`the copy has ${content[table]} ${table} of ${before[table]}`);
     }
-    return content;
+    const attachments = lacking
+      ? await provePacked(copy, lacking, (bytes) => {
+          step(pagesOf(bytes));
+        })
+      : { files: 0, bytes: 0, lacking: [] };
+    return { content, attachments };
   } finally {
     copy.close();
   }

@@ -4,11 +4,16 @@ import type BetterSqlite3 from 'better-sqlite3';
  * Reads every page of every table and index and says what is broken; empty
  * when nothing is. Lets other work in between two tables.
  *
+ * Tables named in `except` are left to who reads them otherwise.
+ *
  * Table by table instead of one `quick_check` of everything: that one also
  * recomputes the search index, which costs seconds and can be made again anyway.
  */
-export async function findDamage(connection: BetterSqlite3.Database): Promise<readonly string[]> {
-  for (const table of tables(connection)) {
+export async function findDamage(
+  connection: BetterSqlite3.Database,
+  { except = [] }: { readonly except?: readonly string[] } = {},
+): Promise<readonly string[]> {
+  for (const table of tables(connection).filter((name) => !except.includes(name))) {
     const damage = damageOfTable(connection, table);
     if (damage.length > 0) return damage;
     await new Promise<void>((resume) => {

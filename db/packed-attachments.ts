@@ -21,16 +21,19 @@ export interface PackedAttachments {
   readonly lacking: readonly LackingFile[];
 }
 
+/** Name of the table. */
+export const PACKED_TABLE = 'packed_attachments';
+
 /**
  * Takes the bytes of every attachment that the copy's rows name into the copy,
- * and reads them back out of it. Throws what `step` throws.
+ * one after another; answers those that could not go along. `step` is told the
+ * bytes so far and may throw.
  */
 export async function packAttachments(
   copy: BetterSqlite3.Database,
   files: AttachmentFiles,
   step: (bytes: number) => void,
-): Promise<PackedAttachments> {
-  const named = namedFiles(copy);
+): Promise<readonly LackingFile[]> {
   const lacking: LackingFile[] = [];
   let bytes = 0;
   // A backup of an office that was itself opened from a backup a moment ago may have the table already.
@@ -38,21 +41,42 @@ export async function packAttachments(
   const insert = copy.prepare<[string, Buffer]>(
     'INSERT OR REPLACE INTO packed_attachments (hash, content) VALUES (?, ?)',
   );
-  const content = copy.prepare<[string], Buffer>('SELECT content FROM packed_attachments WHERE hash = ?').pluck();
-  for (const file of named) {
+  for (const file of namedFiles(copy)) {
     step(bytes);
     try {
-      insert.run(file.hash, await files.read(file.hash));
+      insert.run(file.hash, await files.read(file));
+      bytes += file.size;
     } catch (error) {
       if (!(error instanceof AttachmentFailure)) throw error;
       lacking.push({ ...file, fault: error.fault });
-      continue;
     }
-    const packed = content.get(file.hash);
-    if (packed === undefined || hashOf(packed) !== file.hash) lacking.push({ ...file, fault: 'damaged' });
-    else bytes += packed.length;
   }
-  return { files: named.length - lacking.length, bytes, lacking };
+  return lacking;
+}
+
+/** Reads all of them back out of a copy, opened anew: what is not there, or is not what its row says, is lacking. */
+export async function provePacked(
+  copy: BetterSqlite3.Database,
+  known: readonly LackingFile[],
+  step: (bytes: number) => void,
+): Promise<PackedAttachments> {
+  const lacking = new Map(known.map((file) => [file.hash, file]));
+  const content = packedContent(copy);
+  const named = namedFiles(copy);
+  let bytes = 0;
+  for (const file of named) {
+    step(bytes);
+    if (lacking.has(file.hash)) continue;
+    const bytesOfFile = content(file);
+    if (bytesOfFile === undefined || hashOf(bytesOfFile) !== file.hash)
+      lacking.set(file.hash, { ...file, fault: 'damaged' });
+    else bytes += file.size;
+    // So that other calls, and the one that stops this, come in.
+    await new Promise((resume) => {
+      setImmediate(resume);
+    });
+  }
+  return { files: named.length - lacking.size, bytes, lacking: [...lacking.values()] };
 }
 
 /**
@@ -62,13 +86,15 @@ export async function packAttachments(
  */
 export async function unpackAttachments(writer: BetterSqlite3.Database, files: AttachmentFiles): Promise<void> {
   if (!hasPacked(writer)) return;
-  const hashes = writer.prepare<[], string>('SELECT hash FROM packed_attachments').pluck().all();
-  const content = writer.prepare<[string], Buffer>('SELECT content FROM packed_attachments WHERE hash = ?').pluck();
-  for (const hash of hashes) {
-    const bytes = content.get(hash);
-    if (bytes === undefined || hashOf(bytes) !== hash) continue;
+  const content = packedContent(writer);
+  for (const file of namedFiles(writer)) {
+    // There already, when it was stopped half way: to go on must not need more room than to begin.
+    if ((await files.fault(file)) === undefined) continue;
+    const bytes = content(file);
+    if (bytes === undefined) continue;
     const received = await files.receive([bytes], bytes.length);
-    await received?.keep();
+    if (received?.hash === file.hash) received.keep();
+    await received?.drop();
   }
   writer.exec('DROP TABLE IF EXISTS packed_attachments');
   // The file shrinks again to what it was; without the room for that it stays as large, and is as good.
@@ -77,6 +103,14 @@ export async function unpackAttachments(writer: BetterSqlite3.Database, files: A
   } catch {
     return;
   }
+}
+
+/** Reads what lies there for a row's file, of its size at least; undefined when nothing does. Its hash is for the caller to compare. */
+function packedContent(connection: BetterSqlite3.Database): (file: NamedFile) => Buffer | undefined {
+  const content = connection
+    .prepare<[string, number], Buffer>('SELECT content FROM packed_attachments WHERE hash = ? AND length(content) = ?')
+    .pluck();
+  return ({ hash, size }) => content.get(hash, size);
 }
 
 function hasPacked(connection: BetterSqlite3.Database): boolean {

@@ -1,4 +1,4 @@
-import type { Generated, Insertable, Selectable, Updateable } from 'kysely';
+import type { Generated, GeneratedAlways, Insertable, Selectable, Updateable } from 'kysely';
 
 /**
  * The tables, column by column, as `migrations/` makes them.
@@ -23,6 +23,7 @@ export interface Schema {
   events: EventsTable;
   drafts: DraftsTable;
   customer_drafts: CustomerDraftsTable;
+  policy_drafts: PolicyDraftsTable;
   print_log: PrintLogTable;
   copies: CopiesTable;
   imports: ImportsTable;
@@ -45,6 +46,7 @@ export interface Schema {
   follow_ups: FollowUpsTable;
   attachments: AttachmentsTable;
   reports_made: ReportsMadeTable;
+  earlier_closings: EarlierClosingsTable;
   calendar_days: CalendarDaysTable;
   forms: FormsTable;
   goods_received: GoodsReceivedTable;
@@ -54,6 +56,16 @@ export interface Schema {
 }
 
 type Flag = 0 | 1;
+
+/** What a case was closed with before it was reopened; `outcomes` are codes separated by U+001F. */
+interface EarlierClosingsTable {
+  case_id: number;
+  closed_on: string;
+  reopened_on: string;
+  due_on: string | null;
+  unit: string;
+  outcomes: string;
+}
 
 interface SettingsTable {
   key: string;
@@ -270,6 +282,18 @@ interface DraftsTable {
   slip_id: number | null;
 }
 
+interface PolicyDraftsTable {
+  id: Generated<number>;
+  /** Version in force when the editing began. */
+  based_on: number;
+  /** JSON of the policy as it is edited; read and written whole. */
+  body: string;
+  /** JSON of texts that are no numbers yet, by field. */
+  typed: string;
+  created_at: string;
+  updated_at: string;
+}
+
 interface CustomerDraftsTable {
   id: Generated<number>;
   customer_id: number | null;
@@ -387,6 +411,8 @@ interface DeadlinesTable {
   met: string | null;
   /** The clock stands still now: nothing becomes late. */
   stopped: Flag;
+  /** Days by which a station or limit was met too late; reckoned by the file itself. */
+  overran: GeneratedAlways<number | null>;
 }
 
 interface FindingsTable {
@@ -509,6 +535,7 @@ interface SlipsTable {
   customer_id: number | null;
   customer_name: string;
   product: string;
+  lot_no: string;
   /** The case an abnormality slip became. */
   became_case: number | null;
   created_at: string;

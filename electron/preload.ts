@@ -12,6 +12,10 @@ ipcRenderer.on(EVENT_CHANNEL, (_event: IpcRendererEvent, name: unknown, payload:
 
 // All that the window can reach outside of itself: one call, one stream of events.
 // What goes over is checked on the other side, against the contract.
+//
+// A dropped or pasted file goes over as its bytes, which the page reads from the
+// `File` the system gave it. Its path (`webUtils.getPathForFile`) is asked nowhere:
+// a call that took paths would let a page that was taken over read any file.
 contextBridge.exposeInMainWorld('kesu', {
   call: (name: string, input: unknown): Promise<unknown> => ipcRenderer.invoke(CALL_CHANNEL, name, input),
   on: (name: string, listener: Listener): (() => void) => {

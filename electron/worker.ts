@@ -22,6 +22,9 @@ const { databaseFile, coverageFile, owner, programVersion } = workerData as Work
 /** Without a call for so long, the clerk reads or thinks, and a moment's work is in nobody's way. */
 const IDLE_MS = 5000;
 
+/** A window that is never closed tidies up as often as one that is opened every morning. */
+const TIDY_EVERY_MS = 24 * 60 * 60 * 1000;
+
 const tell = (message: FromWorker): void => {
   port.postMessage(message);
 };
@@ -58,9 +61,10 @@ function serve(db: Database): void {
   let idle = owner
     ? setTimeout(() => {
         idle = undefined;
-        void prepare();
+        void prepare().then(() => office.tidy());
       }, IDLE_MS).unref()
     : undefined;
+  if (owner) setInterval(() => void office.tidy(), TIDY_EVERY_MS).unref();
   port.on('message', (message: ToWorker) => {
     switch (message.kind) {
       case 'call':

@@ -27,7 +27,7 @@ export function caseInLife({ call }: Office, id: number) {
     await send(station, by);
     await come(station, by, opinion);
   };
-  return { step, send, pass };
+  return { step, send, come, pass };
 }
 
 const opinions = {

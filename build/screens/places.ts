@@ -1,35 +1,9 @@
-import type { Page } from 'playwright-core';
-
-import type { Translate } from '../../renderer/locales/translate.ts';
+import { besidePlaces } from './beside-places.ts';
 import type { Sample } from './sample.ts';
+import { printerPlaces } from './printer-places.ts';
+import { root, type ScreenPlace, type Visit } from './visit.ts';
 
-export interface Visit {
-  readonly page: Page;
-  readonly sample: Sample;
-  /** Texts of the language that the window speaks. */
-  readonly t: Translate;
-  /** The file that the clerk will choose in the next dialog. */
-  readonly chooseNext: (file: string) => void;
-}
-
-/** A place of the program that is photographed, and searched for barriers. */
-export interface ScreenPlace {
-  /** Name of the picture, without language and size. */
-  readonly name: string;
-  /** Goes there, by the keys that a clerk would press. */
-  readonly open: (visit: Visit) => Promise<void>;
-}
-
-/** Ctrl+1 … Ctrl+7 lead to the places of the navigation (renderer/app/places.ts), Ctrl+8 and Ctrl+9 to slips and call-backs. */
-const root =
-  (digit: number) =>
-  async ({ page }: Visit): Promise<void> => {
-    // A list or a dialog that the place before has left open rests the keys of the frame.
-    for (let tries = 0; tries < 4 && (await page.locator('[role=dialog], [role=alertdialog]').count()) > 0; tries += 1)
-      await page.keyboard.press('Escape');
-    for (const close of (await page.locator('.k-notice button:last-child').all()).toReversed()) await close.click();
-    await page.keyboard.press(`Control+${digit}`);
-  };
+export type { Visit } from './visit.ts';
 
 /** A command by its name, from the palette. */
 async function command({ page, t }: Visit, label: 'proveNumbers' | 'importCustomers'): Promise<void> {
@@ -186,6 +160,48 @@ export const places: readonly ScreenPlace[] = [
       await visit.page.locator('.print-preview[aria-busy=false]').waitFor();
     },
   },
+  caseDialog('forms-choose', 'decided', 'Alt+p'),
+  ...(['return', 'allowance', 'penalty', 'repair', 'personnel', 'investigation', 'visit-report'] as const).map(
+    (kind): ScreenPlace => ({
+      name: `forms-new-${kind}`,
+      open: async (visit) => {
+        const { page } = visit;
+        await openNumber(visit, visit.sample.numbers.decided);
+        await page.keyboard.press('Alt+p');
+        await page.locator(`[role=dialog] input[type=radio][value=${kind}]`).check({ force: true });
+        await page.keyboard.press('F10');
+        await page.locator('.k-modal-large [role=dialog]').waitFor();
+      },
+    }),
+  ),
+  {
+    name: 'forms',
+    open: async (visit) => {
+      await root(1)(visit);
+      await visit.page.keyboard.press('Control+Shift+8');
+      await visit.page.locator('.forms-table [role=row][aria-selected=true]').waitFor();
+    },
+  },
+  ...(
+    [
+      ['card', 'Enter'],
+      ['receive', 'Alt+r'],
+      ['prove', 'Alt+f'],
+      ['void', 'Alt+Delete'],
+    ] as const
+  ).map(([name, keys]): ScreenPlace => ({
+    name: `forms-${name}`,
+    open: async (visit) => {
+      const { page, t } = visit;
+      await root(1)(visit);
+      await page.keyboard.press('Control+Shift+8');
+      await page.getByRole('button', { name: t('forms.states.to-instruct') }).click();
+      await page.locator('.forms-table [role=grid]').focus();
+      await page.locator('.forms-table [role=row][aria-selected=true]').waitFor();
+      await page.keyboard.press(keys);
+      await page.getByRole('dialog').waitFor();
+    },
+  })),
   { name: 'customers', open: root(4) },
   {
     name: 'customer',
@@ -229,6 +245,7 @@ export const places: readonly ScreenPlace[] = [
   { name: 'print-desk', open: root(6) },
   { name: 'slips', open: root(8) },
   { name: 'follow-ups', open: root(9) },
+  ...besidePlaces,
   { name: 'settings', open: root(7) },
   {
     name: 'search',
@@ -257,13 +274,63 @@ export const places: readonly ScreenPlace[] = [
       await visit.page.getByRole('dialog').waitFor();
     },
   },
-  ...(['names', 'route', 'limits', 'decision', 'follow', 'versions'] as const).map((tab) => ({
-    name: `policy-${tab}`,
-    open: async (visit: Visit) => {
+  ...printerPlaces,
+  {
+    name: 'settings-calendar',
+    open: async (visit) => {
+      await root(7)(visit);
+      await visit.page.locator('.calendar-month').first().scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'slips-abnormality',
+    open: async (visit) => {
+      await root(8)(visit);
+      await visit.page.keyboard.press('Alt+x');
+      await visit.page.getByRole('dialog').waitFor();
+      await visit.page.keyboard.insertText('風扇');
+      await visit.page.locator('.k-popover [role=option]').first().waitFor();
+    },
+  },
+  ...(['names', 'lists', 'route', 'limits', 'decision', 'paper', 'follow', 'rules', 'versions'] as const).map(
+    (tab) => ({
+      name: `policy-${tab}`,
+      open: async (visit: Visit) => {
+        await root(7)(visit);
+        await visit.page.getByRole('button', { name: visit.t('policyPage.open') }).click();
+        await visit.page.getByRole('tab', { name: visit.t(`policyPage.tabs.${tab}`), exact: true }).click();
+        await visit.page.locator('.k-policy .k-tab-panel').waitFor();
+      },
+    }),
+  ),
+  {
+    // A shipped policy in the editor, and what it says otherwise than the one in force.
+    name: 'policy-compared',
+    open: async (visit) => {
+      await visit.page.getByRole('button', { name: visit.t('policyPage.versions.preset') }).click();
+      await visit.page.getByRole('option').nth(2).click();
+      await visit.page
+        .getByRole('button', { name: visit.t('policyPage.versions.takePreset') })
+        .last()
+        .click();
+      await visit.page.locator('.k-policy-changes').waitFor();
+    },
+  },
+  {
+    name: 'policy-leave',
+    open: async ({ page }) => {
+      await page.keyboard.press('Control+3');
+      await page.getByRole('alertdialog').waitFor();
+    },
+  },
+  {
+    name: 'policy-kept',
+    open: async (visit) => {
+      await visit.page.getByRole('button', { name: visit.t('policyPage.leave.leave') }).click();
       await root(7)(visit);
       await visit.page.getByRole('button', { name: visit.t('policyPage.open') }).click();
-      await visit.page.getByRole('tab', { name: visit.t(`policyPage.tabs.${tab}`), exact: true }).click();
-      await visit.page.locator('.k-policy .k-tab-panel').waitFor();
+      await visit.page.getByRole('tab', { name: visit.t('policyPage.tabs.follow'), exact: true }).click();
+      await visit.page.locator('.k-policy-note').waitFor();
     },
-  })),
+  },
 ];

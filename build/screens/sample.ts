@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import type { CaseForm } from '../../electron/contract/cases.ts';
 import type { CustomerForm } from '../../electron/contract/customers.ts';
 import type { Locale } from '../../electron/contract/shapes.ts';
+import { paperSizes } from '../../electron/contract/print-options.ts';
+import { remindAndCall } from './beside.ts';
+import { filledPapers, waitingReturn } from './filled.ts';
 import { caseInLife, closed, decided, upToDecision, upToManufacturing, upToNegotiation } from './living.ts';
 import type { Office } from './office.ts';
 
@@ -20,14 +23,19 @@ export interface Sample {
   >;
 }
 
-const companies: readonly (readonly [name: string, short: string, tax: string, telephone: string, contact: string])[] =
-  [
-    ['甲乙電子工業股份有限公司', '甲乙電子', '04595257', '03-000-6107', '林小姐'],
-    ['南方精密風扇股份有限公司', '南方風扇', '12345675', '06-000-2231', '陳課長'],
-    ['大成家電製造股份有限公司', '大成家電', '22099131', '02-0000-8813', '吳先生'],
-    ['東海汽車零件有限公司', '東海汽車', '84149961', '04-000-5520', '黃小姐'],
-    ['Hansa Klimatechnik GmbH', 'Hansa', '', '+49 40 0000 118', 'Frau Peters'],
-  ];
+export const companies: readonly (readonly [
+  name: string,
+  short: string,
+  tax: string,
+  telephone: string,
+  contact: string,
+])[] = [
+  ['甲乙電子工業股份有限公司', '甲乙電子', '04595257', '03-000-6107', '林小姐'],
+  ['南方精密風扇股份有限公司', '南方風扇', '12345675', '06-000-2231', '陳課長'],
+  ['大成家電製造股份有限公司', '大成家電', '22099131', '02-0000-8813', '吳先生'],
+  ['東海汽車零件有限公司', '東海汽車', '84149961', '04-000-5520', '黃小姐'],
+  ['Hansa Klimatechnik GmbH', 'Hansa', '', '+49 40 0000 118', 'Frau Peters'],
+];
 
 const products = ['風扇葉輪 80 mm', '馬達外殼 EX-8813', '端子座 12P', '控制面板 B2', '軸承套 Ø22'] as const;
 const troubles = [
@@ -75,6 +83,7 @@ export async function makeSample({ call }: Office, locale: Locale, folder: strin
   await finishSome(accepted, { call }, today, policy.outcomes[0]?.code ?? '', policy.units[0]?.code ?? '');
   const numbers = await letLive(accepted, { call }, today);
   await call('drafts.save', { form: caseForm(30, customers[0] ?? 0, policy) });
+  await setPrinters({ call });
   return {
     customersFile: writeCustomers(folder),
     openCase: accepted[22]?.id ?? 1,
@@ -82,6 +91,40 @@ export async function makeSample({ call }: Office, locale: Locale, folder: strin
     customer: customers[0] ?? 1,
     numbers,
   };
+}
+
+/** Two printers of this PC: five-ply paper that was calibrated, and a laser that prints several on an A4. */
+async function setPrinters({ call }: Office): Promise<void> {
+  const both = { scaleX: 1, scaleY: 1, dpi: 0, layers: { form: true, data: true }, landscape: false } as const;
+  const { id } = await call('printers.save', {
+    profile: {
+      ...both,
+      name: '點陣五聯',
+      device: 'EPSON LQ-690CII',
+      size: 'half',
+      media: paperSizes.half,
+      mode: 'explicit',
+      offsetX: -2,
+      offsetY: 1.5,
+      trim: -0.3,
+      outcome: 'impression',
+    },
+  });
+  await call('printers.assign', { paper: 'return', profile: id });
+  await call('printers.save', {
+    profile: {
+      ...both,
+      name: 'A4 三張',
+      device: 'HP LaserJet Pro',
+      size: 'third',
+      media: paperSizes.a4,
+      mode: 'driver',
+      offsetX: 0,
+      offsetY: 0,
+      trim: 0,
+      outcome: 'several',
+    },
+  });
 }
 
 /** Some of the open cases on their way, each at another point of it. */
@@ -100,7 +143,9 @@ async function letLive(
   await one(19).step('life.pause', { at: '', reason: '客戶提供不良樣品中' });
   await one(20).send('quality', '陳品管');
   await one(8).send('quality', '陳品管');
-  await remindAndCall(office, { late: at(5).id, closed: at(14).id });
+  await filledPapers(office, at(15).id);
+  await waitingReturn(office, at(14).id);
+  await remindAndCall(office, { late: at(5).id, closed: at(14).id, overran: at(11) }, today);
   return {
     closed: at(14).number,
     decided: at(15).number,
@@ -110,18 +155,6 @@ async function letLive(
     waiting: at(19).number,
     fresh: at(21).number,
   };
-}
-
-/** A reminder of a case that is late, and a customer to be called. */
-async function remindAndCall(
-  { call }: Office,
-  { late, closed: done }: { readonly late: number; readonly closed: number },
-): Promise<void> {
-  const { overruns } = await call('slips.overruns', { caseId: late, offset: 0, limit: 1 });
-  for (const { caseId, code, unit } of overruns) {
-    await call('slips.make', { caseId, code, unit, person: '', text: '請儘速送回。', answerDue: '+3' });
-  }
-  await call('followUps.add', { caseId: done, dueOn: '+2', note: '' });
 }
 
 function writeCustomers(folder: string): string {
@@ -161,7 +194,7 @@ async function finishSome(
   }
 }
 
-function customerForm(
+export function customerForm(
   name: string,
   shortName: string,
   taxNumber: string,
@@ -195,7 +228,7 @@ type Lists = { readonly types: readonly { readonly code: string; readonly parent
   Record<'severities' | 'channels' | 'demands', readonly { readonly code: string }[]>
 >;
 
-function caseForm(index: number, customerId: number, { types, severities, channels, demands }: Lists): CaseForm {
+export function caseForm(index: number, customerId: number, { types, severities, channels, demands }: Lists): CaseForm {
   const pick = <Item>(list: readonly Item[]): Item | undefined => list[index % Math.max(list.length, 1)];
   const leaves = types.filter(({ code }) => !types.some(({ parent }) => parent === code));
   const company = companies[index % companies.length];

@@ -16,12 +16,29 @@ export function preloadScript(preload: string, { asksBeforeClosing }: { readonly
       for (const listener of listeners.get(channel) ?? []) listener({}, ...parameters);
     },
   });
+  // Between the page and the preload nothing is shared: functions are proxied, promises followed, all else is copied.
+  const cross = (value) => {
+    if (typeof value === 'function') return (...parameters) => cross(value(...parameters.map(cross)));
+    if (value instanceof Promise) return value.then(cross);
+    if (value === null || typeof value !== 'object') return value;
+    if ([Object.prototype, null].includes(Object.getPrototypeOf(value)))
+      return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, cross(part)]));
+    return Array.isArray(value) ? value.map(cross) : structuredClone(value);
+  };
+  // To the main process goes what a process of Node knows too.
+  const holdsFile = (value) =>
+    value instanceof Blob ||
+    (typeof value === 'object' && value !== null && !ArrayBuffer.isView(value) && Object.values(value).some(holdsFile));
   const electron = {
     contextBridge: {
-      exposeInMainWorld: (name, api) => Object.defineProperty(window, name, { value: Object.freeze(api), enumerable: true }),
+      exposeInMainWorld: (name, api) =>
+        Object.defineProperty(window, name, { value: Object.freeze(cross(api)), enumerable: true }),
     },
     ipcRenderer: {
-      invoke: (channel, ...parameters) => invoke(channel, parameters),
+      invoke: async (channel, ...parameters) => {
+        if (holdsFile(parameters)) throw new Error('An object could not be cloned.');
+        return invoke(channel, parameters);
+      },
       on: (channel, listener) => {
         listeners.set(channel, (listeners.get(channel) ?? new Set()).add(listener));
         return electron.ipcRenderer;

@@ -82,14 +82,23 @@ const statements: readonly string[] = [
     met TEXT,
     -- The clock stands still now: nothing becomes late.
     stopped INTEGER NOT NULL CHECK (stopped IN (0, 1)),
+    -- Days by which it was met too late: of a station or limit, not of the closing day, which is nobody's own.
+    overran REAL AS (CASE
+      WHEN substr(met, 1, length(coalesce(due, target))) > coalesce(due, target)
+        AND code <> 'closing' AND code NOT GLOB 'improve:*' AND code NOT GLOB 'call:*'
+      THEN julianday(met) - julianday(coalesce(due, target)) END) VIRTUAL,
     PRIMARY KEY (case_id, code)
   ) STRICT, WITHOUT ROWID`,
   // The hard limit, or the target where there is no other, of what was not met yet: what waits and what is late.
   `CREATE INDEX deadlines_open ON deadlines (coalesce(due, target), case_id) WHERE met IS NULL AND stopped = 0`,
-  // Cases that are open now keep the day they had; what else their policy asks joins it with their next command.
+  // Longest overrun first: asked about once the case is closed (002§3 Art.14).
+  `CREATE INDEX deadlines_overrun ON deadlines (overran DESC, case_id, code) WHERE overran IS NOT NULL`,
+  // Cases that are open now keep the day they had; what else their policy asks, the office works out when it opens.
   `INSERT INTO deadlines (case_id, code, started, target, due, met, stopped)
     SELECT id, 'closing', accepted_on, NULL, due_on, NULL, 0 FROM cases
     WHERE state IN ('accepted', 'at-station', 'waiting', 'decided') AND accepted_on IS NOT NULL AND due_on IS NOT NULL`,
+  `INSERT INTO settings (key, value) SELECT 'deadlinesToReckon', 'true'
+    WHERE EXISTS (SELECT 1 FROM cases WHERE state IN ('filed', 'accepted', 'at-station', 'waiting', 'decided'))`,
 
   `CREATE TABLE findings (
     case_id INTEGER PRIMARY KEY REFERENCES cases (id) ON DELETE CASCADE,
@@ -179,6 +188,20 @@ const statements: readonly string[] = [
     PRIMARY KEY (decision_id, outcome)
   ) STRICT, WITHOUT ROWID`,
 
+  // What a case was closed with before it was reopened: the month that counted it goes on counting it so.
+  `CREATE TABLE earlier_closings (
+    case_id INTEGER NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
+    closed_on TEXT NOT NULL CHECK (closed_on IS date(closed_on)),
+    reopened_on TEXT NOT NULL CHECK (reopened_on IS date(reopened_on)),
+    due_on TEXT CHECK (${isDate('due_on')}),
+    -- The unit by which it was counted: responsible, else the one that had the form.
+    unit TEXT NOT NULL,
+    -- Codes, separated by unit separators (U+001F).
+    outcomes TEXT NOT NULL,
+    PRIMARY KEY (case_id, closed_on)
+  ) STRICT, WITHOUT ROWID`,
+  `CREATE INDEX earlier_closings_by_day ON earlier_closings (closed_on, reopened_on)`,
+
   `CREATE TABLE replies (
     id INTEGER PRIMARY KEY,
     case_id INTEGER NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
@@ -231,6 +254,7 @@ const statements: readonly string[] = [
     customer_id INTEGER REFERENCES customers (id),
     customer_name TEXT NOT NULL,
     product TEXT NOT NULL,
+    lot_no TEXT NOT NULL,
     -- The case an abnormality slip became.
     became_case INTEGER REFERENCES cases (id),
     created_at TEXT NOT NULL,
@@ -292,6 +316,16 @@ const statements: readonly string[] = [
     actor TEXT NOT NULL,
     PRIMARY KEY (code, period)
   ) STRICT, WITHOUT ROWID`,
+
+  // The office's policy as it is being edited, so that it outlives the program; there is one at most.
+  `CREATE TABLE policy_drafts (
+    id INTEGER PRIMARY KEY,
+    based_on INTEGER NOT NULL REFERENCES policies (id),
+    body TEXT NOT NULL CHECK (json_valid(body)),
+    typed TEXT NOT NULL CHECK (json_valid(typed)),
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL
+  ) STRICT`,
 
   // Days on which the office differs from the calendar that the program ships.
   `CREATE TABLE calendar_days (

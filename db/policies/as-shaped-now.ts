@@ -24,7 +24,7 @@ const goneKeys = ['approvers', 'closing'] as const;
 export function policyAsShapedNow(body: string): Policy {
   // Only ever written from a Policy, of today's shape or the first one.
   const stored = JSON.parse(body) as Partial<Policy> & { readonly code: string; readonly closing?: FirstClosing };
-  if (!isOld(stored)) return stored as Policy;
+  if (!isOld(stored)) return withCosts(stored) as Policy;
   const shipped = shippedPolicies.find(({ code }) => code === stored.code) ?? p2ManufacturingComplaint;
   const own: Record<string, unknown> = { ...stored };
   for (const key of goneKeys) delete own[key];
@@ -38,7 +38,22 @@ export function policyAsShapedNow(body: string): Policy {
       goods: { ...shipped.labels.goods, ...stored.labels?.goods },
     },
   } satisfies Policy;
-  return withKnownUnits({ ...merged, limits: stored.limits ?? limitsOf(shipped, stored.closing) }, shipped);
+  return withKnownUnits({ ...withCosts(merged), limits: stored.limits ?? limitsOf(shipped, stored.closing) }, shipped);
+}
+
+/** Outcomes that cost money before a policy said which do. */
+const costlyOnce: ReadonlySet<unknown> = new Set(['return', 'allowance', 'compensation']);
+
+/** A policy, or what may be one, whose outcomes all say whether they cost money; nothing else is looked at. */
+export function withCosts<Body extends object>(body: Body): Body {
+  const outcomes: unknown = Object.getOwnPropertyDescriptor(body, 'outcomes')?.value;
+  if (!Array.isArray(outcomes)) return body;
+  const said = outcomes.map((outcome: unknown): unknown =>
+    typeof outcome === 'object' && outcome !== null && 'code' in outcome && !('costs' in outcome)
+      ? { ...outcome, costs: costlyOnce.has(outcome.code) }
+      : outcome,
+  );
+  return { ...body, outcomes: said };
 }
 
 /** The first shape had neither a route nor limits. */

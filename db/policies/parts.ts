@@ -11,6 +11,7 @@ import type {
   PolicyCopy,
   PolicyFormPart,
   PolicyLimit,
+  PolicyOutcome,
   PolicyReport,
   PolicyStation,
   PolicyType,
@@ -33,6 +34,17 @@ export interface TypeBranch extends PolicyChoice {
 /** The branches one under another, as the list of a policy holds them: a parent before its own. */
 export function typeTree(branches: readonly TypeBranch[], parent: string | null = null): readonly PolicyType[] {
   return branches.flatMap(({ code, label, below = [] }) => [{ code, parent, label }, ...typeTree(below, code)]);
+}
+
+/**
+ * What money goes out for by its nature [inferred]: goods taken back, a price that is lowered, damages. A repair or an
+ * exchange costs work, which no source puts before a level of decision.
+ */
+const costly: ReadonlySet<string> = new Set(['return', 'allowance', 'price-cut', 'compensation']);
+
+/** How cases end under a policy, out of choices that may be demands as well. */
+export function outcomesOf(choices: readonly PolicyChoice[]): readonly PolicyOutcome[] {
+  return choices.map(({ code, label }) => ({ code, label, costs: costly.has(code) }));
 }
 
 export const minutes = (amount: number): Span => ({ unit: 'minutes', amount, clock: 'round' });
@@ -183,7 +195,7 @@ export const explanation = choice('explanation', '說明', '说明', 'Explanatio
 export const nothingDone = choice('none', '不予處理', '不予处理', 'None');
 
 /** How a complaint about a service can end where the source names nothing [inferred]. */
-export const serviceOutcomes: readonly PolicyChoice[] = [remedied, compensation, apology, explanation, nothingDone];
+export const serviceOutcomes = outcomesOf([remedied, compensation, apology, explanation, nothingDone]);
 
 /** Names of papers that the source does not give. */
 export const usualSlips: Policy['labels']['slips'] = {

@@ -27,6 +27,7 @@ import {
   weeks,
   when,
   yuan,
+  outcomesOf,
 } from './parts.ts';
 
 const customers = when({ kinds: ['customer-complaint'] });
@@ -101,7 +102,7 @@ export const v03MakerWithShops: Policy = policyOf({
     choice('other', '其他', '其他', 'Other'),
   ],
   // 6.2
-  outcomes: [returned, exchanged, repaired, allowance, compensation, apology, explanation, nothingDone],
+  outcomes: outcomesOf([returned, exchanged, repaired, allowance, compensation, apology, explanation, nothingDone]),
   majorReasons: [
     choice('other-company', '涉及其他公司', '涉及其他公司', 'Another company is concerned'), // 6.3
     choice('engineering', '重大工程', '重大工程', 'Major engineering'), // 6.3

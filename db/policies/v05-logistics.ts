@@ -15,6 +15,7 @@ import {
   typeTree,
   when,
   workingDays,
+  outcomesOf,
 } from './parts.ts';
 
 const source = '000§15 四';
@@ -140,7 +141,7 @@ export const v05Logistics: Policy = policyOf({
     choice('branch', '網點間', '网点间', 'Branch to branch'),
     choice('messenger', '即時通訊', '即时通讯', 'Messenger'),
   ],
-  outcomes: [compensation, remedied, apology, explanation, nothingDone],
+  outcomes: outcomesOf([compensation, remedied, apology, explanation, nothingDone]),
   route: [
     station({
       code: 'investigation',

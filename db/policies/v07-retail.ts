@@ -14,6 +14,7 @@ import {
   returned,
   station,
   text,
+  outcomesOf,
 } from './parts.ts';
 
 const priceCut = choice('price-cut', '減價', '减价', 'Price reduction');
@@ -58,7 +59,7 @@ export const v07Retail: Policy = policyOf({
     choice('damages', '損害賠償', '损害赔偿', 'Damages'),
     choice('criticism', '批評建議', '批评建议', 'Criticism or suggestion'),
   ],
-  outcomes: [priceCut, returned, exchanged, compensation, apology, explanation, nothingDone],
+  outcomes: outcomesOf([priceCut, returned, exchanged, compensation, apology, explanation, nothingDone]),
   route: [
     station({
       code: 'acceptance',

@@ -18,6 +18,7 @@ import {
   station,
   text,
   when,
+  outcomesOf,
 } from './parts.ts';
 
 /** V08: 001§5. A car dealer in a group: alert of a major complaint and report of the result, 24 hours each. */
@@ -58,7 +59,7 @@ export const v08DealerGroup: Policy = policyOf({
     choice('call-back', '回訪得知', '回访得知', 'Learnt by a call-back'),
     choice('group', '集團呼叫中心', '集团呼叫中心', 'Group call centre'),
   ],
-  outcomes: [repaired, returned, exchanged, compensation, apology, explanation, nothingDone],
+  outcomes: outcomesOf([repaired, returned, exchanged, compensation, apology, explanation, nothingDone]),
   // 2.5
   majorReasons: [
     choice('repeated', '重複投訴', '重复投诉', 'Repeated'),

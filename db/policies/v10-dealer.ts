@@ -21,6 +21,7 @@ import {
   typeTree,
   when,
   workingDays,
+  outcomesOf,
 } from './parts.ts';
 
 /** V10: 001§15 (step 6 is lost). A car dealer: five types, a solution within one working day, a meeting for what is major. */
@@ -65,7 +66,7 @@ export const v10Dealer: Policy = policyOf({
       'Proposals, suggestions, criticism, opinions',
     ),
   ]),
-  outcomes: [repaired, returned, exchanged, compensation, apology, explanation, nothingDone],
+  outcomes: outcomesOf([repaired, returned, exchanged, compensation, apology, explanation, nothingDone]),
   route: [
     station({
       code: 'solution',

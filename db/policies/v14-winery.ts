@@ -18,6 +18,7 @@ import {
   typeTree,
   when,
   workingDays,
+  outcomesOf,
 } from './parts.ts';
 
 const marketing = text('市場部', '市场部', 'Marketing');
@@ -98,7 +99,7 @@ export const v14Winery: Policy = policyOf({
     choice('forwarded', '轉來', '转来', 'Forwarded'),
   ],
   demands: [returned, exchanged, compensation, apology, choice('other', '其他', '其他', 'Other')],
-  outcomes: [returned, exchanged, compensation, apology, explanation, nothingDone],
+  outcomes: outcomesOf([returned, exchanged, compensation, apology, explanation, nothingDone]),
   majorReasons: [choice('special', '特殊情況', '特殊情况', 'Special case')], // 三
   route: [
     station({

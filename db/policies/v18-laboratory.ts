@@ -15,6 +15,7 @@ import {
   typeTree,
   when,
   workingDays,
+  outcomesOf,
 } from './parts.ts';
 
 /** V18: 003§14. A testing laboratory: objection within 10 days, result in writing within 15, urgent appeals 3 working days. */
@@ -71,13 +72,13 @@ export const v18Laboratory: Policy = policyOf({
     compensation,
     choice('other', '其他', '其他', 'Other'),
   ],
-  outcomes: [
+  outcomes: outcomesOf([
     choice('stands', '維持原報告', '维持原报告', 'The report stands'),
     choice('corrected', '撤回並出具更正報告', '撤回并出具更正报告', 'Withdrawn, corrected report'), // (g)
     compensation,
     explanation,
     nothingDone,
-  ],
+  ]),
   route: [
     station({
       code: 'investigation',

@@ -21,6 +21,8 @@ export interface NamedFile {
 export interface AttachmentStore {
   /** Those in sight, oldest first. */
   ofCase(caseId: number): readonly AttachmentRow[];
+  /** Those that were removed and whose bytes are not in sight under another row, newest removal first. */
+  removedOfCase(caseId: number): readonly (AttachmentRow & { readonly removed_at: string })[];
   /** Also one that was removed. */
   row(id: number): AttachmentRow | undefined;
   /** The row of a case that has these bytes; one in sight before one that was removed. */
@@ -40,6 +42,13 @@ function createStore(connection: BetterSqlite3.Database): AttachmentStore {
   const ofCase = connection.prepare<[number], AttachmentRow>(
     'SELECT * FROM attachments WHERE case_id = ? AND removed_at IS NULL ORDER BY id',
   );
+  const removedOfCase = connection.prepare<[number], AttachmentRow & { readonly removed_at: string }>(
+    `SELECT * FROM attachments AS a WHERE case_id = ? AND removed_at IS NOT NULL
+     AND NOT EXISTS (
+       SELECT 1 FROM attachments AS twin WHERE twin.case_id = a.case_id AND twin.hash = a.hash
+       AND (twin.removed_at IS NULL OR (twin.removed_at, twin.id) > (a.removed_at, a.id)))
+     ORDER BY removed_at DESC, id DESC`,
+  );
   const row = connection.prepare<[number], AttachmentRow>('SELECT * FROM attachments WHERE id = ?');
   const withContent = connection.prepare<[number, string], AttachmentRow>(
     'SELECT * FROM attachments WHERE case_id = ? AND hash = ? ORDER BY removed_at IS NOT NULL, id LIMIT 1',
@@ -58,6 +67,7 @@ function createStore(connection: BetterSqlite3.Database): AttachmentStore {
 
   return {
     ofCase: (caseId) => ofCase.all(caseId),
+    removedOfCase: (caseId) => removedOfCase.all(caseId),
     row: (id) => row.get(id),
     withContent: (caseId, hash) => withContent.get(caseId, hash),
     sizeOfCase: (caseId) => sizeOfCase.get(caseId) ?? 0,

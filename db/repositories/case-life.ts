@@ -5,6 +5,7 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import type { Insertable, Selectable } from 'kysely';
 
+import type { Owed } from '../rules/lateness.ts';
 import type { CaseRow, Schema } from '../schema.ts';
 import { compiler, oncePerConnection } from '../statements.ts';
 
@@ -48,6 +49,9 @@ export interface LifeStore {
   outcomesOf(decisionId: number): readonly OutcomeRow[];
   addDecision(row: Omit<DecisionRow, 'id'>, outcomes: readonly Omit<OutcomeRow, 'decision_id'>[]): void;
   withdrawDecisions(caseId: number, at: string): void;
+  /** Closings before the case was reopened. */
+  earlierClosings(caseId: number): readonly Selectable<Schema['earlier_closings']>[];
+  keepClosing(row: Insertable<Schema['earlier_closings']>): void;
   replies(caseId: number): readonly Selectable<Schema['replies']>[];
   addReply(row: Insertable<Schema['replies']>): void;
   /** Both ways, the older link first. */
@@ -62,7 +66,7 @@ export interface LifeStore {
   /** Cases with this material, or product, accepted from `first` to `last`; voided and merged ones are none. Newest first. */
   casesOfProduct(goods: { product: string; materialNo: string; first: string; last: string }): readonly OtherCaseRow[];
   /** What is due, as last reckoned. */
-  dueTimes(caseId: number): readonly Pick<Selectable<Schema['deadlines']>, 'due' | 'met' | 'stopped'>[];
+  dueTimes(caseId: number): readonly Owed[];
 }
 
 export const lifeStore: (connection: BetterSqlite3.Database) => LifeStore = oncePerConnection(createLifeStore);
@@ -126,6 +130,9 @@ function createLifeStore(connection: BetterSqlite3.Database): LifeStore {
       void statement<[string, number]>(
         'UPDATE decisions SET withdrawn_at = ? WHERE case_id = ? AND withdrawn_at IS NULL',
       ).run(at, caseId),
+    earlierClosings: (caseId) =>
+      ofCase<Selectable<Schema['earlier_closings']>>('earlier_closings', 'closed_on', caseId),
+    keepClosing: (row) => void insert('earlier_closings', row, 'REPLACE'),
     replies: (caseId) => ofCase<Selectable<Schema['replies']>>('replies', 'id', caseId),
     addReply: (row) => void insert('replies', row),
 
@@ -164,8 +171,10 @@ function createLifeStore(connection: BetterSqlite3.Database): LifeStore {
          ORDER BY accepted_on DESC, id DESC`,
       ).all(goods),
     dueTimes: (caseId) =>
-      statement<[number], Pick<Selectable<Schema['deadlines']>, 'due' | 'met' | 'stopped'>>(
-        'SELECT due, met, stopped FROM deadlines WHERE case_id = ?',
-      ).all(caseId),
+      statement<[number], Omit<Owed, 'stopped'> & { readonly stopped: 0 | 1 }>(
+        'SELECT code, target, due, met, stopped FROM deadlines WHERE case_id = ?',
+      )
+        .all(caseId)
+        .map((owed) => ({ ...owed, stopped: owed.stopped === 1 })),
   };
 }

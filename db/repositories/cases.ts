@@ -31,6 +31,8 @@ export interface CaseStore {
   events(id: number): readonly StoredEvent[];
   /** Cases whose shown number is `number`, newest year first: western and 民國 years can share their digits. */
   idsByNumber(number: string): readonly number[];
+  /** Cases whose shown number begins with `digits`, the exact one first and then the highest number; at most `limit`. */
+  idsByNumberStart(digits: string, limit: number): readonly number[];
   /** Keeps a new case with its goods and demands and makes it findable (by `writeTokens` if that is given); answers its id. */
   insert(row: NewCase, form: Pick<ReadCase, 'goods' | 'demands'>, writeTokens?: TokenWriter): number;
   /** Changes columns of the row; the caller has compared the version. */
@@ -158,6 +160,18 @@ function createCaseStore(connection: BetterSqlite3.Database): CaseStore {
         `SELECT id, at, kind, actor, on_date AS "on", note FROM events WHERE case_id = ? ORDER BY id`,
       ).all(id),
     idsByNumber: (number) => pluck<number>('SELECT id FROM cases WHERE number = ? ORDER BY year DESC, id').all(number),
+    // ':' comes after '9': everything between begins with the digits. The index has them in this order.
+    idsByNumberStart: (digits, limit) =>
+      [
+        ...new Set([
+          ...store.idsByNumber(digits),
+          ...statement<[string, string, number], { id: number }>(
+            'SELECT id FROM cases WHERE number >= ? AND number < ? ORDER BY number DESC, id DESC LIMIT ?',
+          )
+            .all(digits, `${digits}:`, limit)
+            .map(({ id }) => id),
+        ]),
+      ].slice(0, limit),
 
     insert(row, { goods, demands }, writeTokens = insertTokens) {
       const names = newCaseColumns.join(', ');

@@ -34,6 +34,7 @@ export interface FollowUpStore {
   byId(id: number): FollowUpWithCase | undefined;
   ofCase(caseId: number): readonly FollowUpRow[];
   list(filter: {
+    readonly id?: number | undefined;
     readonly caseId?: number | undefined;
     readonly show: FollowUpShow;
     readonly offset: number;
@@ -84,10 +85,10 @@ function createStore(connection: BetterSqlite3.Database): FollowUpStore {
     ofCase: (caseId) =>
       statement<[number], FollowUpRow>('SELECT * FROM follow_ups WHERE case_id = ? ORDER BY rule, round').all(caseId),
 
-    list({ caseId, show, offset, limit }) {
-      const filter = { caseId: caseId ?? null };
+    list({ id, caseId, show, offset, limit }) {
+      const filter = { id: id ?? null, caseId: caseId ?? null };
       const from = `follow_ups JOIN cases ON cases.id = case_id
-        WHERE ${shown[show]} AND (@caseId IS NULL OR case_id = @caseId)`;
+        WHERE ${shown[show]} AND (@id IS NULL OR follow_ups.id = @id) AND (@caseId IS NULL OR case_id = @caseId)`;
       const rows = statement<[object], FollowUpWithCase>(
         `SELECT ${columns} FROM ${from} ORDER BY ${orders[show]} LIMIT @limit OFFSET @offset`,
       ).all({ ...filter, offset, limit });

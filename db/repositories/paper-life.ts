@@ -7,7 +7,7 @@ type Row<Table extends keyof Schema> = Selectable<Schema[Table]>;
 
 /** What was recorded of a case after its acceptance, as far as its form shows it. */
 export interface PaperLife {
-  /** Visits that came back, the earliest first. */
+  /** Visits that came back and stations that were left out, the earliest first. */
   readonly visits: readonly Row<'visits'>[];
   readonly finding: Row<'findings'> | undefined;
   readonly shares: readonly Row<'shares'>[];
@@ -25,7 +25,7 @@ export async function paperLife(db: Reader, caseId: number): Promise<PaperLife> 
       .selectFrom('visits')
       .selectAll()
       .where('case_id', '=', caseId)
-      .where('state', '=', 'returned')
+      .where('state', 'in', ['returned', 'skipped'])
       .orderBy('id')
       .execute(),
     db.selectFrom('findings').selectAll().where('case_id', '=', caseId).executeTakeFirst(),

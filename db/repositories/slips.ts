@@ -40,6 +40,8 @@ export interface OverrunRow {
 
 interface OverrunFilter {
   readonly caseId?: number | undefined;
+  /** `reminder` of open cases, `inquiry` of closed ones. */
+  readonly kind?: 'reminder' | 'inquiry' | undefined;
   /** The present moment on the office's clock: `2026-10-14T09:20`. */
   readonly now: string;
   readonly offset: number;
@@ -50,6 +52,7 @@ export interface SlipStore {
   byId(id: number): SlipWithCase | undefined;
   /** Open ones first, newest first. */
   list(filter: {
+    readonly id?: number | undefined;
     readonly kind?: SlipKindName | undefined;
     readonly caseId?: number | undefined;
     readonly openOnly: boolean;
@@ -80,23 +83,43 @@ const slipColumns = `slips.*, cases.number AS case_number, cases.customer_name A
   cases.product AS case_product, cases.policy_id`;
 const slipTables = 'slips LEFT JOIN cases ON cases.id = slips.case_id';
 
-/** Late is what was due before it was met, or before now; a due day is over when that day is. */
-const overrunTables = `deadlines
-  JOIN cases ON cases.id = deadlines.case_id
-  LEFT JOIN visits ON deadlines.code = 'visit:' || visits.id
-  LEFT JOIN (SELECT case_id, kind, about, count(*) AS made FROM slips WHERE case_id IS NOT NULL GROUP BY 1, 2, 3) made
-    ON made.case_id = cases.id AND made.about = deadlines.code
-    AND made.kind = CASE WHEN cases.closed_on IS NULL THEN 'reminder' ELSE 'inquiry' END
-  WHERE deadlines.code NOT LIKE 'improve:%' AND deadlines.code NOT LIKE 'call:%'
-    AND cases.number IS NOT NULL AND cases.state NOT IN ('voided', 'merged')
-    AND (@caseId IS NULL OR cases.id = @caseId)`;
 /** The hard limit, or the target where there is no other. */
 const end = 'coalesce(deadlines.due, deadlines.target)';
-const lateOpen = `cases.closed_on IS NULL AND deadlines.met IS NULL AND deadlines.stopped = 0
-  AND ${end} IS NOT NULL AND substr(@now, 1, length(${end})) > ${end}`;
-const overranClosed = `cases.closed_on IS NOT NULL AND deadlines.code <> 'closing'
-  AND ${end} IS NOT NULL AND substr(coalesce(deadlines.met, @now), 1, length(${end})) > ${end}
-  AND (@caseId IS NOT NULL OR (cases.import_id IS NULL AND made.made IS NULL))`;
+/** Late is what is due before now; a due day is over when that day is. What comes back by itself is no limit. */
+const lateNow = `deadlines.met IS NULL AND deadlines.stopped = 0 AND ${end} < @now
+  AND substr(@now, 1, length(${end})) > ${end} AND deadlines.code NOT GLOB 'improve:*' AND deadlines.code NOT GLOB 'call:*'`;
+
+const lateColumns = `deadlines.case_id, deadlines.code, ${end} AS due, deadlines.met`;
+const lateSources = {
+  /** Of one case, by its key. */
+  case: `SELECT ${lateColumns}, coalesce(overran, julianday(@now) - julianday(${end})) AS late
+    FROM deadlines WHERE deadlines.case_id = @caseId AND (overran IS NOT NULL OR (${lateNow}))`,
+  /** Not met to this day: few, whatever the years. */
+  now: `SELECT ${lateColumns}, julianday(@now) - julianday(${end}) AS late
+    FROM deadlines INDEXED BY deadlines_open WHERE ${lateNow}`,
+  /** Met, but late. */
+  overran: `SELECT ${lateColumns}, overran AS late FROM deadlines INDEXED BY deadlines_overrun WHERE overran IS NOT NULL`,
+} as const;
+
+const alive = `cases.number IS NOT NULL AND cases.state NOT IN ('voided', 'merged')`;
+const ofOpen = 'cases.closed_on IS NULL AND late.met IS NULL';
+const ofClosed = `cases.closed_on IS NOT NULL AND late.code <> 'closing'`;
+/** Asked once; what an import brought is history. */
+const notAsked = `cases.import_id IS NULL
+  AND (late.case_id, late.code) NOT IN (SELECT case_id, about FROM slips WHERE kind = 'inquiry')`;
+
+/** `FROM` and `WHERE` of the overruns: no more of the deadlines is looked at than can be late. */
+function overrunsFrom({ caseId, kind }: Pick<OverrunFilter, 'caseId' | 'kind'>): string {
+  const one = caseId !== undefined;
+  const source = one
+    ? lateSources.case
+    : kind === 'reminder'
+      ? lateSources.now
+      : `${lateSources.overran} UNION ALL ${lateSources.now}`;
+  const closed = one ? ofClosed : `${ofClosed} AND ${notAsked}`;
+  const which = kind === 'reminder' ? ofOpen : kind === 'inquiry' ? closed : `((${ofOpen}) OR (${closed}))`;
+  return `(${source}) late CROSS JOIN cases ON cases.id = late.case_id WHERE ${alive} AND ${which}`;
+}
 
 function createStore(connection: BetterSqlite3.Database): SlipStore {
   const statement = compiler(connection);
@@ -107,9 +130,9 @@ function createStore(connection: BetterSqlite3.Database): SlipStore {
     byId: (id) =>
       statement<[number], SlipWithCase>(`SELECT ${slipColumns} FROM ${slipTables} WHERE slips.id = ?`).get(id),
 
-    list({ kind, caseId, openOnly, offset, limit }) {
-      const filter = { kind: kind ?? null, caseId: caseId ?? null, openOnly: openOnly ? 1 : 0 };
-      const from = `${slipTables} WHERE (@kind IS NULL OR slips.kind = @kind)
+    list({ id, kind, caseId, openOnly, offset, limit }) {
+      const filter = { id: id ?? null, kind: kind ?? null, caseId: caseId ?? null, openOnly: openOnly ? 1 : 0 };
+      const from = `${slipTables} WHERE (@id IS NULL OR slips.id = @id) AND (@kind IS NULL OR slips.kind = @kind)
         AND (@caseId IS NULL OR slips.case_id = @caseId)
         AND (@openOnly = 0 OR (slips.answered_on IS NULL AND slips.became_case IS NULL))`;
       const rows = statement<[object], SlipWithCase>(
@@ -125,18 +148,23 @@ function createStore(connection: BetterSqlite3.Database): SlipStore {
         `SELECT kind, count(*) AS count FROM slips WHERE answered_on IS NULL AND became_case IS NULL GROUP BY kind`,
       ).all(),
 
-    overruns({ caseId, now, offset, limit }) {
-      const filter = { caseId: caseId ?? null, now };
-      const from = `${overrunTables} AND ((${lateOpen}) OR (${overranClosed}))`;
-      const rows = statement<[object], OverrunRow>(
-        `SELECT cases.id AS case_id, cases.version, cases.number, cases.customer_name, cases.policy_id, cases.region,
-           cases.unit AS holder, cases.closed_on IS NOT NULL AS closed, deadlines.code, ${end} AS due, deadlines.met,
-           visits.station, visits.unit, visits.person, coalesce(made.made, 0) AS made
-         FROM ${from}
-         ORDER BY julianday(coalesce(deadlines.met, @now)) - julianday(${end}) DESC, cases.id, deadlines.code
-         LIMIT @limit OFFSET @offset`,
+    overruns({ caseId, kind, now, offset, limit }) {
+      const filter = { now, ...(caseId === undefined ? {} : { caseId }) };
+      const from = overrunsFrom({ caseId, kind });
+      // All are looked at once, for the order and the total; only the lines that are answered are put together.
+      const rows = statement<[object], OverrunRow & { readonly total: number }>(
+        `WITH found AS MATERIALIZED (SELECT late.* FROM ${from} ORDER BY late.late DESC, late.case_id, late.code),
+           page AS MATERIALIZED (SELECT *, (SELECT count(*) FROM found) AS total FROM found LIMIT @limit OFFSET @offset)
+         SELECT cases.id AS case_id, cases.version, cases.number, cases.customer_name, cases.policy_id, cases.region,
+           cases.unit AS holder, cases.closed_on IS NOT NULL AS closed, page.code, page.due, page.met,
+           visits.station, visits.unit, visits.person, page.total,
+           (SELECT count(*) FROM slips WHERE slips.case_id = cases.id AND slips.about = page.code
+             AND slips.kind = CASE WHEN cases.closed_on IS NULL THEN 'reminder' ELSE 'inquiry' END) AS made
+         FROM page CROSS JOIN cases ON cases.id = page.case_id
+         LEFT JOIN visits ON visits.id = CASE WHEN page.code GLOB 'visit:*' THEN CAST(substr(page.code, 7) AS INTEGER) END
+         ORDER BY page.late DESC, page.case_id, page.code`,
       ).all({ ...filter, offset, limit });
-      return { total: count(from, filter), rows };
+      return { total: rows[0]?.total ?? (offset === 0 ? 0 : count(from, filter)), rows };
     },
 
     nextSerial: (kind, caseNumber) =>

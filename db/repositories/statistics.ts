@@ -51,7 +51,7 @@ interface CaseLine {
 
 const openStates = `('filed', 'accepted', 'at-station', 'waiting', 'decided')`;
 /** Separates outcomes; no code holds it. */
-const SEPARATOR = '\u001f';
+export const OUTCOME_SEPARATOR = '\u001f';
 
 const columns = `
   id, accepted_on AS acceptedOn, closed_on AS closedOn, due_on AS dueOn,
@@ -77,6 +77,14 @@ function createStatisticsReader(db: BetterSqlite3.Database): StatisticsReader {
   const stillOpen = db.prepare<{ first: string }, CaseLine>(`
     SELECT ${columns} FROM cases INDEXED BY cases_by_state
     WHERE state IN ${openStates} AND closed_on IS NULL AND accepted_on < @first`);
+  // Reopened since: in the month of the closing, and while it stayed closed, it counts as it was closed then.
+  const reopenedSince = db.prepare<{ first: string; last: string }, CaseLine>(`
+    SELECT cases.id, accepted_on AS acceptedOn, earlier.closed_on AS closedOn, earlier.due_on AS dueOn, 0 AS open, type,
+      earlier.unit, channel, customer_id AS customerId, customer_name AS customerName,
+      nullif(earlier.outcomes, '') AS outcomes
+    FROM earlier_closings AS earlier JOIN cases ON cases.id = earlier.case_id
+    WHERE earlier.closed_on <= @last AND (earlier.closed_on >= @first OR earlier.reopened_on > @last)
+      AND cases.state <> 'voided' ORDER BY earlier.closed_on`);
   const numbers = db.prepare<
     { year: number; month: number },
     { first: string | null; last: string | null; voided: number }
@@ -88,11 +96,24 @@ function createStatisticsReader(db: BetterSqlite3.Database): StatisticsReader {
   const counts = db.prepare<{ first: string; last: string }, { accepted: number; closed: number }>(`
     SELECT
       (SELECT count(*) FROM cases WHERE accepted_on BETWEEN @first AND @last AND state <> 'voided') AS accepted,
-      (SELECT count(*) FROM cases WHERE closed_on BETWEEN @first AND @last AND state <> 'voided') AS closed`);
+      (SELECT count(*) FROM cases WHERE closed_on BETWEEN @first AND @last AND state <> 'voided')
+      + (SELECT count(DISTINCT earlier.case_id) FROM earlier_closings AS earlier JOIN cases ON cases.id = earlier.case_id
+         WHERE earlier.closed_on BETWEEN @first AND @last AND cases.state <> 'voided'
+           AND coalesce(cases.closed_on, '') NOT BETWEEN @first AND @last) AS closed`);
 
   function monthCases(month: string): readonly MonthCase[] {
     const days = monthDays(month);
-    return [...acceptedInMonth.all(days), ...closedSince.all(days), ...stillOpen.all({ first: days.first })]
+    const lines = new Map(
+      [...acceptedInMonth.all(days), ...closedSince.all(days), ...stillOpen.all({ first: days.first })].map((line) => [
+        line.id,
+        line,
+      ]),
+    );
+    for (const line of reopenedSince.all(days)) {
+      const now = lines.get(line.id)?.closedOn?.slice(0, 7);
+      if (now !== month) lines.set(line.id, line);
+    }
+    return [...lines.values()]
       .map(readCase)
       .toSorted((one, other) => compare(one.acceptedOn, other.acceptedOn) || one.id - other.id);
   }
@@ -120,7 +141,7 @@ function readCase(line: CaseLine): MonthCase {
   return {
     ...line,
     open: line.open === 1,
-    outcomes: line.outcomes === null ? [] : line.outcomes.split(SEPARATOR),
+    outcomes: line.outcomes === null ? [] : line.outcomes.split(OUTCOME_SEPARATOR),
     customer: line.customerId === null ? customerOfName(line.customerName) : String(line.customerId),
   };
 }

@@ -4,6 +4,7 @@ import type BetterSqlite3 from 'better-sqlite3';
 import type { CaseStateColumn } from '../schema.ts';
 import type { RouteVisit } from '../rules/route.ts';
 import { oncePerConnection } from '../statements.ts';
+import type { SlipKindName } from './slips.ts';
 
 /** A limit of an open case that was passed, or will be soon. */
 export interface PressingRow {
@@ -48,17 +49,34 @@ export interface AnsweredRow {
 
 export interface CheckRow {
   readonly caseId: number;
+  readonly line: number;
   readonly due: string;
   readonly measure: string;
   readonly owner: string;
 }
 
 export interface CallRow {
+  readonly id: number;
   readonly caseId: number;
   readonly due: string;
   readonly rule: string;
   readonly policyId: number;
   readonly since: string;
+}
+
+/** A slip that nobody has answered yet. */
+export interface AnswerRow {
+  readonly id: number;
+  /** Null of an abnormality slip, which has a customer of its own instead. */
+  readonly caseId: number | null;
+  readonly policyId: number | null;
+  readonly kind: SlipKindName;
+  readonly number: string;
+  readonly customerName: string;
+  readonly product: string;
+  readonly unit: string;
+  readonly on: string;
+  readonly due: string | null;
 }
 
 export interface CaseWords {
@@ -79,7 +97,8 @@ export interface TodayReader {
   answered(): readonly AnsweredRow[];
   effectChecks(before: string): readonly CheckRow[];
   callBacks(before: string): readonly CallRow[];
-  openSlips(): number;
+  /** First due first; then what has no day, the inquiries before the reminders. */
+  answers(): readonly AnswerRow[];
   words(ids: readonly number[]): readonly CaseWords[];
   /** Whether any case was accepted up to that day. */
   hasCasesUntil(day: string): boolean;
@@ -127,8 +146,8 @@ function createReader(db: BetterSqlite3.Database): TodayReader {
         (SELECT max(at) FROM decisions WHERE decisions.case_id = cases.id AND withdrawn_at IS NULL) AS decidedAt
       FROM cases INDEXED BY cases_by_state WHERE state IN ('accepted', 'decided') AND number IS NOT NULL)`);
   const effectChecks = db.prepare<[string], CheckRow>(`
-    SELECT deadlines.case_id AS caseId, coalesce(deadlines.due, deadlines.target) AS due,
-      improvements.measure, improvements.owner
+    SELECT deadlines.case_id AS caseId, improvements.line,
+      coalesce(deadlines.due, deadlines.target) AS due, improvements.measure, improvements.owner
     FROM deadlines INDEXED BY deadlines_open
     CROSS JOIN cases ON cases.id = deadlines.case_id
     CROSS JOIN improvements
@@ -137,15 +156,21 @@ function createReader(db: BetterSqlite3.Database): TodayReader {
       AND cases.number IS NOT NULL AND cases.state NOT IN ('voided', 'merged')
     ORDER BY coalesce(deadlines.due, deadlines.target), deadlines.case_id`);
   const callBacks = db.prepare<[string], CallRow>(`
-    SELECT follow_ups.case_id AS caseId, follow_ups.due_on AS due, follow_ups.rule, cases.policy_id AS policyId,
+    SELECT follow_ups.id, follow_ups.case_id AS caseId, follow_ups.due_on AS due, follow_ups.rule, cases.policy_id AS policyId,
       follow_ups.since
     FROM follow_ups INDEXED BY follow_ups_open CROSS JOIN cases ON cases.id = follow_ups.case_id
     WHERE follow_ups.drawn = 1 AND follow_ups.done_at IS NULL AND follow_ups.due_on < ?
       AND cases.number IS NOT NULL AND cases.state NOT IN ('voided', 'merged')
     ORDER BY follow_ups.due_on, follow_ups.id`);
-  const openSlips = db
-    .prepare<[], number>('SELECT count(*) FROM slips WHERE answered_on IS NULL AND became_case IS NULL')
-    .pluck();
+  const answers = db.prepare<[], AnswerRow>(`
+    SELECT slips.id, slips.case_id AS caseId, cases.policy_id AS policyId, slips.kind, slips.number,
+      coalesce(cases.customer_name, slips.customer_name) AS customerName, coalesce(cases.product, slips.product) AS product,
+      slips.unit, slips.on_date AS "on", slips.answer_due AS due
+    FROM slips INDEXED BY slips_open LEFT JOIN cases ON cases.id = slips.case_id
+    WHERE slips.answered_on IS NULL AND slips.became_case IS NULL
+    ORDER BY slips.answer_due IS NULL, slips.answer_due,
+      CASE slips.kind WHEN 'inquiry' THEN 1 WHEN 'objection' THEN 2 WHEN 'abnormality' THEN 3 ELSE 4 END,
+      slips.on_date, slips.id`);
   const words = db.prepare<[string], CaseWords>(`
     SELECT id, number, customer_name AS customerName, product FROM cases
     WHERE id IN (SELECT value FROM json_each(?))`);
@@ -167,7 +192,7 @@ function createReader(db: BetterSqlite3.Database): TodayReader {
     answered: () => answered.all(),
     effectChecks: (before) => effectChecks.all(before),
     callBacks: (before) => callBacks.all(before),
-    openSlips: () => openSlips.get() ?? 0,
+    answers: () => answers.all(),
     words: (ids) => words.all(JSON.stringify(ids)),
     hasCasesUntil: (day) => hasCases.get(day) === 1,
     reportMade: (code, period) => reportMade.get(code, period) === 1,

@@ -73,6 +73,7 @@ export const whyNotCodes = [
   'no-milestones',
   'no-limits',
   'has-merged',
+  'merge-the-other',
   'into-merged',
   'into-voided',
   'into-not-numbered',
@@ -232,8 +233,13 @@ const objections: Readonly<Record<LifeActionName, Objection>> = {
   'not-accepted': withResult,
   object: withResult,
   appeal: withResult,
-  merge: all(open, running, undecided, noneOut, ({ mergedHere }) =>
-    mergedHere > 0 ? because('has-merged', { count: mergedHere }) : undefined,
+  // The same matter came to several departments, so each may be at work on it (001§14 1.11): where the form is out,
+  // or the clock stands still, it stays so, and is so again when the merge is taken apart. What was decided is told
+  // to the customer, so the other case is merged into it instead.
+  merge: all(
+    open,
+    ({ decided }) => (decided ? because('merge-the-other') : undefined),
+    ({ mergedHere }) => (mergedHere > 0 ? because('has-merged', { count: mergedHere }) : undefined),
   ),
   unmerge: () => because('not-merged'),
   remind: all(open, ({ late }) => (late ? undefined : because('nothing-late'))),

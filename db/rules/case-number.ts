@@ -72,6 +72,12 @@ export function changedStyles(
   return styleForMonth(before, from) === style && before.length > 0 ? before : [...before, { from, style }];
 }
 
+/** The beginning of a number, as far as a clerk has typed it: year and month at least, or it could begin almost any. */
+export function readNumberStart(text: string): string | undefined {
+  const clean = text.normalize('NFKC').replace(/[\s-]/gu, '');
+  return /^\d{4,12}$/.test(clean) ? clean : undefined;
+}
+
 /** What a clerk types for a number: full width, blanks and hyphens do not matter. Undefined when it cannot be one. */
 export function readShownNumber(text: string): string | undefined {
   const clean = text.normalize('NFKC').replace(/[\s-]/gu, '');

@@ -52,11 +52,9 @@ interface Options extends ReaderOptions {
   readonly notBefore: string;
 }
 
-/** Outcomes that cost money by what they are. */
-const costly: ReadonlySet<string> = new Set(['allowance', 'compensation', 'return']);
-
-export function costsMoney(outcome: string): boolean {
-  return costly.has(outcome);
+/** Of `outcomes` (codes) those that cost money by the policy. */
+export function costlyOutcomes(outcomes: readonly string[], policy: Pick<Policy, 'outcomes'>): Policy['outcomes'] {
+  return policy.outcomes.filter(({ code, costs }) => costs && outcomes.includes(code));
 }
 
 /** Whether the office has filled in the amounts of its levels; the source has lost them. */
@@ -115,7 +113,11 @@ function readOutcomes(lines: readonly OutcomeText[], { policy }: Options, reader
     const quantity = reader.quantity(`${at}.quantity`, line.quantity);
     const amount = reader.money(`${at}.amount`, line.amount);
     // Which level may decide hangs on it (002§3 Art.11).
-    if (bandsFilled(policy.approval) && costsMoney(line.outcome) && line.amount.trim() === '') {
+    if (
+      bandsFilled(policy.approval) &&
+      line.amount.trim() === '' &&
+      costlyOutcomes([line.outcome], policy).length > 0
+    ) {
       reader.issue(`${at}.amount`, 'required');
     }
     return {

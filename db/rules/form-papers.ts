@@ -117,7 +117,7 @@ function keepersOf(policy: NamingPolicy, kind: PolicyPaperKind): readonly Keeper
     case 'return':
       // 002§3 Art.13(1)2, (2)2: the first is kept by sales at issue, the fourth once the warehouse has signed.
       return [
-        { keeper: also(sales, text('自存', '自存', 'own copy')) },
+        { keeper: also(sales, text('督促', '督促', 'to press progress')) },
         { keeper: unit(['warehouse'], text('成品倉庫', '成品仓库', 'Finished-goods warehouse')) },
         { keeper: finance },
         { keeper: also(sales, text('倉庫簽收後', '仓库签收后', 'after the warehouse signed')) },

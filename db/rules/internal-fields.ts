@@ -37,6 +37,7 @@ export const fieldAudience = {
   ),
   case_demands: table('demand', '', 'case_id'),
   case_outcomes: table('outcome', '', 'case_id'),
+  earlier_closings: table('closed_on due_on outcomes', 'reopened_on unit', 'case_id'),
   case_search_text: table('', 'text', 'case_id'),
   events: table('', 'at kind actor on_date note', 'id case_id'),
   visits: table(
@@ -69,7 +70,7 @@ export const fieldAudience = {
   slips: table(
     '',
     'kind number on_date unit person about about_due about_days text answer_due answered_on answer customer_name ' +
-      'product actor',
+      'product lot_no actor',
     'id case_id serial customer_id became_case created_at',
   ),
   follow_ups: table('rule round due_on done_at by method satisfaction note', 'place drawn since signed', 'id case_id'),

@@ -1,6 +1,7 @@
 /** Which limits hold for a case, from when until when, and where it stands with them. Pure: what happened goes in, deadlines come out. */
 import type { WorkCalendar } from './calendar.ts';
 import { agreedSteps, dayOf, isPast, reckon, type DueStep, type Pause, type Reckoned } from './due.ts';
+import { endOf, isLate, wasMetLate } from './lateness.ts';
 import {
   CLOSING_LIMIT,
   type CaseCondition,
@@ -59,6 +60,11 @@ export function limitsFor(policy: Pick<Policy, 'limits' | 'types'>, traits: Case
 export function closingSpan(policy: Pick<Policy, 'limits' | 'types'>, traits: CaseTraits): Span | null {
   const closing = limitsFor(policy, traits).find(({ code }) => code === CLOSING_LIMIT);
   return closing ? (closing.hard ?? closing.target) : null;
+}
+
+/** Whether the closing limit is another for overseas (002§3 Art.10(1)); P1 makes no difference (002§2 Art.10). */
+export function closingTellsRegions({ limits }: Pick<Policy, 'limits'>): boolean {
+  return limits.some(({ code, when }) => code === CLOSING_LIMIT && when.regions.length > 0);
 }
 
 /** A stop of the form; texts of the office's clock. */
@@ -138,17 +144,12 @@ export function standingOf(
   { target, due, met, stopped, ask }: Pick<Deadline, 'target' | 'due' | 'met' | 'stopped' | 'ask'>,
   now: string,
 ): Standing {
-  const end = due ?? (stopped ? null : target);
-  if (met !== null) return end !== null && metAfter(end, met) ? 'met-late' : 'met';
-  if (end !== null && isPast(end, now)) return 'late';
+  const owed = { target, due, met, stopped };
+  if (met !== null) return wasMetLate(owed) ? 'met-late' : 'met';
+  if (isLate(owed, now)) return 'late';
   if (stopped) return 'stopped';
-  if (end === null) return ask ? 'ask' : 'in-time';
+  if (endOf(owed) === null) return ask ? 'ask' : 'in-time';
   return target !== null && isPast(target, now) ? 'past-target' : 'in-time';
-}
-
-/** Where only the day is known of one of them, whole days are compared. */
-function metAfter(due: string, met: string): boolean {
-  return due.length === met.length ? met > due : dayOf(met) > dayOf(due);
 }
 
 const CLOSED: ReadonlySet<string> = new Set(['closed', 'not-established']);
@@ -285,6 +286,56 @@ function twoStage(stages: TwoStage, { started, met, agreed, pauses, calendar }: 
 function clip(pause: Pause, until: string): readonly Pause[] {
   if (pause.from >= until) return [];
   return [pause.until === null || pause.until > until ? { ...pause, until } : pause];
+}
+
+/** Where a limit stands while the clock does: how much of it is used, and when it would be due if it went on now. */
+export interface Standstill {
+  /** Days or minutes that counted until the clock was stopped, out of how many. Both 0 for a limit of the same day. */
+  readonly used: number;
+  readonly of: number;
+  readonly unit: 'calendar-days' | 'working-days' | 'round-minutes' | 'office-minutes';
+  readonly due: string;
+}
+
+/**
+ * The limits whose clock stands still, by code. `deadlines` are those of `facts`; `now` is a text with minutes. Both
+ * figures come out of the walks that reckon the due times, so they agree with what those say.
+ */
+export function standstills(
+  policy: Pick<Policy, 'limits' | 'types' | 'route'>,
+  facts: CaseFacts,
+  deadlines: readonly Deadline[],
+  calendar: () => WorkCalendar,
+  now: string,
+): ReadonlyMap<string, Standstill> {
+  const stopped = deadlines.filter((deadline) => deadline.stopped);
+  if (stopped.length === 0) return new Map();
+  const pauses = facts.pauses.map((pause) => ({ ...pause, until: pause.until ?? now }));
+  const resumed = new Map(
+    deadlinesOf(policy, { ...facts, pauses }, calendar).map((deadline) => [deadline.code, deadline]),
+  );
+  return new Map(
+    stopped.flatMap((deadline): readonly (readonly [string, Standstill])[] => {
+      const then = resumed.get(deadline.code);
+      const due = then && (then.due ?? then.target);
+      if (!then || !due) return [];
+      const [before, after] =
+        then.due === null ? [deadline.targetSteps, then.targetSteps] : [deadline.dueSteps, then.dueSteps];
+      return [[deadline.code, { used: countedIn(before), of: countedIn(after), unit: unitOf(after), due }]];
+    }),
+  );
+}
+
+function countedIn(steps: readonly DueStep[]): number {
+  return steps.reduce((sum, { counts }) => sum + counts, 0);
+}
+
+/** Minutes have a time of day; working days and office hours are counted by `workday` steps. */
+function unitOf(steps: readonly DueStep[]): Standstill['unit'] {
+  const counted = steps.find(({ counts }) => counts > 0);
+  const working = counted?.kind === 'workday';
+  if (counted && counted.until.length > 10) return working ? 'office-minutes' : 'round-minutes';
+  return working ? 'working-days' : 'calendar-days';
 }
 
 /** The day by which the case itself must be closed, for the ledger: of the hard limit, or of the target where there is no hard one. */

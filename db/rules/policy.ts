@@ -27,6 +27,11 @@ export interface PolicyCause extends PolicyChoice {
   readonly human: boolean;
 }
 
+/** What a case can end with. One that costs money is decided with its amount, by the level which that requires (002§3 Art.11). */
+export interface PolicyOutcome extends PolicyChoice {
+  readonly costs: boolean;
+}
+
 export type CopyColour = 'white' | 'pink' | 'blue' | 'green' | 'yellow';
 
 export interface PolicyCopy {
@@ -239,7 +244,7 @@ export interface Policy {
   readonly severities: readonly PolicyChoice[];
   readonly channels: readonly PolicyChoice[];
   readonly demands: readonly PolicyChoice[];
-  readonly outcomes: readonly PolicyChoice[];
+  readonly outcomes: readonly PolicyOutcome[];
   readonly causes: readonly PolicyCause[];
   /** What makes a complaint a major one (001§5 2.5); an empty list leaves it to the clerk. */
   readonly majorReasons: readonly PolicyChoice[];
@@ -276,4 +281,17 @@ export interface Policy {
   readonly replyBy: readonly ('letter' | 'telephone' | 'in-person')[];
   /** Whether the customer is told of the punishment (003§5 3.3); never by default. */
   readonly customerSeesDiscipline: boolean;
+}
+
+/** What the columns of the goods are called in one language. */
+export function goodsLabels(
+  { labels: { goods } }: Pick<Policy, 'labels'>,
+  locale: LocaleCode,
+): Record<keyof Policy['labels']['goods'], string> {
+  return {
+    orderNo: goods.orderNo[locale],
+    materialNo: goods.materialNo[locale],
+    product: goods.product[locale],
+    lotNo: goods.lotNo[locale],
+  };
 }

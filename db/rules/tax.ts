@@ -54,14 +54,6 @@ export function taxed(amounts: readonly number[], terms: TaxTerms): TaxedSum {
   };
 }
 
-/** Unit price times quantity, rounded half up to the hundredth. @param price minor units. @param quantity thousandths. */
-export function lineAmount(price: number, quantity: number): number {
-  if (![price, quantity].every((figure) => Number.isSafeInteger(figure) && figure >= 0)) {
-    throw new RangeError(`${price} × ${quantity} is no amount`);
-  }
-  return safe(halfUp(BigInt(price) * BigInt(quantity), 1000n));
-}
-
 function taxOn(amount: bigint, { mode, rate, step }: TaxTerms): bigint {
   if (mode === 'none' || rate === 0) return 0n;
   const divisor = mode === 'on-top' ? 10_000n : 10_000n + BigInt(rate);

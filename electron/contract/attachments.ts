@@ -38,6 +38,21 @@ export const attachmentCalls = {
     output: z.strictObject({ attachments: z.array(attachment) }),
     errors: [],
   }),
+  /** What was removed and can still be brought back, newest removal first. */
+  'attachments.removed': query({
+    input: z.strictObject({ caseId: id }),
+    output: z.strictObject({
+      removed: z.array(
+        z.strictObject({
+          attachment,
+          removedAt: isoInstant,
+          /** From then on it may be gone. */
+          until: isoInstant,
+        }),
+      ),
+    }),
+    errors: [],
+  }),
   /** A file the clerk chose. */
   'attachments.addFile': command({
     input: z.strictObject({ caseId: id, file: fileToken }),
@@ -70,10 +85,15 @@ export const attachmentCalls = {
   /** Reads every file again and compares it with its hash. */
   'attachments.check': query({
     input: nothing,
-    output: z.strictObject({ files: z.int(), lacking: z.array(lackingFile) }),
+    output: z.strictObject({
+      files: z.int(),
+      lacking: z.array(lackingFile),
+      /** What lies there and no attachment names any more; kept for a while and then deleted. */
+      unnamed: z.strictObject({ files: z.int(), bytes: z.int() }),
+    }),
     errors: [],
   }),
-  /** Out of sight; the bytes stay until nothing names them. Undo adds it again. */
+  /** Out of sight; for thirty days it can be brought back, by undo or from the list of what was removed. */
   'attachments.remove': command({ input: z.strictObject({ id }), output: nothing, errors: [] }),
   'attachments.restore': command({
     input: z.strictObject({ id }),

@@ -13,11 +13,14 @@ import { formCalls } from './forms.ts';
 import { ledgerCalls } from './ledger.ts';
 import { letterCalls } from './letters.ts';
 import { lifeCalls } from './life.ts';
+import { listCalls } from './lists.ts';
 import { menuCalls } from './menu.ts';
 import { officeCalls } from './office.ts';
 import { paperCalls } from './paper.ts';
 import { placeCalls } from './place.ts';
 import { policyCalls } from './policies.ts';
+import { printerCalls } from './printers.ts';
+import { policyDraftCalls } from './policy-draft.ts';
 import { slipCalls } from './slips.ts';
 import { statisticsCalls } from './statistics.ts';
 import { todayCalls } from './today.ts';
@@ -32,9 +35,12 @@ export const calls = {
   ...ledgerCalls,
   ...exchangeCalls,
   ...paperCalls,
+  ...printerCalls,
+  ...listCalls,
   ...statisticsCalls,
   ...backupCalls,
   ...policyCalls,
+  ...policyDraftCalls,
   ...calendarCalls,
   ...lifeCalls,
   ...slipCalls,

@@ -75,12 +75,14 @@ export type CustomerRecord = z.infer<typeof customerRecord>;
 
 export const duplicateReason = z.enum(['tax-number', 'telephone', 'name']);
 
+export const customerSort = z.enum(['number', 'name', 'taxNumber', 'region', 'openCases']);
+
 export const customerCalls = {
   /** One slice of all customers; `text` narrows it as `customers.search` does. */
   'customers.list': query({
     input: z.strictObject({
       text: line,
-      sort: z.enum(['number', 'name', 'taxNumber', 'region', 'openCases']),
+      sort: customerSort,
       descending: z.boolean(),
       ...slice,
     }),

@@ -62,14 +62,19 @@ export const errorCodes = [
   'glyphs-missing',
   'reprint-reason-required',
   'printer-failed',
+  'printer-gone',
+  'printers-not-kept',
+  'printers-not-read',
   'pdf-failed',
   'paper-unknown',
+  'size-unfit',
   'form-voided',
+  'list-empty',
+  'list-too-long',
   // letters
   'letter-unfinished',
   'not-an-image',
   'logo-too-large',
-  'size-unfit',
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];

@@ -32,11 +32,12 @@ export type FollowUp = z.infer<typeof followUp>;
 export const followUpCalls = {
   'followUps.list': query({
     input: z.strictObject({
+      id: id.optional(),
       caseId: id.optional(),
       show: z.enum(['open', 'done', 'not-drawn', 'all']),
       ...slice,
     }),
-    output: z.strictObject({ total: z.int(), followUps: z.array(followUp) }),
+    output: z.strictObject({ total: z.int(), rows: z.array(followUp) }),
     errors: [],
   }),
   /** Called back. Dissatisfied, or a promise to call again, makes the next round. */

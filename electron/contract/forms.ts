@@ -305,6 +305,12 @@ export const formCalls = {
     errors: usual,
   }),
   'forms.get': query({ input: z.strictObject({ id }), output: formRecord, errors: ['not-allowed'] }),
+  /** By the number on the paper, letters too. */
+  'forms.find': query({
+    input: z.strictObject({ number: line }),
+    output: z.strictObject({ id: id.nullable() }),
+    errors: [],
+  }),
   /** Papers of a case, the first made first, and what has come back of the goods. */
   'forms.ofCase': query({
     input: z.strictObject({ caseId: id }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import type { LifeActionName } from '../../db/rules/case-life.ts';
 import { caseState } from './cases.ts';
 import { command, query } from './define.ts';
 import { code, id, isoDate, isoInstant, line, paragraph, version } from './shapes.ts';
@@ -31,6 +32,15 @@ const deadline = z.strictObject({
   due: dueText.nullable(),
   met: dueText.nullable(),
   stopped: z.boolean(),
+  /** While the clock stands still: how much of the limit is used, and when it would be due if it went on now. */
+  standstill: z
+    .strictObject({
+      used: z.int(),
+      of: z.int(),
+      unit: z.enum(['calendar-days', 'working-days', 'round-minutes', 'office-minutes']),
+      due: dueText,
+    })
+    .nullable(),
   /** `in-time`, `past-target`, `late`, `met`, `met-late`, `ask`: a limit that was not filled in, or is set per case and was not yet. */
   standing: z.enum(['in-time', 'past-target', 'late', 'met', 'met-late', 'stopped', 'ask']),
   passed: z.enum(['reminder', 'inquiry', 'escalate', 'warn']),
@@ -140,8 +150,8 @@ const decision = z.strictObject({
   ),
 });
 
-/** What can be done with a case. Each has a name in the locales, and each `why` a sentence. */
-export const lifeAction = z.enum([
+/** What can be done with a case, as `lifeActions` of the rules has it. Each has a name in the locales, and each `why` a sentence. */
+const actions = [
   'send',
   'return',
   'send-back',
@@ -167,7 +177,11 @@ export const lifeAction = z.enum([
   'remind',
   'inquire',
   'void',
-]);
+] as const satisfies readonly LifeActionName[];
+export const lifeAction = z.enum(actions satisfies EveryActionIn<typeof actions>);
+/** Does not compile when the rules know an action that is not listed here. */
+type EveryActionIn<List extends readonly LifeActionName[]> =
+  Exclude<LifeActionName, List[number]> extends never ? List : never;
 export type LifeAction = z.infer<typeof lifeAction>;
 
 const possible = z.strictObject({
@@ -241,6 +255,10 @@ export const caseLife = z.strictObject({
     }),
   ),
   milestones: z.array(z.strictObject({ milestone: z.string(), at: isoInstant, by: z.string(), note: z.string() })),
+  /** Who is complained about, and had to do with the case before that was known (迴避): it cannot be undone, but is said. */
+  accusedActed: z.array(
+    z.strictObject({ name: z.string(), as: z.enum(['holds', 'answered', 'judged', 'decided']), unit: z.string() }),
+  ),
   urgent: z.boolean(),
   anonymous: z.boolean(),
   maliciousReason: z.string(),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { command, query } from './define.ts';
 import { complaintSize, paperSize, type PaperSize } from './print-options.ts';
-import { fileToken, id, isoDate, isoInstant, isoMonth, line, locale } from './shapes.ts';
+import { code, fileToken, id, isoDate, isoInstant, isoMonth, line, locale } from './shapes.ts';
 
 /** The papers Kesu can print. More kinds join here and in `renderer/paper/`. */
 export const paperKind = z.enum([
@@ -65,7 +65,7 @@ export const complaintFields = z.strictObject({
   number: text,
   acceptedOn: text,
   dueOn: text,
-  /** 國內 15 日 */
+  /** 國內 15 日; 21 日 where the policy makes no difference. */
   limit: text,
   customerName: text,
   contact: text,
@@ -128,6 +128,8 @@ export const complaintDocument = z.strictObject({
   /** Names of the parts of the form and who signs, from the policy. */
   parts: z.array(z.strictObject({ code: text, unit: text, label: text })),
   approvers: z.array(text),
+  /** What the policy calls the columns of the goods: 訂單編號, 單元號碼, 車牌號. */
+  goodsLabels: z.strictObject({ orderNo: text, materialNo: text, product: text, lotNo: text }),
   /** Parts that were filled in so far. */
   filled: z.array(filledPart),
   /** 本表不得影印送客戶 (002§3 Art.9(10)); empty where the policy does not say so. */
@@ -290,12 +292,30 @@ export const letterDocument = z.strictObject({
 });
 export type LetterDocument = z.infer<typeof letterDocument>;
 
+/**
+ * The page by which a printer is calibrated: rulers and crosses at known places; or a strip of forms that shows how far
+ * they drift.
+ */
+export const calibrationDocument = z.strictObject({
+  kind: z.literal('calibration'),
+  ...head,
+  page: z.enum(['rulers', 'forms']),
+  /** Name of the printer profile. */
+  profile: text,
+  /** What the profile corrects now, a line each. */
+  lines: z.array(text),
+  /** The sheet as it lies, in micrometres. */
+  media: z.strictObject({ width: z.int(), height: z.int() }),
+});
+export type CalibrationDocument = z.infer<typeof calibrationDocument>;
+
 export const printDocument = z.discriminatedUnion('kind', [
   complaintDocument,
   tableDocument,
   slipDocument,
   formDocument,
   letterDocument,
+  calibrationDocument,
 ]);
 export type PrintDocument = z.infer<typeof printDocument>;
 
@@ -305,6 +325,9 @@ export type MissingGlyph = z.infer<typeof missingGlyph>;
 
 /** What is printed: the form of a case, a slip, the record of a follow-up, a paper that was filled in. Exactly one of them. */
 const subject = { caseId: id.optional(), slipId: id.optional(), followUpId: id.optional(), formId: id.optional() };
+
+/** Printer profile that says size and arrangement in place of `size`. */
+const profile = code.optional();
 
 const paperRequest = {
   ...subject,
@@ -316,19 +339,19 @@ const paperRequest = {
 export const paperCalls = {
   /** The paper as it would print now; for the preview. Changes nothing. */
   'papers.preview': query({
-    input: z.strictObject({ caseId: id, size: paperSize, locale }),
+    input: z.strictObject({ caseId: id, size: paperSize, locale, profile }),
     output: z.strictObject({ document: complaintDocument, missing: z.array(missingGlyph), printings: z.int() }),
     errors: ['not-numbered', 'size-unfit'],
   }),
   /** The same of a slip, or of the record of a follow-up; exactly one of them. */
   'papers.previewSlip': query({
-    input: z.strictObject({ slipId: id.optional(), followUpId: id.optional(), size: paperSize, locale }),
+    input: z.strictObject({ slipId: id.optional(), followUpId: id.optional(), size: paperSize, locale, profile }),
     output: z.strictObject({ document: slipDocument, missing: z.array(missingGlyph), printings: z.int() }),
     errors: [],
   }),
   /** The same of a paper that was filled in. */
   'papers.previewForm': query({
-    input: z.strictObject({ formId: id, size: paperSize, locale }),
+    input: z.strictObject({ formId: id, size: paperSize, locale, profile }),
     output: z.strictObject({
       document: z.discriminatedUnion('kind', [formDocument, letterDocument]),
       missing: z.array(missingGlyph),
@@ -336,14 +359,14 @@ export const paperCalls = {
     }),
     errors: ['form-voided'],
   }),
-  /** Writes the form as a PDF and enters it in the print log. */
+  /** Writes the form as a PDF and enters it in the print log. With a profile the pages are those that its printer gets. */
   'papers.pdf': command({
-    input: z.strictObject({ ...paperRequest, file: fileToken, allowMissing: z.boolean() }),
+    input: z.strictObject({ ...paperRequest, profile, file: fileToken, allowMissing: z.boolean() }),
     output: z.strictObject({ pages: z.int(), printing: z.int() }),
     errors: [
       'not-numbered',
-      'form-voided',
       'size-unfit',
+      'form-voided',
       'letter-unfinished',
       'glyphs-missing',
       'reprint-reason-required',
@@ -352,18 +375,22 @@ export const paperCalls = {
       'pdf-failed',
     ],
   }),
-  /** Prints the form and enters it in the print log, also when it failed. */
+  /**
+   * Prints the form and enters it in the print log, also when it failed. A profile says printer, size and how copies come
+   * out; without one, and with an empty `device`, it is the one that the paper was assigned. Null: none, whatever was assigned.
+   */
   'papers.print': command({
-    input: z.strictObject({ ...paperRequest, device: line, allowMissing: z.boolean() }),
+    input: z.strictObject({ ...paperRequest, profile: code.nullish(), device: line, allowMissing: z.boolean() }),
     output: z.strictObject({ printing: z.int() }),
     errors: [
       'not-numbered',
-      'form-voided',
       'size-unfit',
+      'form-voided',
       'letter-unfinished',
       'glyphs-missing',
       'reprint-reason-required',
       'printer-failed',
+      'printer-gone',
     ],
   }),
   'papers.printers': query({

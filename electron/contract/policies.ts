@@ -58,7 +58,7 @@ export const policyShape = z.strictObject({
   severities: z.array(choice).max(50),
   channels: z.array(choice).max(50),
   demands: z.array(choice).max(50),
-  outcomes: z.array(choice).max(50),
+  outcomes: z.array(z.strictObject({ code, label: localized, costs: z.boolean() })).max(50),
   causes: z.array(z.strictObject({ code, label: localized, human: z.boolean() })).max(500),
   majorReasons: z.array(choice).max(50),
   demandMayBeUndetermined: z.boolean(),
@@ -243,9 +243,12 @@ export const policyCalls = {
     output: z.strictObject({ issues: z.array(policyIssue) }),
     errors: [],
   }),
-  /** A new version, in force for cases accepted from now on. `basedOn`: the version in force when the editing began. */
+  /**
+   * A new version, in force for cases accepted from now on; the draft in which it was edited is gone with it. `basedOn`: the
+   * version in force when the editing began.
+   */
   'policies.save': command({
-    input: z.strictObject({ policy: policyShape, basedOn: id }),
+    input: z.strictObject({ policy: policyShape, basedOn: id, draftId: id.optional() }),
     output: storedPolicy,
     errors: ['invalid-policy'],
   }),

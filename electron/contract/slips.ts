@@ -26,10 +26,14 @@ export const slip = z.strictObject({
   customerId: id.nullable(),
   customerName: z.string(),
   product: z.string(),
+  lotNo: z.string(),
   becameCase: id.nullable(),
   actor: z.string(),
 });
 export type Slip = z.infer<typeof slip>;
+
+/** `reminder` while the case is open, `inquiry` once it is closed (002§3 Art.14). */
+export const overrunKind = slipKind.extract(['reminder', 'inquiry']);
 
 /** A unit that is late, or was: who would be reminded of what. */
 const overrun = z.strictObject({
@@ -37,8 +41,7 @@ const overrun = z.strictObject({
   caseVersion: version,
   caseNumber: z.string(),
   customerName: z.string(),
-  /** `reminder` while the case is open, `inquiry` once it is closed (002§3 Art.14). */
-  kind: z.enum(['reminder', 'inquiry']),
+  kind: overrunKind,
   code: z.string(),
   label: z.string(),
   unit: z.string(),
@@ -52,14 +55,20 @@ export type Overrun = z.infer<typeof overrun>;
 
 export const slipCalls = {
   'slips.list': query({
-    input: z.strictObject({ kind: slipKind.optional(), caseId: id.optional(), openOnly: z.boolean(), ...slice }),
-    output: z.strictObject({ total: z.int(), slips: z.array(slip) }),
+    input: z.strictObject({
+      id: id.optional(),
+      kind: slipKind.optional(),
+      caseId: id.optional(),
+      openOnly: z.boolean(),
+      ...slice,
+    }),
+    output: z.strictObject({ total: z.int(), rows: z.array(slip) }),
     errors: [],
   }),
-  /** Whom to remind, whom to ask (002§3 Art.14), longest late first. */
+  /** Whom to remind, whom to ask (002§3 Art.14), longest late first; both where no kind is named. */
   'slips.overruns': query({
-    input: z.strictObject({ caseId: id.optional(), ...slice }),
-    output: z.strictObject({ total: z.int(), overruns: z.array(overrun) }),
+    input: z.strictObject({ caseId: id.optional(), kind: overrunKind.optional(), ...slice }),
+    output: z.strictObject({ total: z.int(), rows: z.array(overrun) }),
     errors: [],
   }),
   /** 催辦單 of an open case that is late, 查辦單 of a closed one in which a unit overran its time. */
@@ -75,6 +84,7 @@ export const slipCalls = {
       customerId: id.nullable(),
       customerName: line,
       product: line,
+      lotNo: line,
       unit: line,
       person: line,
       text: paragraph,

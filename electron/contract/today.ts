@@ -2,14 +2,48 @@ import { z } from 'zod';
 
 import { command, query } from './define.ts';
 import { dueText } from './life.ts';
-import { code, id, isoDate, isoMonth, nothing } from './shapes.ts';
+import { code, id, isoDate, isoMonth, nothing, slice } from './shapes.ts';
+
+/** The lists of Today, each with its own lines. */
+export const todayListName = z.enum([
+  'late',
+  'dueToday',
+  'dueSoon',
+  'waiting',
+  'toSend',
+  'toDecide',
+  'toReply',
+  'toClose',
+  'callBacks',
+  'effectChecks',
+  'answers',
+  'reminders',
+]);
+export type TodayListName = z.infer<typeof todayListName>;
+
+/** What a line is about, and so what it opens. */
+const subject = z.discriminatedUnion('what', [
+  z.strictObject({ what: z.literal('case') }),
+  /** Line of the improvement whose effect is looked at. */
+  z.strictObject({ what: z.literal('check'), line: z.int() }),
+  /** The follow-up to be recorded. */
+  z.strictObject({ what: z.literal('call'), id }),
+  /** The slip that waits for its answer. */
+  z.strictObject({ what: z.literal('slip'), id }),
+  /** The limit of which to remind. */
+  z.strictObject({ what: z.literal('overrun'), code: z.string() }),
+]);
+export type TodaySubject = z.infer<typeof subject>;
 
 const line = z.strictObject({
-  caseId: id,
+  subject,
+  /** Null of an abnormality slip, which belongs to no case. */
+  caseId: id.nullable(),
+  /** Of the case; of the slip where that is what waits. */
   number: z.string(),
   customerName: z.string(),
   product: z.string(),
-  /** Limit or station, in the words of the policy; the reason of a pause; the measure whose effect is looked at. */
+  /** Limit or station, in the words of the policy; the reason of a pause; the measure whose effect is looked at; the kind of a slip. */
   label: z.string(),
   unit: z.string(),
   due: dueText.nullable(),
@@ -64,10 +98,17 @@ export const todayCalls = {
       effectChecks: list,
       /** Limits of open cases that were passed and of which nobody was reminded. */
       reminders: list,
-      openSlips: z.int(),
+      /** Slips without an answer, first due first. */
+      answers: list,
       /** Reports that are due: last month's statistics until they were made (002§3 Art.9(9)). */
       reports: z.array(report),
     }),
+    errors: [],
+  }),
+  /** One of the lists whole, in the order in which `today.get` shows its first lines. */
+  'today.list': query({
+    input: z.strictObject({ list: todayListName, ...slice }),
+    output: z.strictObject({ total: z.int(), rows: z.array(line) }),
     errors: [],
   }),
   /** A report that the office makes by itself was handed in; or it was not after all. */

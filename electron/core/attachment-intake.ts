@@ -23,8 +23,9 @@ export interface NewAttachment {
 
 /**
  * Takes a file in: what can be known is refused before a byte is read, the rest
- * before a row names it. The row comes last, so that whatever happens on the way
- * leaves at most a file that nobody names. The same content comes to a case once.
+ * before a row names it. The file comes to its place in the transaction of its row
+ * and before it, so that whatever happens on the way leaves at most a file that
+ * nobody names, and no sweep finds it without its row. The same content comes to a case once.
  */
 export async function addAttachment(context: OfficeContext, given: NewAttachment): Promise<Attachment> {
   const { db } = context;
@@ -41,33 +42,30 @@ export async function addAttachment(context: OfficeContext, given: NewAttachment
   try {
     if (size === 0) throw new Refusal('attachment-empty', { params: { name } });
     if (isProgram(head, name)) throw new Refusal('attachment-program', { params: { name } });
-    if (oneFile(seen, { case_id: caseId, hash }) === undefined) refuseFullCase(seen, caseId, size, name);
-    await received.keep();
-  } catch (error) {
+    return await workOnCases(context, ['attachments', 'cases'], ({ writer, cases, lookups, now, operator }) => {
+      const attachments = attachmentStore(writer);
+      if (!attachments.hasCase(caseId)) throw new Refusal('not-found');
+      const known = oneFile(attachments, { case_id: caseId, hash });
+      if (known === undefined) refuseFullCase(attachments, caseId, size, name);
+      received.keep();
+      if (known) return shownAttachment(known);
+      const values = {
+        case_id: caseId,
+        hash,
+        name,
+        media_type: mediaTypeOf(head, name),
+        size,
+        added_at: now,
+        added_by: operator,
+      };
+      const id = attachments.add(values);
+      cases.addEvent(caseId, { at: now, kind: 'attached', actor: operator, on: null, note: name });
+      lookups.audit(now, operator, 'attachments.add', `case ${caseId}`);
+      return shownAttachment({ ...values, id, removed_at: null });
+    });
+  } finally {
     await received.drop();
-    throw error;
   }
-
-  return workOnCases(context, ['attachments', 'cases'], ({ writer, cases, lookups, now, operator }) => {
-    const attachments = attachmentStore(writer);
-    if (!attachments.hasCase(caseId)) throw new Refusal('not-found');
-    const known = attachments.withContent(caseId, hash);
-    if (known?.removed_at === null) return shownAttachment(known);
-    refuseFullCase(attachments, caseId, size, name);
-    const values = {
-      case_id: caseId,
-      hash,
-      name,
-      media_type: mediaTypeOf(head, name),
-      size,
-      added_at: now,
-      added_by: operator,
-    };
-    const id = attachments.add(values);
-    cases.addEvent(caseId, { at: now, kind: 'attached', actor: operator, on: null, note: name });
-    lookups.audit(now, operator, 'attachments.add', `case ${caseId}`);
-    return shownAttachment({ ...values, id, removed_at: null });
-  });
 }
 
 /** The attachment in sight that has these bytes on this case already. */

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 
 import { AttachmentFailure } from '../../db/attachment-files.ts';
+import { endOfGrace, unnamedFiles } from '../../db/attachment-sweep.ts';
 import { attachmentStore, type AttachmentRow, type NamedFile } from '../../db/repositories/attachments.ts';
 import { endingOf } from '../../db/rules/attachment-name.ts';
 import type { attachmentCalls } from '../contract/attachments.ts';
@@ -26,8 +27,8 @@ export function attachmentHandlers(context: OfficeContext): Handlers<typeof atta
     return row;
   }
 
-  async function bytesOf({ hash, name }: AttachmentRow): Promise<Buffer> {
-    return db.attachments.read(hash).catch((error: unknown) => {
+  async function orRefused<Result>({ name }: AttachmentRow, work: Promise<Result>): Promise<Result> {
+    return work.catch((error: unknown) => {
       throw error instanceof AttachmentFailure ? refusalOf(error.fault, name) : error;
     });
   }
@@ -36,6 +37,16 @@ export function attachmentHandlers(context: OfficeContext): Handlers<typeof atta
     'attachments.list': ({ caseId }) => {
       if (!store.hasCase(caseId)) throw new Refusal('not-found');
       return { attachments: store.ofCase(caseId).map(shownAttachment) };
+    },
+    'attachments.removed': ({ caseId }) => {
+      if (!store.hasCase(caseId)) throw new Refusal('not-found');
+      return {
+        removed: store.removedOfCase(caseId).map((row) => ({
+          attachment: shownAttachment(row),
+          removedAt: row.removed_at,
+          until: endOfGrace(row.removed_at),
+        })),
+      };
     },
     'attachments.addFile': async ({ caseId, file }) => {
       const path = await host.resolveFile(file);
@@ -47,7 +58,11 @@ export function attachmentHandlers(context: OfficeContext): Handlers<typeof atta
       addAttachment(context, { caseId, name, source: [bytes], size: bytes.length }),
     'attachments.read': async ({ id }) => {
       const row = inSight(id);
-      return { name: row.name, mediaType: row.media_type, bytes: plainBytes(await bytesOf(row)) };
+      return {
+        name: row.name,
+        mediaType: row.media_type,
+        bytes: plainBytes(await orRefused(row, db.attachments.read(row))),
+      };
     },
     'attachments.chooseToSave': async ({ id }) => {
       const { name } = inSight(id);
@@ -59,18 +74,20 @@ export function attachmentHandlers(context: OfficeContext): Handlers<typeof atta
       const path = await host.resolveFile(file);
       if (path === undefined) throw new Refusal('file-unknown');
       if (isOwnFile(path, db)) throw new Refusal('file-not-writable', { params: { name: basename(path) } });
-      const bytes = await bytesOf(row);
-      await writeTargetFile(path, (temporary) => writeFile(temporary, bytes));
+      await orRefused(
+        row,
+        writeTargetFile(path, (temporary) => writeFile(temporary, db.attachments.pieces(row))),
+      );
       return {};
     },
     'attachments.check': async () => {
       const files = store.files();
       const lacking: (NamedFile & { readonly fault: 'missing' | 'damaged' })[] = [];
       for (const file of files) {
-        const fault = await db.attachments.fault(file.hash);
+        const fault = await db.attachments.fault(file);
         if (fault !== undefined) lacking.push({ ...file, fault });
       }
-      return { files: files.length, lacking: lacking.map(shownLacking) };
+      return { files: files.length, lacking: lacking.map(shownLacking), unnamed: await unnamedFiles(db) };
     },
     'attachments.remove': ({ id }) =>
       workOnCases(context, ['attachments', 'cases'], ({ writer, cases, lookups, now, operator }) => {
@@ -86,7 +103,7 @@ export function attachmentHandlers(context: OfficeContext): Handlers<typeof atta
       const removed = store.row(id);
       if (!removed) throw new Refusal('not-found');
       if (removed.removed_at === null) return shownAttachment(removed);
-      const fault = await db.attachments.fault(removed.hash);
+      const fault = await db.attachments.fault(removed);
       if (fault !== undefined) throw refusalOf(fault, removed.name);
       return workOnCases(context, ['attachments', 'cases'], ({ writer, cases, lookups, now, operator }) => {
         const attachments = attachmentStore(writer);

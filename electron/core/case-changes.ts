@@ -1,12 +1,23 @@
 /** What happens to a case after it was kept: corrections, void and its undoing. Each leaves an event. */
+import { lifeStore } from '../../db/repositories/case-life.ts';
 import { takeDraft } from '../../db/repositories/drafts.ts';
 import { formFromCase, type ReadCase } from '../../db/rules/case-form-text.ts';
+import type { CaseRow } from '../../db/schema.ts';
 import type { CallInput, CallOutput } from '../contract/calls.ts';
 import { readCase } from './case-record.ts';
-import { caseFor, formColumns, policyOf, readForm, refuseClosedMonth, workOnCases } from './case-work.ts';
+import {
+  caseFor,
+  formColumns,
+  policyOf,
+  readForm,
+  refuseClosedMonth,
+  workOnCases,
+  type CaseWork,
+} from './case-work.ts';
 import type { OfficeContext } from './context.ts';
 import { refreshDeadlines } from './deadlines.ts';
 import { lifeWork } from './life/facts.ts';
+import { refuseAccused } from './life/recusal.ts';
 import { Refusal } from './refusal.ts';
 
 interface Kept {
@@ -21,10 +32,11 @@ export async function changeCase(
   return workOnCases(context, ['cases', 'drafts', 'customers'], (work): Kept => {
     const { cases, months, lookups, now, operator } = work;
     const row = caseFor('change', work, id, version);
-    refuseClosedMonth(months, row.accepted_on, row.closed_on);
+    refuseClosedMonth(months, ...countedOn(work, row));
     const before = readCase(cases, row);
     const policy = policyOf(lookups, row);
     const after = readForm(form, work, { policy, before: { row, record: before } });
+    if (after.accused !== row.accused) refuseAccused(context, work, row, after.accused, policy.policy);
     if (draftId !== undefined && takeDraft(work.writer, draftId)?.caseId !== id) {
       throw new Refusal('not-found', { field: 'draftId' });
     }
@@ -45,6 +57,12 @@ export async function changeCase(
     lookups.audit(now, operator, 'cases.change', `case ${id}`);
     return { id, version: version + 1 };
   });
+}
+
+/** Days by whose months the case is counted: its acceptance, and every closing. */
+function countedOn({ writer }: CaseWork, row: CaseRow): readonly (string | null)[] {
+  const earlier = lifeStore(writer).earlierClosings(row.id);
+  return [row.accepted_on, row.closed_on, ...earlier.map(({ closed_on: on }) => on)];
 }
 
 /** Names of the fields that are other than before: `description goods`. */
@@ -68,7 +86,7 @@ export async function voidCase(
     lifeWork(context, work, { id, version }, 'void');
     const why = reason.trim();
     if (why === '') throw new Refusal('reason-required', { field: 'reason' });
-    refuseClosedMonth(months, row.accepted_on, row.closed_on);
+    refuseClosedMonth(months, ...countedOn(work, row));
     cases.update(id, {
       state: 'voided',
       state_before_void: row.state,
@@ -91,7 +109,7 @@ export async function unvoidCase(
   return workOnCases(context, ['cases', 'customers'], (work): Kept => {
     const { cases, months, lookups, now, operator } = work;
     const row = caseFor('unvoid', work, id, version);
-    refuseClosedMonth(months, row.accepted_on, row.closed_on);
+    refuseClosedMonth(months, ...countedOn(work, row));
     cases.update(id, {
       state: row.state_before_void ?? 'accepted',
       state_before_void: null,

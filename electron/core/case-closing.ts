@@ -1,8 +1,8 @@
 /** 結案: with the decision that was made, or with outcomes that cost nothing; 不成立 stays apart (002§3 Art.9(13)). */
 import { stateAfterClosing } from '../../db/rules/case-state.ts';
-import { bandsFilled, costsMoney, type ReadDecision } from '../../db/rules/decision.ts';
+import { bandsFilled, costlyOutcomes, type ReadDecision } from '../../db/rules/decision.ts';
 import { mostResponsible } from '../../db/rules/finding.ts';
-import { mustStepAside } from '../../db/rules/route.ts';
+import { listNames, mustStepAside } from '../../db/rules/route.ts';
 import type { CallInput, CallOutput } from '../contract/calls.ts';
 import type { FieldIssue } from '../contract/errors.ts';
 import { caseFor, invalidForm, refuseClosedMonth, workOnCases } from './case-work.ts';
@@ -87,7 +87,12 @@ function choiceIssues({ facts, policy, row }: LifeWork, input: CloseInput): read
 /** A closing without a decision decides that nothing is paid: the lowest level may, where nothing costs (002§3 Art.11). */
 function decisionOfNothing(subject: LifeWork, closedOn: string, outcomes: readonly string[]): ReadDecision {
   const { policy, row, work } = subject;
-  if (bandsFilled(policy.approval) && outcomes.some(costsMoney)) refuse({ why: 'needs-decision', params: {} });
+  const costly = costlyOutcomes(outcomes, policy);
+  if (bandsFilled(policy.approval) && costly.length > 0) {
+    const { locale } = subject.rules;
+    const names = costly.map(({ label }) => label[locale]);
+    refuse({ why: 'needs-decision', params: { outcomes: listNames(names, locale) } });
+  }
   if (mustStepAside(work.operator, row.accused, policy)) refuse({ why: 'recused', params: { name: work.operator } });
   const earliest = lastMove(subject);
   const dayBegins = new Date(`${closedOn}T00:00`).toISOString();

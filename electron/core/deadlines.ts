@@ -11,6 +11,7 @@ import {
   closingDay,
   deadlinesOf,
   standingOf,
+  standstills,
   wordsOf,
   type Deadline,
   type DeadlineSubject,
@@ -96,7 +97,10 @@ export function deadlineViews(
   if (!row) throw new Refusal('not-found');
   const { policy } = policyOf(officeLookups(connection), row);
   const store = deadlineStore(connection);
-  const deadlines = deadlinesOf(policy, store.facts(row), officeCalendar(connection, locale));
+  const facts = store.facts(row);
+  const calendar = officeCalendar(connection, locale);
+  const deadlines = deadlinesOf(policy, facts, calendar);
+  const still = standstills(policy, facts, deadlines, calendar, wallClock(now));
   const known = isOpen(row.state) ? [] : store.kept(caseId);
   const t = translator(locale);
   return deadlines.map((deadline) => {
@@ -110,6 +114,7 @@ export function deadlineViews(
       who: words.who,
       tell: words.tell,
       source: words.source,
+      standstill: still.get(deadline.code) ?? null,
       standing: standingOf({ ...times, ask: deadline.ask }, wallClock(now)),
       passed: subject.kind === 'limit' ? subject.limit.passed : 'reminder',
       // Of a case that was closed under another calendar the reckoning of today would not be the reason.

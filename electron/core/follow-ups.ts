@@ -27,7 +27,7 @@ export function followUpHandlers(context: OfficeContext): Handlers<typeof follow
     'followUps.list': (filter) =>
       reader.transaction(() => {
         const { total, rows } = followUpStore(reader).list(filter);
-        return { total, followUps: rows.map((row) => followUpView(context, reader, row)) };
+        return { total, rows: rows.map((row) => followUpView(context, reader, row)) };
       })(),
     'followUps.record': (input) => recordCall(context, input),
     'followUps.add': (input) => addCall(context, input),

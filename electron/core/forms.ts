@@ -25,6 +25,7 @@ export function formHandlers(context: OfficeContext): Handlers<typeof formCalls>
         if (!row) throw new Refusal('not-found');
         return formRecord(context, reader, row);
       })(),
+    'forms.find': ({ number }) => ({ id: formStore(reader).byNumber(number.trim().toUpperCase())?.id ?? null }),
     'forms.ofCase': ({ caseId }) =>
       reader.transaction(() => ({
         forms: formStore(reader)

@@ -3,7 +3,7 @@ import { countMonths } from '../../db/ledger-months.ts';
 import { searchCases } from '../../db/ledger-text.ts';
 import { caseStore } from '../../db/repositories/cases.ts';
 import { ledgerRows } from '../../db/repositories/ledger.ts';
-import { readShownNumber } from '../../db/rules/case-number.ts';
+import { readNumberStart } from '../../db/rules/case-number.ts';
 import type { CallOutput } from '../contract/calls.ts';
 import type { ledgerCalls } from '../contract/ledger.ts';
 import { today, type OfficeContext } from './context.ts';
@@ -40,12 +40,15 @@ export function ledgerHandlers(context: OfficeContext): Handlers<typeof ledgerCa
   };
 }
 
-/** A number as it is written comes first; then the cases that contain the words, newest first. */
+/**
+ * The number as it is written comes first, then numbers that begin so, for it may still be being typed; an order, a lot
+ * or a telephone with the same digits comes after them. Then the cases that contain the words, newest first.
+ */
 function findCases(context: OfficeContext, text: string, limit: number): readonly number[] {
-  const number = readShownNumber(text);
-  const exact = number === undefined ? [] : caseStore(context.db.reader).idsByNumber(number);
-  const found = searchCases(context.db, text, limit + exact.length);
-  return [...exact, ...found.filter((id) => !exact.includes(id))].slice(0, limit);
+  const digits = readNumberStart(text);
+  const numbered = digits === undefined ? [] : caseStore(context.db.reader).idsByNumberStart(digits, limit);
+  const found = searchCases(context.db, text, limit + numbered.length);
+  return [...new Set([...numbered, ...found])].slice(0, limit);
 }
 
 type MonthTab = CallOutput<'ledger.months'>['months'][number];

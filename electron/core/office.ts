@@ -1,6 +1,7 @@
 import type { Database } from '../../db/database.ts';
 import { calls, type CallAnswer, type CallInput, type CallName } from '../contract/calls.ts';
 import type { EventName, EventPayload } from '../contract/events.ts';
+import { tidyAttachments } from './attachment-tidying.ts';
 import { attachmentHandlers } from './attachments.ts';
 import { backupHandlers } from './backups.ts';
 import { calendarHandlers } from './calendar.ts';
@@ -20,12 +21,17 @@ import { ledgerHandlers } from './ledger.ts';
 import { letterHandlers } from './letters.ts';
 import { lifeHandlers } from './life.ts';
 import { officeHandlers } from './office-settings.ts';
+import { listHandlers } from './lists/handlers.ts';
 import { paperHandlers } from './papers.ts';
 import { policyHandlers } from './policies.ts';
+import { policyDraftHandlers } from './policy-draft.ts';
+import { printerHandlers } from './printers/printers.ts';
+import { createProfileStore } from './printers/store.ts';
 import { createSettings } from './settings.ts';
 import { slipHandlers } from './slips.ts';
 import { statisticsHandlers } from './statistics.ts';
 import { todayHandlers } from './today.ts';
+import { bringUpToDate } from './upgrade.ts';
 
 export interface OfficeParts {
   readonly db: Database;
@@ -44,11 +50,14 @@ export interface Office {
   dispatch(name: unknown, input: unknown): Promise<Answer>;
   /** The same for callers that know the contract (tests, the command line). */
   call<Name extends CallName>(name: Name, input: CallInput<Name>): Promise<CallAnswer<Name>>;
+  /** What is to be done now and then while nobody waits for anything; never throws. */
+  tidy(): Promise<void>;
   close(): Promise<void>;
 }
 
 export function createOffice(parts: OfficeParts): Office {
   const { db, clock, log, host, emit, glyphs } = parts;
+  bringUpToDate(db, log);
   const settings = createSettings(db);
   const context: OfficeContext = {
     db,
@@ -63,6 +72,7 @@ export function createOffice(parts: OfficeParts): Office {
     }),
   };
 
+  const printers = createProfileStore(context);
   const dispatch = createDispatch(
     calls,
     {
@@ -70,10 +80,13 @@ export function createOffice(parts: OfficeParts): Office {
       ...policyHandlers(context),
       ...customerHandlers(context),
       ...customerDraftHandlers(context),
+      ...policyDraftHandlers(context),
       ...caseHandlers(context),
       ...ledgerHandlers(context),
       ...exchangeHandlers(context),
-      ...paperHandlers(context),
+      ...paperHandlers(context, printers),
+      ...printerHandlers(context, printers),
+      ...listHandlers(context),
       ...statisticsHandlers(context),
       ...backupHandlers(context),
       ...lifeHandlers(context),
@@ -95,6 +108,7 @@ export function createOffice(parts: OfficeParts): Office {
       // The dispatcher has parsed the value with the output shape of `name`.
       return answer as CallAnswer<typeof name>;
     },
+    tidy: () => tidyAttachments(context),
     close: () => db.close(),
   };
 }

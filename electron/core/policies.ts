@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import type { z } from 'zod';
 
 import { inTransaction, type Trx } from '../../db/database.ts';
+import { withCosts } from '../../db/policies/as-shaped-now.ts';
 import { groupOf, shippedPolicies } from '../../db/policies/index.ts';
 import {
   policyById,
@@ -11,6 +12,7 @@ import {
   savePolicyVersion,
   type StoredPolicy,
 } from '../../db/repositories/policies.ts';
+import { removePolicyDraft } from '../../db/repositories/policy-drafts.ts';
 import { checkPolicy } from '../../db/rules/policy-check.ts';
 import type { Policy } from '../../db/rules/policy.ts';
 import { policyShape, type policyCalls } from '../contract/policies.ts';
@@ -58,7 +60,7 @@ export function policyHandlers(context: OfficeContext): Handlers<typeof policyCa
 
     'policies.check': ({ policy }) => ({ issues: [...checkPolicy(policy)] }),
 
-    'policies.save': async ({ policy, basedOn }) => {
+    'policies.save': async ({ policy, basedOn, draftId }) => {
       const issues = checkPolicy(policy);
       if (issues.length > 0) {
         throw new Refusal('invalid-policy', {
@@ -71,10 +73,11 @@ export function policyHandlers(context: OfficeContext): Handlers<typeof policyCa
         // Somebody put another version in force while this one was written.
         if (inForce?.id !== basedOn) throw new Refusal('stale');
         const saved = await savePolicyVersion(trx, policy, at);
+        if (draftId !== undefined) await removePolicyDraft(trx, draftId);
         await audit(trx, at, 'policies.save', `policy ${saved.policy.code} version ${saved.version}`);
         return saved;
       });
-      context.emit('office.changed', { areas: ['settings'] });
+      context.emit('office.changed', { areas: draftId === undefined ? ['settings'] : ['settings', 'drafts'] });
       return answer(stored, true);
     },
 
@@ -128,7 +131,7 @@ function readPolicyFile(name: string, bytes: Buffer): Shaped {
   } catch {
     throw new Refusal('policy-not-read', { params: { name, where: placeOf(text) } });
   }
-  const read = policyShape.safeParse(value);
+  const read = policyShape.safeParse(typeof value === 'object' && value !== null ? withCosts(value) : value);
   if (read.success) return read.data;
   throw new Refusal('policy-not-read', { params: { name, where: firstPlace(read.error, value) } });
 }

@@ -31,13 +31,13 @@ export function slipHandlers(context: OfficeContext): Handlers<typeof slipCalls>
     'slips.list': (filter) =>
       reader.transaction(() => {
         const { total, rows } = slipStore(reader).list(filter);
-        return { total, slips: rows.map((row) => slipView(context, reader, row)) };
+        return { total, rows: rows.map((row) => slipView(context, reader, row)) };
       })(),
     'slips.overruns': (filter) =>
       reader.transaction(() => {
         const now = wallClock(context.clock.now().toISOString());
         const { total, rows } = slipStore(reader).overruns({ ...filter, now });
-        return { total, overruns: rows.map((row) => overrunView(context, reader, row, now)) };
+        return { total, rows: rows.map((row) => overrunView(context, reader, row, now)) };
       })(),
     'slips.make': (input) => makeSlip(context, input),
     'slips.abnormality': (input) => makeAbnormality(context, input),
@@ -126,6 +126,7 @@ async function makeAbnormality(context: OfficeContext, input: CallInput<'slips.a
     if (name === undefined) reader.issue('customerName', 'unknown-customer');
     else reader.required('customerName', name);
     reader.length('product', input.product, 200);
+    reader.length('lotNo', input.lotNo, 200);
     const { text, answerDue } = readText(work, input, true, reader);
     if (input.draftId !== undefined) {
       const draft = takeDraft(writer, input.draftId);
@@ -152,6 +153,7 @@ async function makeAbnormality(context: OfficeContext, input: CallInput<'slips.a
       customer_id: input.customerId,
       customer_name: name ?? '',
       product: oneLine(input.product),
+      lot_no: oneLine(input.lotNo),
     });
     return kept(context, work, id, { caseId: null, event: undefined, call: 'slips.abnormality', words: '' });
   });
@@ -170,7 +172,7 @@ async function turnIntoCase(context: OfficeContext, { id }: CallInput<'slips.toC
       ...emptyCaseForm(),
       customerId: slip.customer_id,
       customerName: slip.customer_name,
-      goods: [{ ...emptyGoods(), product: slip.product }],
+      goods: [{ ...emptyGoods(), product: slip.product, lotNo: slip.lot_no }],
       description: slip.text,
     };
     const draftId = beginDraft(work.writer, form, { caseId: null, kind: null, slipId: id }, work.now);
@@ -255,6 +257,7 @@ function base(work: CaseWork, kind: SlipKindName) {
     customer_id: null,
     customer_name: '',
     product: '',
+    lot_no: '',
     created_at: work.now,
     actor: work.operator,
   };
@@ -326,6 +329,7 @@ function slipView(context: OfficeContext, connection: BetterSqlite3.Database, ro
     customerId: row.customer_id,
     customerName: row.case_customer ?? row.customer_name,
     product: row.case_product ?? row.product,
+    lotNo: row.lot_no,
     becameCase: row.became_case,
     actor: row.actor,
   };

@@ -3,11 +3,15 @@ import type { TodayReader, TodayVisit } from '../../db/repositories/today.ts';
 import { wallClock } from '../../db/rules/moments.ts';
 import type { LocaleCode, Policy } from '../../db/rules/policy.ts';
 import { restingStep } from '../../db/rules/resting-step.ts';
+import type { TodayLine, TodaySubject } from '../contract/today.ts';
 import { unitName } from './slip-words.ts';
 
 /** A line of Today without the words of its case. */
 export interface Waiting {
-  readonly caseId: number;
+  readonly subject: TodaySubject;
+  readonly caseId: number | null;
+  /** Where they are not those of the case. */
+  readonly words?: Pick<TodayLine, 'number' | 'customerName' | 'product'>;
   readonly label: string;
   readonly unit: string;
   readonly due: string | null;
@@ -38,7 +42,14 @@ export function restingLists({
 
   for (const { id, state, policyId, acceptedOn, unit, dueOn } of store.resting()) {
     const policy = policyById(policyId);
-    const line = { caseId: id, label: '', unit: unitName(policy, unit, locale), due: dueOn, since: acceptedOn };
+    const line = {
+      subject: { what: 'case' },
+      caseId: id,
+      label: '',
+      unit: unitName(policy, unit, locale),
+      due: dueOn,
+      since: acceptedOn,
+    } as const;
     if (state === 'waiting') {
       const pause = pauses.get(id);
       lists.waiting.push({ ...line, label: pause?.reason ?? '', since: pause ? dayHere(pause.from) : acceptedOn });
@@ -79,5 +90,5 @@ function dayHere(at: string): string {
 
 function longestFirst(one: Waiting, other: Waiting): number {
   const since = (line: Waiting): string => line.since ?? '';
-  return since(one) < since(other) ? -1 : since(one) > since(other) ? 1 : one.caseId - other.caseId;
+  return since(one) < since(other) ? -1 : since(one) > since(other) ? 1 : (one.caseId ?? 0) - (other.caseId ?? 0);
 }

@@ -32,7 +32,8 @@ export type Command =
       readonly name: 'print';
       readonly number: string;
       readonly to: string;
-      readonly paper: PaperKind;
+      /** Undefined: what the number names, the form of a case or a paper that was filled in. */
+      readonly paper: PaperKind | undefined;
       readonly size: PaperSize | undefined;
       /** Which one, when a western and a 民國 year share their digits. */
       readonly month: string | undefined;
@@ -210,7 +211,10 @@ function readCommand(name: CommandName, argv: readonly string[], options: Common
           name,
           number: word(0, 'NUMBER'),
           to,
-          paper: oneOf(paperKind.safeParse(text('paper') ?? 'complaint'), 'unknown-paper', text('paper')),
+          paper:
+            text('paper') === undefined
+              ? undefined
+              : oneOf(paperKind.safeParse(text('paper')), 'unknown-paper', text('paper')),
           size:
             text('size') === undefined
               ? undefined

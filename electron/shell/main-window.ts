@@ -42,6 +42,8 @@ export async function openMainWindow({
       nodeIntegrationInWorker: false,
       nodeIntegrationInSubFrames: false,
       webviewTag: false,
+      // A file let go beside the place for it must not take the page's place.
+      navigateOnDragDrop: false,
       webSecurity: true,
       devTools: developerTools,
       spellcheck: false,

@@ -1,5 +1,6 @@
 /** Why something is due when it is, in one sentence: `10/14 到期：自 10/8 起 3 個工作日；10/10 國慶日、10/11–10/12 週末`. */
 import type { DueStep } from '../../db/rules/due.ts';
+import type { Standstill } from '../../db/rules/limits.ts';
 import { amountText, type AmountUnit } from '../locales/span-text.ts';
 import type { Translate } from '../locales/translate.ts';
 
@@ -15,6 +16,14 @@ export interface DueWords {
 /** `2026/10/14`, or `2026/10/14 09:20` where the minute counts. */
 export function dueTimeText(due: string, show: DueWords['show']): string {
   return due.length > 10 ? `${show(due.slice(0, 10))} ${due.slice(11)}` : show(due);
+}
+
+/** `已用 4／10 日；現在恢復則 2026/12/01 到期`: where a limit stands while its clock does. */
+export function standstillSentence({ used, of, unit, due }: Standstill, { t, show }: DueWords): string {
+  const then = dueTimeText(due, show);
+  return of === 0
+    ? t('calendar.due.ifResumed', { due: then })
+    : t('calendar.due.standstill', { used, of: amountText(t, unit, of), due: then });
 }
 
 /** Empty for no steps: then nothing is known about the reason. */

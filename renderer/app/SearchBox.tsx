@@ -30,6 +30,8 @@ export function SearchBox() {
     ...item,
     run: () => {
       leave();
+      // What was found has the keys from now on: a letter typed there is not looked for.
+      document.getElementById(SEARCH_ID)?.blur();
       item.run();
     },
   }));

@@ -16,4 +16,7 @@ export const wholeLedger: LedgerView = {
   descending: true,
 };
 
+/** Open and past their due date, the one that was due first at the top. */
+export const lateCases: LedgerView = { ...wholeLedger, lateOnly: true, sort: 'dueOn', descending: false };
+
 export const openCases: LedgerView = { ...wholeLedger, openOnly: true, sort: 'dueOn', descending: false };

@@ -33,35 +33,59 @@ function remembered(state: Navigation): Navigation['left'] {
   return bottom && isRoot(bottom.place.name) ? { ...state.left, [bottom.place.name]: bottom.memory } : state.left;
 }
 
+/** Asked before the page is left; false: not now, `leave` may be called later. */
+type Guard = (leave: () => void) => boolean;
+let guard: Guard | undefined;
+
+/** Has the page asked before the clerk leaves it; the answer ends it. */
+export function guardLeaving(asks: Guard): () => void {
+  guard = asks;
+  return () => {
+    if (guard === asks) guard = undefined;
+  };
+}
+
+function leaving(step: () => void): void {
+  if (guard === undefined || guard(step)) step();
+}
+
 export const navigation = {
   /** To a place of the navigation, as it was left; what was open over it is closed. */
   go(place: Place): void {
-    useNavigation.setState((state) => {
-      const left = remembered(state);
-      const memory = isRoot(place.name) ? (left[place.name] ?? {}) : {};
-      return { left, entries: [{ key: state.nextKey, place, memory }], nextKey: state.nextKey + 1 };
+    leaving(() => {
+      useNavigation.setState((state) => {
+        const left = remembered(state);
+        const memory = isRoot(place.name) ? (left[place.name] ?? {}) : {};
+        return { left, entries: [{ key: state.nextKey, place, memory }], nextKey: state.nextKey + 1 };
+      });
     });
   },
   /** Opens a place over the present one; `back` returns to it as it was. */
   open(place: Place): void {
-    useNavigation.setState((state) => ({
-      entries: [...state.entries, { key: state.nextKey, place, memory: {} }],
-      nextKey: state.nextKey + 1,
-    }));
+    leaving(() => {
+      useNavigation.setState((state) => ({
+        entries: [...state.entries, { key: state.nextKey, place, memory: {} }],
+        nextKey: state.nextKey + 1,
+      }));
+    });
   },
   /** Puts a place where the present one is: the next case, the case that a draft became. */
   replace(place: Place): void {
-    useNavigation.setState((state) => ({
-      left: remembered(state),
-      entries: [...state.entries.slice(0, -1), { key: state.nextKey, place, memory: {} }],
-      nextKey: state.nextKey + 1,
-    }));
+    leaving(() => {
+      useNavigation.setState((state) => ({
+        left: remembered(state),
+        entries: [...state.entries.slice(0, -1), { key: state.nextKey, place, memory: {} }],
+        nextKey: state.nextKey + 1,
+      }));
+    });
   },
   /** One place back; from a bottom place to Today. */
   back(): void {
     const { entries } = useNavigation.getState();
     if (entries.length > 1) {
-      useNavigation.setState({ entries: entries.slice(0, -1) });
+      leaving(() => {
+        useNavigation.setState({ entries: entries.slice(0, -1) });
+      });
       return;
     }
     if (entries[0]?.place.name !== 'today') navigation.go({ name: 'today' });

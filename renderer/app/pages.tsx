@@ -8,13 +8,15 @@ import { LedgerPage } from '../features/ledger/LedgerPage.tsx';
 import { ProofPage } from '../features/ledger/ProofPage.tsx';
 import type { PrintSubject } from '../features/print-desk/PrintCase.tsx';
 import { PrintDeskPage } from '../features/print-desk/PrintDeskPage.tsx';
+import { FormsPage } from '../features/forms/FormsPage.tsx';
 import { FollowUpsPage } from '../features/follow-ups/FollowUpsPage.tsx';
 import { SettingsPage } from '../features/settings/SettingsPage.tsx';
 import { SlipsPage } from '../features/slips/SlipsPage.tsx';
+import { TodayListPage } from '../features/today/TodayListPage.tsx';
 import { TodayPage } from '../features/today/TodayPage.tsx';
 import type { Place } from './places.ts';
 
-// Charts, the import wizard and the policy are heavy or rare: they are read in when they are first needed.
+// Charts, the import wizard, the policy and the printers are heavy or rare: they are read in when they are first needed.
 const StatisticsPage = lazy(async () => ({
   default: (await import('../features/statistics/StatisticsPage.tsx')).StatisticsPage,
 }));
@@ -25,6 +27,9 @@ const LetterPage = lazy(async () => ({ default: (await import('../features/lette
 const LetterSetupPage = lazy(async () => ({
   default: (await import('../features/letters/LetterSetupPage.tsx')).LetterSetupPage,
 }));
+const PrintersPage = lazy(async () => ({
+  default: (await import('../features/settings/printers/PrintersPage.tsx')).PrintersPage,
+}));
 const ImportPage = lazy(async () => ({ default: (await import('../features/exchange/ImportPage.tsx')).ImportPage }));
 
 /** The page that shows a place. */
@@ -32,6 +37,8 @@ export function pageOf(place: Place): ReactNode {
   switch (place.name) {
     case 'today':
       return <TodayPage />;
+    case 'today-list':
+      return <TodayListPage list={place.list} />;
     case 'intake':
       return <IntakePage draftId={place.draftId} customerId={place.customerId} />;
     case 'ledger':
@@ -48,6 +55,8 @@ export function pageOf(place: Place): ReactNode {
       return <StatisticsPage month={place.month} />;
     case 'print-desk':
       return <PrintDeskPage of={printSubject(place)} />;
+    case 'forms':
+      return <FormsPage state={place.state} />;
     case 'slips':
       return <SlipsPage tab={place.tab} />;
     case 'follow-ups':
@@ -60,6 +69,8 @@ export function pageOf(place: Place): ReactNode {
       return <ImportPage kind={place.kind} />;
     case 'policy':
       return <PolicyPage />;
+    case 'printers':
+      return <PrintersPage />;
     case 'settings':
       return <SettingsPage ask={place.ask} />;
   }
@@ -69,8 +80,10 @@ function printSubject({
   caseId,
   slipId,
   followUpId,
+  formId,
 }: Extract<Place, { name: 'print-desk' }>): PrintSubject | undefined {
   if (slipId !== undefined) return { slipId };
   if (followUpId !== undefined) return { followUpId };
+  if (formId !== undefined) return { formId };
   return caseId === undefined ? undefined : { caseId };
 }

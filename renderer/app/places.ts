@@ -1,5 +1,7 @@
+import type { FormState } from '../../db/rules/form-entries.ts';
 import type { LedgerView, StatisticsNumber } from '../../electron/contract/ledger.ts';
 import type { SlipKind } from '../../electron/contract/slips.ts';
+import type { TodayListName } from '../../electron/contract/today.ts';
 
 /**
  * Where the clerk can be. Plain data, so that a place can be kept and compared;
@@ -7,6 +9,8 @@ import type { SlipKind } from '../../electron/contract/slips.ts';
  */
 export type Place =
   | { readonly name: 'today' }
+  /** One of the lists of Today, whole. */
+  | { readonly name: 'today-list'; readonly list: TodayListName }
   /** A new complaint, or a draft that goes on. */
   | { readonly name: 'intake'; readonly draftId?: number; readonly customerId?: number }
   /** `view` narrows the ledger when another page opens it (late cases, cases of one customer). */
@@ -20,7 +24,15 @@ export type Place =
   | { readonly name: 'customer'; readonly id?: number; readonly draftId?: number }
   | { readonly name: 'statistics'; readonly month?: string }
   /** The papers that wait; or one: the form of a case, a slip, the record of a follow-up. */
-  | { readonly name: 'print-desk'; readonly caseId?: number; readonly slipId?: number; readonly followUpId?: number }
+  | {
+      readonly name: 'print-desk';
+      readonly caseId?: number;
+      readonly slipId?: number;
+      readonly followUpId?: number;
+      readonly formId?: number;
+    }
+  /** 退貨單, 折讓證明單 and the other papers that are filled in; `state`: those that wait for something. */
+  | { readonly name: 'forms'; readonly state?: FormState }
   /** 催辦單, 查辦單, 異常處理單, 簽呈. */
   | { readonly name: 'slips'; readonly tab?: SlipKind; readonly caseId?: number }
   /** 回訪. */
@@ -32,6 +44,8 @@ export type Place =
   | { readonly name: 'import'; readonly kind: 'customers' | 'cases' }
   /** The office's own policy, in the settings. */
   | { readonly name: 'policy' }
+  /** Profiles of this PC's printers, and their calibration. */
+  | { readonly name: 'printers' }
   /** `typhoon`: the clerk came to say that the office is shut today. */
   | { readonly name: 'settings'; readonly ask?: 'typhoon' };
 
@@ -59,6 +73,7 @@ export type RootName = (typeof roots)[number];
 
 const rootOfPlace = {
   today: 'today',
+  'today-list': 'today',
   intake: 'intake',
   ledger: 'ledger',
   case: 'ledger',
@@ -71,7 +86,9 @@ const rootOfPlace = {
   policy: 'settings',
   letters: 'ledger',
   'letter-setup': 'settings',
+  printers: 'settings',
   settings: 'settings',
+  forms: 'print-desk',
   slips: 'today',
   'follow-ups': 'today',
 } as const satisfies Readonly<Record<PlaceName, RootName>>;

@@ -88,7 +88,7 @@ export function SheetFooter({
   );
 }
 
-/** 第一聯　業務部存; of a copy that nobody in particular keeps, its name. */
+/** 第一聯 業務部存; of a copy that nobody in particular keeps, its name. */
 function copyWords({ name, keeper }: PaperCopy, t: PaperTexts): string {
   return keeper === '' ? name : t('paper.copyTag', { name, keeper });
 }

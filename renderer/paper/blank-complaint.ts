@@ -1,3 +1,4 @@
+import { goodsLabels } from '../../db/rules/policy.ts';
 import type { PolicyView, Settings } from '../../electron/contract/office.ts';
 import type { ComplaintDocument, ComplaintFields } from '../../electron/contract/paper.ts';
 import { isContinuous, type ComplaintSize } from '../../electron/contract/print-options.ts';
@@ -38,6 +39,7 @@ export function blankComplaint({ policy, settings, size, locale, goodsLines }: B
     caseVersion: 0,
     parts: policy.formParts.map(({ code, unit, label }) => ({ code, unit: unit[locale], label: label[locale] })),
     approvers: policy.approval.map(({ label }) => label[locale]),
+    goodsLabels: goodsLabels(policy, locale),
     filled: [],
     warning: '',
     barcode: [],

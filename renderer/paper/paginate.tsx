@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { ComplaintDocument } from '../../electron/contract/paper.ts';
 import { ComplaintSheet, Sheet } from './ComplaintForm.tsx';
 import { Footer } from './complaint/Footer.tsx';
+import { labelText } from './complaint/Intake.tsx';
 import { noFits, type ComplaintPages } from './fit.ts';
 import { complaintLayout, type ComplaintLayout } from './layout/complaint.ts';
 import type { Rest } from './measure.ts';
@@ -58,7 +59,7 @@ function labelOf(name: string, paper: ComplaintDocument, layout: ComplaintLayout
   if (name.startsWith(PART_FIELD)) return partLabel(name.slice(PART_FIELD.length), paper);
   const field = layout.fields.find((one) => one.name === name);
   if (field) {
-    const label = t(`paper.labels.${field.label}`);
+    const label = labelText(field.label, paper, t);
     return field.goodsLine === undefined ? label : t('paper.goodsLine', { label, line: field.goodsLine });
   }
   switch (name) {
@@ -81,12 +82,12 @@ function partLabel(name: string, { parts, approvers }: ComplaintDocument): strin
 }
 
 /** Goods lines beyond those the form has room for, each written out. */
-function goodsWithoutRoom({ fields }: ComplaintDocument, { goodsShown }: ComplaintLayout, t: PaperTexts): Rest[] {
-  const lines = fields.goods.slice(goodsShown).map((line, index) => {
+function goodsWithoutRoom(paper: ComplaintDocument, { goodsShown }: ComplaintLayout, t: PaperTexts): Rest[] {
+  const lines = paper.fields.goods.slice(goodsShown).map((line, index) => {
     const keys = ['orderNo', 'materialNo', 'product', 'lotNo', 'shippedOn', 'quantity', 'defectiveQuantity'] as const;
     const texts = keys
       .filter((key) => line[key] !== '')
-      .map((key) => `${t(`paper.labels.${key}`)} ${shownText('line', line[key])}`);
+      .map((key) => `${labelText(key, paper, t)} ${shownText('line', line[key])}`);
     return `${goodsShown + index + 1}. ${texts.join('　')}`;
   });
   return lines.length === 0 ? [] : [{ name: 'goods', label: t('paper.labels.goods'), text: lines.join('\n') }];

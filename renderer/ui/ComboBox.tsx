@@ -11,7 +11,7 @@ import { useTranslation } from 'react-i18next';
 import './choices.css';
 import './field.css';
 import { isComposing } from './composing.ts';
-import { FieldError } from './Field.tsx';
+import { FieldError, RequiredMark } from './Field.tsx';
 import { DownIcon } from './icons.tsx';
 import type { Option } from './Select.tsx';
 
@@ -30,6 +30,7 @@ export interface ComboBoxProps {
   readonly error?: string | undefined;
   readonly placeholder?: string;
   readonly disabled?: boolean;
+  readonly required?: boolean;
   readonly className?: string;
   /** The field itself, to give it the focus. */
   readonly inputRef?: Ref<HTMLInputElement>;
@@ -59,11 +60,15 @@ export function ComboBox(props: ComboBoxProps) {
       isDisabled={disabled ?? false}
       isInvalid={Boolean(error)}
     >
-      <Label className={labelHidden ? 'k-unseen' : 'k-label'}>{label}</Label>
+      <Label className={labelHidden ? 'k-unseen' : 'k-label'}>
+        {label}
+        {props.required === true ? <RequiredMark /> : null}
+      </Label>
       <div className="k-combo-box">
         <Input
           {...(props.inputRef === undefined ? {} : { ref: props.inputRef })}
           className="k-input"
+          {...(props.required === true ? { 'aria-required': true } : {})}
           {...(props.placeholder === undefined ? {} : { placeholder: props.placeholder })}
           autoComplete="off"
           spellCheck={false}

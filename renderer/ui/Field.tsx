@@ -40,11 +40,7 @@ export function Field({
     <div className={className ?? 'k-field'}>
       <label htmlFor={id} className={labelHidden ? 'k-unseen' : 'k-label'}>
         {label}
-        {required ? (
-          <span className="k-required" aria-hidden="true">
-            *
-          </span>
-        ) : null}
+        {required ? <RequiredMark /> : null}
       </label>
       {children({
         id,
@@ -64,6 +60,15 @@ export function Field({
       ) : null}
       {error ? <FieldError id={`${id}-error`}>{error}</FieldError> : null}
     </div>
+  );
+}
+
+/** For the eye; a reader is told by the field itself. */
+export function RequiredMark() {
+  return (
+    <span className="k-required" aria-hidden="true">
+      *
+    </span>
   );
 }
 

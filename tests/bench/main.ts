@@ -13,7 +13,7 @@ import { benchStart } from './sections/start.ts';
 import { benchCases } from './sections/cases.ts';
 import { benchCustomerList, benchLedgerPages } from './sections/lists.ts';
 import { benchSearch } from './sections/search.ts';
-import { benchToday } from './sections/today.ts';
+import { benchOverruns, benchToday } from './sections/today.ts';
 
 /*
  * `npm run bench`: what the program takes on a ledger of 200,000 cases and
@@ -40,6 +40,7 @@ const sections: readonly Section[] = [
   { name: 'search', run: (report, { desk, runs }) => benchSearch(report, desk, runs) },
   { name: 'lists', run: (report, { desk, runs }) => benchLedgerPages(report, desk, runs) },
   { name: 'today', run: (report, { desk, runs }) => benchToday(report, desk, runs) },
+  { name: 'overruns', run: (report, { desk, runs }) => benchOverruns(report, desk, runs) },
   { name: 'customers', run: (report, { desk, runs }) => benchCustomerList(report, desk, runs) },
   { name: 'cases', run: (report, { desk, runs }) => benchCases(report, desk, runs) },
   { name: 'month', run: (report, { desk, folder, runs }) => benchMonth(report, desk, folder, runs) },

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { closeSync, openSync, rmSync, statfsSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -9,7 +8,8 @@ import { commonErrors } from '../../electron/contract/errors.ts';
 import { translator } from '../../renderer/locales/translate.ts';
 import { complaint } from '../support/cases.ts';
 import { customerForm } from '../support/customers.ts';
-import { temporaryFolder, testOffice, type TestOffice } from '../support/office.ts';
+import { testOffice, type TestOffice } from '../support/office.ts';
+import { canMount, smallDisk } from '../support/small-disk.ts';
 
 const acceptance = { acceptedOn: '2026-11-21', reason: '', clockConfirmed: false } as const;
 
@@ -67,7 +67,7 @@ describe('a full disk', () => {
   });
 
   test.skipIf(!canMount())('a real one of four megabytes, the same', async () => {
-    const folder = smallDisk();
+    const folder = smallDisk({ megabytes: 4, filled: 2 });
     const { desk } = await deskWithDraft(folder);
     const { code, kept } = await saveUntilRefused(desk, 1);
     expect(code).toBe('disk-full');
@@ -81,26 +81,6 @@ describe('a full disk', () => {
     expect(accepted.number).toBe('261101');
   });
 });
-
-function canMount(): boolean {
-  return (
-    process.platform === 'linux' && process.getuid?.() === 0 && spawnSync('unshare', ['--mount', 'true']).status === 0
-  );
-}
-
-/** A disk of four megabytes, half of it taken by a file that can be removed. */
-function smallDisk(): string {
-  const folder = temporaryFolder();
-  const done = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=4m', 'kesu-test', folder]);
-  if (done.status !== 0) throw new Error(String(done.stderr));
-  onTestFinished(() => {
-    spawnSync('umount', ['--lazy', folder]);
-  });
-  const filler = openSync(join(folder, 'filler'), 'w');
-  writeSync(filler, new Uint8Array(2 * 1024 * 1024));
-  closeSync(filler);
-  return folder;
-}
 
 describe('another program that writes', () => {
   test('for too long: the clerk is asked to try again, and can', async () => {

@@ -56,12 +56,8 @@ async function closedCase(office: TestOffice, customerId: number): Promise<numbe
 
 type Show = CallInput<'followUps.list'>['show'];
 
-async function list(
-  office: TestOffice,
-  show: Show,
-  caseId?: number,
-): Promise<CallOutput<'followUps.list'>['followUps']> {
-  return (await office.do('followUps.list', { show, ...(caseId ? { caseId } : {}), offset: 0, limit: 500 })).followUps;
+async function list(office: TestOffice, show: Show, caseId?: number): Promise<CallOutput<'followUps.list'>['rows']> {
+  return (await office.do('followUps.list', { show, ...(caseId ? { caseId } : {}), offset: 0, limit: 500 })).rows;
 }
 
 function call(id: number, changes: Partial<CallInput<'followUps.record'>> = {}): CallInput<'followUps.record'> {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { emptyAllowanceLine, emptyCertificateLine, emptyForms, emptyRepairLine } from '../../db/rules/form-texts.ts';
-import { usualPaper } from '../../db/rules/form-papers.ts';
+import { paperFields, usualPaper } from '../../db/rules/form-papers.ts';
 import { p2ManufacturingComplaint } from '../../db/policies/p2-manufacturing-complaint.ts';
 import type { FormEntries } from '../../electron/contract/forms.ts';
 import type { FormDocument, FormSheet } from '../../electron/contract/paper.ts';
@@ -78,7 +78,7 @@ describe('copies of each paper, as the office keeps them', () => {
       warning: '',
     });
     expect(paper.sheets.map(({ copy }) => `${copy?.name} ${copy?.keeper} ${copy?.colour}`)).toEqual([
-      '第一聯 業務部（自存） white',
+      '第一聯 業務部（督促） white',
       '第二聯 成品倉儲 pink',
       '第三聯 會計科 blue',
       '第四聯 業務部（倉庫簽收後） green',
@@ -190,6 +190,28 @@ describe('copies of each paper, as the office keeps them', () => {
     expect(textOf(papers[2]?.sheets[0], 'visitedAt')).toBe('2026/11/20 14:00');
     expect(papers.map(({ warning }) => warning)).toEqual(['本表不得影印送客戶', '本表不得影印送客戶', '']);
   });
+});
+
+test('every field on a paper has a name by which a policy can hide it', async () => {
+  const office = await testOffice();
+  const line = { ...emptyCertificateLine(), product: '葉輪', quantity: '10', amount: '105' };
+  const papers: readonly FormEntries[] = [
+    returnEntries({ note: '附', lines: [returnLine({ lotNo: 'L1' })] }),
+    { ...allowance, note: '附' },
+    { ...emptyForms['return-certificate'](), customerName: '甲', note: '附', lines: [line] },
+    { ...emptyForms.penalty(), unit: '製造部', reason: '漏檢', note: '附' },
+    repair,
+    { ...emptyForms.personnel(), lines: [{ unit: '', person: '李', position: '', discipline: '申誡', reason: '' }] },
+    { ...emptyForms.investigation(), abnormality: '毛邊' },
+    { ...emptyForms['visit-report'](), customerName: '甲' },
+  ];
+  for (const entries of papers) {
+    const known: readonly string[] = paperFields[entries.kind];
+    for (const { cells, table, blocks } of (await paperOf(office, entries)).sheets) {
+      for (const { name } of [...cells, ...(table?.columns ?? []), ...blocks])
+        expect(known, entries.kind).toContain(name);
+    }
+  }
 });
 
 describe('what a keeper does not see is not in the data of the copy', () => {

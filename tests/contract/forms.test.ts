@@ -91,7 +91,7 @@ describe('a return slip is filled from the decision', () => {
       printings: 0,
     });
     expect(form.copies.map(({ keeper }) => keeper)).toEqual([
-      '業務部（自存）',
+      '業務部（督促）',
       '成品倉儲',
       '會計科',
       '業務部（倉庫簽收後）',
@@ -100,6 +100,8 @@ describe('a return slip is filled from the decision', () => {
     expect((await suggested(desk, 'return')).cautions).toEqual(['made-already']);
     expect((await made(desk, 'return')).number).toBe('261101-T2');
     expect((await desk.test.do('forms.get', { id: form.id })).entries).toEqual(form.entries);
+    expect(await desk.test.do('forms.find', { number: ' 261101-t1 ' })).toEqual({ id: form.id });
+    expect(await desk.test.do('forms.find', { number: '261101' })).toEqual({ id: null });
   });
 
   test('and before a decision the office refuses what would promise one', async () => {

@@ -349,6 +349,25 @@ describe('the look-up', () => {
     });
   });
 
+  it('a number, whole or half typed, comes before a lot or an order with the same digits', async () => {
+    const test = await testOffice();
+    const customer = addCustomer(test.folder);
+    const found = async (text: string) => (await test.do('ledger.search', { text, limit: 3 })).rows.map(({ id }) => id);
+    const first = await accept(test, complaint(customer, { goods: [] }));
+    const second = await accept(test, complaint(customer, { goods: [] }));
+    const lots = [];
+    for (const lotNo of ['261101', 'L-261101-7', '26110199']) {
+      lots.unshift(await accept(test, complaint(customer, { goods: [goods({ orderNo: '', lotNo })] })));
+    }
+    const [newest, next, oldest] = lots.map(({ id }) => id);
+    expect(await found('261101')).toEqual([first.id, newest, next]);
+    expect(await found(' 2611-01 ')).toEqual([first.id, newest, next]);
+    expect(await found('261102')).toEqual([second.id]);
+    expect(await found('2611')).toEqual([newest, next, oldest]);
+    expect(await found('26110')).toEqual([newest, next, oldest]);
+    expect(await found('26110199')).toEqual([newest]);
+  });
+
   it('a word that repeats itself is not found where only its part stands', async () => {
     const test = await testOffice();
     const customer = addCustomer(test.folder, '臺灣水泥股份有限公司');

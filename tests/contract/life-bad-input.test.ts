@@ -125,12 +125,16 @@ describe('times', () => {
     await one.do('life.send', { ...sending, station: 'manufacturing', at: '12/1' });
   });
 
-  it('of a closing in a month that was closed since: it stays closed', async () => {
+  it('of a reopening in a month that is closed already, and of a void that would take a closing out of one', async () => {
     const { test, one } = await lifeDesk();
     await one.do('cases.close', { ...closing, outcomes: ['apology'] });
-    freezeMonth(test.folder, '2026-11');
     test.clock.set('2026-12-05T10:00');
+    freezeMonth(test.folder, '2026-12');
     expect(await one.refused('life.reopen', { reason: '客戶來電' })).toMatchObject({ code: 'month-closed' });
+    test.clock.set('2027-01-05T10:00');
+    await one.do('life.reopen', { reason: '客戶來電' });
+    freezeMonth(test.folder, '2026-11');
+    expect(await one.refused('cases.void', { reason: '重複' })).toMatchObject({ code: 'month-closed' });
   });
 
   it('that were agreed come after what they run from', async () => {
@@ -237,7 +241,7 @@ describe('a decision', () => {
     const quick = await caseOnDesk(test, complaint(customer));
     expect(await quick.refused('cases.close', { ...closing, outcomes: ['compensation'] })).toMatchObject({
       code: 'not-allowed',
-      params: { why: 'needs-decision' },
+      params: { why: 'needs-decision', outcomes: '賠款' },
     });
     await quick.do('cases.close', { ...closing, outcomes: ['apology'] });
     expect((await quick.life()).decisions).toMatchObject([{ level: 'sales-manager', by: '王小明', amount: null }]);
@@ -248,6 +252,28 @@ describe('a decision', () => {
     });
     await one.do('cases.close', { ...closing, outcomes: ['apology'] });
     expect((await test.do('cases.get', { id: one.id })).outcomes).toEqual(['compensation']);
+  });
+
+  it('what costs money is what the policy says costs money', async () => {
+    const label = { 'zh-TW': '禮券', 'zh-CN': '礼券', en: 'Voucher' };
+    const outcomes = [
+      { code: 'voucher', label, costs: true },
+      { code: 'compensation', label, costs: false },
+    ];
+    const approval = p2.approval.map((level, place) => ({
+      ...level,
+      upTo: [1_000_000, 5_000_000, null][place] ?? null,
+    }));
+    const { one } = await lifeDesk({}, { outcomes, approval, route: [] });
+    expect(await one.refused('cases.close', { ...closing, outcomes: ['voucher'] })).toMatchObject({
+      params: { why: 'needs-decision', outcomes: '禮券' },
+    });
+    const line = { quantity: '', unit: '', amount: '', note: '' };
+    const both = ['voucher', 'compensation'].map((outcome) => ({ ...line, outcome }));
+    expect(
+      issuesOf(await one.refused('life.decide', { decision: decision({ outcomes: both, level: 'sales-manager' }) })),
+    ).toEqual(['outcomes.0.amount required']);
+    await one.do('cases.close', { ...closing, outcomes: ['compensation'] });
   });
 
   it('comes before any answer to the customer, which the policy allows by letter or telephone (002§3 Art.9(10))', async () => {

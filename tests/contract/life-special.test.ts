@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { accept, complaint, withFile } from '../support/cases.ts';
+import type { LedgerView } from '../../electron/contract/ledger.ts';
+import { accept, complaint, freezeMonth, withFile } from '../support/cases.ts';
 import {
   caseById,
   caseOnDesk,
@@ -11,6 +12,21 @@ import {
   lifeDesk,
   p2Stations,
 } from '../support/life.ts';
+
+const wholeLedger: LedgerView = {
+  month: null,
+  states: [],
+  types: [],
+  units: [],
+  channels: [],
+  outcomes: [],
+  customerId: null,
+  lateOnly: false,
+  openOnly: false,
+  text: '',
+  sort: 'number',
+  descending: false,
+};
 
 const closed = { ...closing, outcomes: ['return'] };
 
@@ -96,6 +112,50 @@ describe('a result that does not stand', () => {
     expect(events.filter(({ kind }) => kind === 'closed').map(({ on }) => on)).toEqual(['2026-11-21', '2026-11-25']);
   });
 
+  it('reopened after its month was closed (月結), that month goes on saying what it said', async () => {
+    const { test, one } = await lifeDesk({ goods: [] });
+    await one.do('cases.close', { ...closed, responsibleUnit: 'quality' });
+    freezeMonth(test.folder, '2026-11');
+    const figures = async (month: string) => {
+      const { trend, ...figures } = await test.do('statistics.month', { month, locale: 'zh-TW' });
+      expect(trend.at(-1)).toMatchObject({ month, closed: figures.closed });
+      return figures;
+    };
+    const behind = async (month: string, figure: 'closed' | 'open') =>
+      (
+        await test.do('ledger.page', {
+          view: { ...wholeLedger, behind: { month, figure } },
+          offset: 0,
+          limit: 5,
+        })
+      ).rows.map(({ id }) => id);
+    const november = await figures('2026-11');
+    const december = await figures('2026-12');
+    expect([november.closed, november.openAtEnd, december.openAtEnd]).toEqual([1, 0, 0]);
+
+    test.clock.set('2027-01-08T10:00');
+    await one.do('life.reopen', { reason: '退回品又發現異常' });
+    expect(await figures('2026-11')).toEqual(november);
+    expect(await figures('2026-12')).toEqual(december);
+    expect(await figures('2027-01')).toMatchObject({ closed: 0, openAtEnd: 1 });
+    await one.do('cases.close', { ...closing, closedOn: '2027-01-08', outcomes: ['apology'] });
+    expect(await figures('2026-11')).toEqual(november);
+    expect(await figures('2026-12')).toEqual(december);
+    expect(await figures('2027-01')).toMatchObject({ closed: 1, openAtEnd: 0 });
+    expect([await behind('2026-11', 'closed'), await behind('2026-12', 'open')]).toEqual([[one.id], []]);
+    expect(await test.do('ledger.proof', {})).toMatchObject({ ok: true });
+  });
+
+  it('closed twice in one month that is still open, it counts there once', async () => {
+    const { test, one } = await lifeDesk({ goods: [] });
+    await one.do('cases.close', closed);
+    test.clock.set('2026-11-25T10:00');
+    await one.do('life.reopen', { reason: '客戶來電' });
+    await one.do('cases.close', { ...closed, closedOn: '2026-11-25' });
+    const { closed: count, trend } = await test.do('statistics.month', { month: '2026-11', locale: 'zh-TW' });
+    expect([count, trend.at(-1)?.closed]).toEqual([1, 1]);
+  });
+
   it('an appeal has its window; later it needs a reason (003§14 1.1)', async () => {
     const { test, one } = await lifeDesk({}, { appealWindow: { unit: 'calendar-days', amount: 10 } });
     await one.do('cases.close', closed);
@@ -173,6 +233,52 @@ describe('the same matter reported twice', () => {
   });
 });
 
+describe('the same matter, while each department is at work on it', () => {
+  it('merges a case whose form is out, and one that waits for the customer; taken apart, each goes on where it was', async () => {
+    const { test, customer, one } = await lifeDesk();
+    const out = await caseOnDesk(test, complaint(customer));
+    await out.do('life.send', { station: 'quality', person: '', at: '', agreedDue: '', note: '' });
+    const waiting = await caseOnDesk(test, complaint(customer));
+    await waiting.do('life.pause', { at: '', reason: '等退樣' });
+    for (const two of [out, waiting]) {
+      await two.do('life.merge', { into: one.id, reason: '同一批號' });
+      expect(await two.life()).toMatchObject({ state: 'merged', holders: [], deadlines: [] });
+    }
+    expect((await test.do('today.get', {})).waiting.total).toBe(0);
+    test.clock.set('2026-11-25T09:00');
+    for (const two of [out, waiting]) await two.do('life.unmerge', { reason: '不同批號' });
+    expect(await out.life()).toMatchObject({ state: 'at-station', holders: [{ unit: 'quality' }] });
+    await out.do('life.return', { visit: (await out.life()).visits[0]?.id ?? 0, by: '', at: '', opinion: '已查' });
+    expect(await waiting.life()).toMatchObject({ state: 'waiting', pauses: [{ until: null }] });
+    await waiting.do('life.resume', { at: '' });
+    expect(await waiting.life()).toMatchObject({ state: 'accepted' });
+  });
+
+  it('what was decided stays: the other case is merged into it', async () => {
+    const { test, customer, one } = await lifeDesk();
+    for (const station of p2Stations) await one.pass(station);
+    await one.do('life.decide', { decision: decision() });
+    const two = await caseOnDesk(test, complaint(customer));
+    expect(await one.refused('life.merge', { into: two.id, reason: '同一件' })).toMatchObject({
+      params: { why: 'merge-the-other' },
+    });
+    await two.do('life.merge', { into: one.id, reason: '同一件' });
+    expect((await two.life()).state).toBe('merged');
+  });
+
+  it('a page on which the other case is open notices: what it would change is out of date', async () => {
+    const { test, customer, one } = await lifeDesk();
+    const two = await caseOnDesk(test, complaint(customer));
+    const { version } = await one.life();
+    await two.do('life.merge', { into: one.id, reason: '同一批號' });
+    const pausing = { id: one.id, at: '', reason: '等客戶' };
+    expect(await test.refused('life.pause', { ...pausing, version })).toMatchObject({ code: 'stale' });
+    await two.do('life.unmerge', { reason: '不同批號' });
+    expect(await test.refused('life.pause', { ...pausing, version: version + 1 })).toMatchObject({ code: 'stale' });
+    await test.do('life.pause', { ...pausing, version: version + 2 });
+  });
+});
+
 describe('what else the office says of a case', () => {
   it('not established: closed without a decision, apart from the others (002§3 Art.9(13))', async () => {
     const { one } = await lifeDesk();
@@ -247,6 +353,64 @@ describe('what else the office says of a case', () => {
     const judged = finding({ established: 'yes', judgedBy: '李小姐' });
     expect(await one.refused('life.find', { finding: judged })).toMatchObject(recused('judgedBy'));
     expect(await one.refused('life.decide', { decision: decision({ by: '王大同' }) })).toMatchObject(recused('by'));
+  });
+
+  describe('it turns out later who is complained about', () => {
+    const accuse = async ({ test, one }: Awaited<ReturnType<typeof lifeDesk>>, accused: string) => {
+      const { version, form } = await test.do('cases.get', { id: one.id });
+      return { id: one.id, version, form: { ...form, accused } };
+    };
+    const refused = (code: string, params: object) => ({
+      code: 'invalid-form',
+      issues: [{ field: 'accused', code, params }],
+    });
+    const sending = { station: 'quality', person: '王大同', at: '', agreedDue: '', note: '' };
+
+    it('who has the form must hand it over first; afterwards the page says that he had it', async () => {
+      const desk = await lifeDesk();
+      const { test, one } = desk;
+      await one.do('life.send', sending);
+      expect(await test.refused('cases.change', await accuse(desk, '陳、王 大同'))).toMatchObject(
+        refused('accused-has-form', { name: '王大同', unit: '質量管理部' }),
+      );
+      await one.do('life.return', { visit: (await one.life()).visits[0]?.id ?? 0, by: '陳', at: '', opinion: '' });
+      expect((await one.life()).accusedActed).toEqual([]);
+      await test.do('cases.change', await accuse(desk, '王 大同'));
+      expect((await one.life()).accusedActed).toEqual([{ name: '王大同', as: 'answered', unit: 'quality' }]);
+      // Asked again, the unit gets the form, and he does not.
+      await one.do('life.sendBack', { visit: (await one.life()).visits[0]?.id ?? 0, at: '', reason: '請他人再查' });
+      expect((await one.life()).visits.at(-1)).toMatchObject({ state: 'out', person: '' });
+    });
+
+    it('who judged an open case is followed by another judge; of a closed one it is kept, and said', async () => {
+      const desk = await lifeDesk();
+      const { test, one } = desk;
+      const judged = finding({ established: 'yes', judgedBy: '李小姐' });
+      await one.do('life.find', { finding: judged });
+      expect(await test.refused('cases.change', await accuse(desk, '李小姐'))).toMatchObject(
+        refused('accused-judged', { name: '李小姐' }),
+      );
+      await one.do('cases.close', closed);
+      await test.do('cases.change', await accuse(desk, '李小姐'));
+      expect((await one.life()).accusedActed).toEqual([{ name: '李小姐', as: 'judged', unit: '' }]);
+    });
+
+    it('who decided stays named as who decided, and the page says that it was the one complained about', async () => {
+      const desk = await lifeDesk();
+      const { test, one } = desk;
+      for (const station of p2Stations) await one.pass(station);
+      await one.do('life.decide', { decision: decision({ by: '總經理 張' }) });
+      await test.do('cases.change', await accuse(desk, '總經理張'));
+      expect((await one.life()).accusedActed).toEqual([{ name: '總經理 張', as: 'decided', unit: '' }]);
+    });
+
+    it('a policy without recusal asks nothing', async () => {
+      const desk = await lifeDesk({}, { recusal: false });
+      const { test, one } = desk;
+      await one.do('life.send', sending);
+      await test.do('cases.change', await accuse(desk, '王大同'));
+      expect((await one.life()).accusedActed).toEqual([]);
+    });
   });
 
   it('counts the cases of the same product in thirty days', async () => {

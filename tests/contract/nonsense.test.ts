@@ -6,6 +6,7 @@ import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
+import { emptyForms } from '../../db/rules/form-texts.ts';
 import { caseImportFields, customerImportFields } from '../../db/rules/import-fields.ts';
 import { calls, type CallName } from '../../electron/contract/calls.ts';
 import type { CallSpec } from '../../electron/contract/define.ts';
@@ -13,6 +14,7 @@ import { commonErrors, errorCodes, type ErrorCode } from '../../electron/contrac
 import type { Answer } from '../../electron/core/dispatch.ts';
 import { accept, complaint } from '../support/cases.ts';
 import { customerForm } from '../support/customers.ts';
+import { came, madeForm, receive, returnEntries, returnLine } from '../support/forms.ts';
 import { awkwardTexts, nonsenseFor } from '../support/nonsense.ts';
 import { temporaryFolder, testOffice, type TestOffice } from '../support/office.ts';
 
@@ -25,7 +27,7 @@ const SPOILT = 1600;
 const FITTING = 250;
 
 /** Refusals of calls that enter what went wrong in the print log. */
-const leavesTrace: ReadonlySet<ErrorCode> = new Set(['printer-failed', 'pdf-failed']);
+const leavesTrace: ReadonlySet<ErrorCode> = new Set(['printer-failed', 'printer-gone', 'pdf-failed']);
 
 /** Texts that mean something in the office of this test. */
 const names = [
@@ -37,6 +39,8 @@ const names = [
   'p2',
   '261101',
   '261102',
+  'T26-001',
+  '261103-T1',
   'C-000001',
   '甲乙',
   'job',
@@ -66,6 +70,11 @@ async function fill(test: TestOffice): Promise<void> {
     established: true,
     note: '',
   });
+  const slip = await madeForm(test, returnEntries({ lines: [returnLine(), returnLine({ product: '外框' })] }));
+  await receive(test, slip, came('296'), came('999', { line: 2 }));
+  await test.do('forms.create', { caseId: 3, customerId: null, on: '', entries: returnEntries() });
+  const notice = await madeForm(test, { ...emptyForms.penalty(), unit: '製造部', reason: '漏檢' });
+  await test.do('forms.void', { id: notice.id, version: notice.version, reason: '開錯' });
   const { id: filed } = await test.do('drafts.save', { form: complaint(customer) });
   await test.do('cases.file', { draftId: filed });
   await test.do('drafts.save', { form: complaint(customer, { description: '' }) });

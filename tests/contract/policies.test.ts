@@ -121,6 +121,14 @@ describe('a policy as a file', () => {
     expect((await office.do('policies.list', {})).versions).toHaveLength(1);
   });
 
+  test('a file from before outcomes said whether they cost money is read by their codes', async () => {
+    const office = await testOffice();
+    const { policy } = await inForce(office);
+    const outcomes = policy.outcomes.map(({ code, label }) => ({ code, label }));
+    const file = writePolicy(office, JSON.stringify({ ...policy, outcomes }));
+    expect((await office.do('policies.read', { file })).policy).toEqual(policy);
+  });
+
   test('a byte order mark does not matter', async () => {
     const office = await testOffice();
     const { policy } = await inForce(office);

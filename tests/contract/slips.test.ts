@@ -40,7 +40,7 @@ test('a case that is past its limit is reminded of, longest late first, and each
   const later = await lateCase(office);
   expect((await office.do('slips.overruns', { offset: 0, limit: 50 })).total).toBe(0);
   office.clock.set('2026-11-21T10:00');
-  const { total, overruns } = await office.do('slips.overruns', { offset: 0, limit: 50 });
+  const { total, rows: overruns } = await office.do('slips.overruns', { offset: 0, limit: 50 });
   expect(total).toBe(2);
   expect(overruns.map(({ caseId, days, kind, label, unit }) => [caseId, days, kind, label, unit])).toEqual([
     [longest, 5, 'reminder', '結案', '總經理室'],
@@ -65,7 +65,7 @@ test('a case that is past its limit is reminded of, longest late first, and each
     ['reminded', '261101-R2\n質量管理部 李組長'],
   ]);
   const after = await office.do('slips.overruns', { caseId: longest, offset: 0, limit: 50 });
-  expect(after.overruns.map(({ made }) => made)).toEqual([2]);
+  expect(after.rows.map(({ made }) => made)).toEqual([2]);
   expect((await office.do('slips.open', {})).counts).toEqual([{ kind: 'reminder', count: 3 }]);
 });
 
@@ -75,7 +75,7 @@ test('what the slip says of the delay stays as it was on its day', async () => {
   office.clock.set('2026-11-21T10:00');
   const made = await make(office, { caseId });
   office.clock.set('2026-12-21T10:00');
-  const { slips } = await office.do('slips.list', { caseId, openOnly: true, offset: 0, limit: 10 });
+  const { rows: slips } = await office.do('slips.list', { caseId, openOnly: true, offset: 0, limit: 10 });
   expect(slips).toEqual([made]);
 });
 
@@ -107,7 +107,7 @@ test('a closed case in which a unit overran its time is asked about once; nothin
       note: '',
     });
   }
-  const { overruns } = await office.do('slips.overruns', { offset: 0, limit: 50 });
+  const { rows: overruns } = await office.do('slips.overruns', { offset: 0, limit: 50 });
   expect(overruns).toMatchObject([
     { caseId: id, kind: 'inquiry', unit: '質量管理部', person: '李組長', days: 2, label: '追查原因、判定責任部門' },
   ]);
@@ -121,7 +121,7 @@ test('a closed case in which a unit overran its time is asked about once; nothin
   expect(await events(office, id)).toContainEqual(['inquired', '261101-Q1\n質量管理部 李組長']);
   // Asked once; the case itself still shows it.
   expect((await office.do('slips.overruns', { offset: 0, limit: 50 })).total).toBe(0);
-  expect((await office.do('slips.overruns', { caseId: id, offset: 0, limit: 50 })).overruns[0]?.made).toBe(1);
+  expect((await office.do('slips.overruns', { caseId: id, offset: 0, limit: 50 })).rows[0]?.made).toBe(1);
   const refused = await office.refused('slips.make', {
     caseId: other,
     code,
@@ -182,6 +182,7 @@ test('no loss: a draft becomes an abnormality slip, numbered within the year; a 
     customerId,
     customerName: '',
     product: '風扇葉輪 80 mm',
+    lotNo: 'L2610-07',
     unit: '質量管理部',
     person: '',
     text: '外箱標示錯誤，客戶未受損失。',
@@ -209,7 +210,11 @@ test('no loss: a draft becomes an abnormality slip, numbered within the year; a 
   // Asked twice, it is the same draft.
   expect(await office.do('slips.toCase', { id: slip.id })).toEqual(begun);
   const draft = await office.do('drafts.get', { id: begun.draftId });
-  expect(draft.form).toMatchObject({ customerId, description: input.text, goods: [{ product: '風扇葉輪 80 mm' }] });
+  expect(draft.form).toMatchObject({
+    customerId,
+    description: input.text,
+    goods: [{ product: '風扇葉輪 80 mm', lotNo: 'L2610-07' }],
+  });
   await office.do('drafts.save', {
     id: begun.draftId,
     form: { ...complaint(customerId), description: draft.form.description },
@@ -220,7 +225,7 @@ test('no loss: a draft becomes an abnormality slip, numbered within the year; a 
     reason: '',
     clockConfirmed: true,
   });
-  const { slips } = await office.do('slips.list', { kind: 'abnormality', openOnly: false, offset: 0, limit: 10 });
+  const { rows: slips } = await office.do('slips.list', { kind: 'abnormality', openOnly: false, offset: 0, limit: 10 });
   expect(slips.find(({ id }) => id === slip.id)?.becameCase).toBe(caseId);
   expect(await office.refused('slips.toCase', { id: slip.id })).toMatchObject({ params: { why: 'slip-became-case' } });
 });
@@ -238,6 +243,7 @@ test('an abnormality slip of a filed complaint counts Republic years where the o
     customerId: null,
     customerName: '路人',
     product: '',
+    lotNo: '',
     unit: '業務部',
     person: '',
     text: '詢價時反映包裝。',

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 
 import type { CallOutput } from '../../electron/contract/calls.ts';
 import type { LedgerView } from '../../electron/contract/ledger.ts';
+import { todayListName, type TodayLine } from '../../electron/contract/today.ts';
 import { addCustomer, complaint } from '../support/cases.ts';
 import { caseOnDesk, closing, decision, finding, improvement, lifeDesk, p2Stations } from '../support/life.ts';
 import { testOffice, type TestOffice } from '../support/office.ts';
@@ -26,7 +27,8 @@ const lateView: LedgerView = {
   descending: false,
 };
 
-const caseIds = (today: Today, name: ListName): readonly number[] => today[name].lines.map(({ caseId }) => caseId);
+const caseIds = (today: Today, name: ListName): readonly (number | null)[] =>
+  today[name].lines.map(({ caseId }) => caseId);
 const send = { person: '', at: '', agreedDue: '', note: '' };
 
 async function reachDecision(desk: Awaited<ReturnType<typeof caseOnDesk>>): Promise<void> {
@@ -49,6 +51,7 @@ describe('the next step of each case', () => {
     const fresh = await office.do('today.get', {});
     expect(fresh.toSend.lines).toEqual([
       {
+        subject: { what: 'case' },
         caseId: one.id,
         number: one.number,
         customerName: '甲乙電子工業股份有限公司',
@@ -163,7 +166,7 @@ describe('what presses', () => {
     }
     office.clock.set('2026-11-10T09:05');
     const overruns = async () =>
-      (await office.do('slips.overruns', { offset: 0, limit: 100 })).overruns.filter(({ kind }) => kind === 'reminder');
+      (await office.do('slips.overruns', { offset: 0, limit: 100 })).rows.filter(({ kind }) => kind === 'reminder');
     const before = await overruns();
     const [first] = before;
     if (!first) throw new Error('nothing is late');
@@ -179,7 +182,7 @@ describe('what presses', () => {
     expect(answer.late.total).toBe(new Set(after.map(({ caseId }) => caseId)).size);
     expect(answer.reminders.total).toBe(after.filter(({ made }) => made === 0).length);
     expect(answer.reminders.total).toBe(before.length - 1);
-    expect(answer.openSlips).toBe(1);
+    expect(answer.answers.total).toBe(1);
     expect(answer.lateByUnit.reduce((sum, { cases }) => sum + cases, 0)).toBe(answer.late.total);
   });
 });
@@ -215,7 +218,7 @@ describe('what comes back by itself', () => {
       [other.id, '2026-11-23'],
     ]);
     await other.do('cases.void', { reason: '重複登記' });
-    const { followUps } = await office.do('followUps.list', { show: 'open', offset: 0, limit: 10 });
+    const { rows: followUps } = await office.do('followUps.list', { show: 'open', offset: 0, limit: 10 });
     expect((await calls()).map(({ caseId }) => caseId)).toEqual(followUps.map(({ caseId }) => caseId));
     await office.do('followUps.record', {
       id: followUps[0]?.id ?? 0,
@@ -229,6 +232,66 @@ describe('what comes back by itself', () => {
       newMatter: false,
     });
     expect(await calls()).toEqual([]);
+  });
+});
+
+describe('slips that wait for an answer', () => {
+  test('an inquiry stands there with its day until it is answered, before what has no day; an abnormality slip by its own customer', async () => {
+    const office = await testOffice({ now: '2026-11-02T09:00' });
+    const desk = await caseOnDesk(office, complaint(addCustomer(office.folder), { goods: [] }));
+    await desk.do('life.send', { station: 'quality', ...send, agreedDue: '2026/11/04' });
+    office.clock.set('2026-11-06T09:00');
+    await desk.do('life.return', {
+      visit: (await desk.life()).visits[0]?.id ?? 0,
+      by: '',
+      at: '',
+      opinion: '模具磨耗',
+    });
+    await desk.do('cases.close', { ...closing, closedOn: '2026-11-06', outcomes: ['explanation'] });
+    await office.do('slips.abnormality', {
+      customerId: null,
+      customerName: '山城五金行',
+      product: '端子座',
+      lotNo: '',
+      unit: '質量管理部',
+      person: '',
+      text: '外箱標示錯誤',
+      answerDue: '',
+    });
+    const { rows } = await office.do('slips.overruns', { kind: 'inquiry', offset: 0, limit: 10 });
+    const inquiry = await office.do('slips.make', {
+      caseId: desk.id,
+      code: rows[0]?.code ?? '',
+      unit: '質量管理部',
+      person: '',
+      text: '請說明。',
+      answerDue: '11/08',
+    });
+    office.clock.set('2026-11-10T09:00');
+    const { answers } = await office.do('today.get', {});
+    expect(answers).toEqual({
+      total: 2,
+      lines: [
+        expect.objectContaining({
+          subject: { what: 'slip', id: inquiry.id },
+          number: '261101-Q1',
+          customerName: '甲乙電子工業股份有限公司',
+          label: '洽辦單',
+          unit: '質量管理部',
+          due: '2026-11-08',
+          days: 2,
+        }),
+        expect.objectContaining({
+          caseId: null,
+          number: 'A26-001',
+          customerName: '山城五金行',
+          label: '異常處理單',
+          due: null,
+        }),
+      ],
+    });
+    await office.do('slips.answer', { id: inquiry.id, answeredOn: '', answer: '人手不足。' });
+    expect((await office.do('today.get', {})).answers.lines.map(({ number }) => number)).toEqual(['A26-001']);
   });
 });
 
@@ -287,3 +350,59 @@ test('a list tells how many there are and the first twenty', async () => {
   const { late, toSend } = await office.do('today.get', {});
   expect([late.total, late.lines.length, toSend.total, toSend.lines.length]).toEqual([22, 20, 22, 20]);
 });
+
+test('behind the door of each list is the same list: as many lines, and the first of them those of the page', async () => {
+  const office = await richOffice();
+  const today = await office.do('today.get', {});
+  const counted: Record<string, number> = {};
+  for (const list of todayListName.options) {
+    const rows: TodayLine[] = [];
+    for (;;) {
+      const slice = await office.do('today.list', { list, offset: rows.length, limit: 7 });
+      expect(slice.total, list).toBe(today[list].total);
+      if (slice.rows.length === 0) break;
+      rows.push(...slice.rows);
+    }
+    expect(rows.slice(0, 20), list).toEqual(today[list].lines);
+    expect(new Set(rows.map((row) => JSON.stringify([row.caseId, row.subject]))).size, list).toBe(today[list].total);
+    counted[list] = rows.length;
+  }
+  // Every list has something, and one of them more than the page shows.
+  expect(Object.entries(counted).filter(([, count]) => count === 0)).toEqual([]);
+  expect(Math.max(...Object.values(counted))).toBeGreaterThan(20);
+  // What the doors lead to is what the other pages say of the same.
+  const overruns = await office.do('slips.overruns', { kind: 'reminder', offset: 0, limit: 500 });
+  expect(overruns.rows.filter(({ made }) => made === 0).length).toBe(counted['reminders']);
+  const slips = await office.do('slips.list', { openOnly: true, offset: 0, limit: 500 });
+  expect(slips.total).toBe(counted['answers']);
+});
+
+/** An office in which every list of Today has something. */
+async function richOffice(): Promise<TestOffice> {
+  const office = await testOffice({ now: '2026-10-20T09:05' });
+  const customer = addCustomer(office.folder);
+  const form = complaint(customer, { goods: [] });
+  for (let made = 0; made < 24; made += 1) {
+    const desk = await caseOnDesk(office, form);
+    if (made % 3 === 0) await desk.do('life.send', { station: 'quality', ...send, agreedDue: '2026-10-31' });
+  }
+  const made = [];
+  for (const now of ['2026-11-06T09:05', '2026-11-08T09:05', '2026-11-10T09:05', '2026-11-15T09:05']) {
+    office.clock.set(now);
+    for (let times = 0; times < 3; times += 1) made.push(await caseOnDesk(office, form));
+  }
+  const [decide, tell, close, , , , wait, check, call, ended] = made;
+  if (!decide || !tell || !close || !wait || !check || !call || !ended) throw new Error('too few cases');
+  for (const desk of [decide, tell, close]) await reachDecision(desk);
+  for (const desk of [tell, close]) await desk.do('life.decide', { decision: decision() });
+  await close.do('life.reply', { at: '', way: 'telephone', by: '', text: '退貨並折讓。' });
+  await wait.do('life.pause', { at: '', reason: '等樣品' });
+  await check.do('life.improve', { improvement: improvement({ dueOn: '2026-11-20', checkOn: '2026-11-22' }) });
+  await ended.do('cases.close', { ...closing, closedOn: '2026-11-15', outcomes: ['explanation'] });
+  for (const desk of [call, ended]) await office.do('followUps.add', { caseId: desk.id, dueOn: '11/23', note: '' });
+  office.clock.set('2026-11-21T09:05');
+  const { rows } = await office.do('slips.overruns', { kind: 'reminder', offset: 0, limit: 5 });
+  for (const { caseId, code, unit } of rows)
+    await office.do('slips.make', { caseId, code, unit, person: '', text: '', answerDue: '11/24' });
+  return office;
+}

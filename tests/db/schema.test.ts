@@ -37,7 +37,8 @@ function declared(): Readonly<Record<string, Columns>> {
 
 function columnType(written: string): string {
   const given = /^Generated<(.*)>$/s.exec(written);
-  const parts = (given?.[1] ?? written).split('|').map((part) => part.trim());
+  const reckoned = /^GeneratedAlways<(.*)>$/s.exec(written);
+  const parts = (given?.[1] ?? reckoned?.[1] ?? written).split('|').map((part) => part.trim());
   const kinds = new Set(
     parts
       .filter((part) => part !== 'null')
@@ -71,7 +72,7 @@ async function migrated(): Promise<Readonly<Record<string, Columns>>> {
             const key = column.pk === 1 && column.type === 'INTEGER' && column.rowid === 1;
             const own = key && column.name === 'id';
             const empty = column.notnull === 0 && !key && !(column.pk > 0 && column.rowid === 0);
-            const kind = column.type === 'INTEGER' ? 'number' : 'text';
+            const kind = ['INTEGER', 'REAL'].includes(column.type) ? 'number' : 'text';
             return [column.name, `${kind}${empty ? '?' : ''}${own || column.dflt_value !== null ? '=' : ''}`];
           }),
         ),

@@ -56,7 +56,7 @@ test('late units are chosen, reminded and printed, and their answers recorded, w
   await clerk.press('F8');
   await page.getByText('已開 2 張並送印。').waitFor();
   await grid(page, /催辦單，共 2 張/).waitFor();
-  const { slips } = await call('slips.list', { kind: 'reminder', openOnly: true, offset: 0, limit: 10 });
+  const { rows: slips } = await call('slips.list', { kind: 'reminder', openOnly: true, offset: 0, limit: 10 });
   expect(slips).toHaveLength(2);
   const { entries } = await call('papers.log', { offset: 0, limit: 10 });
   expect(entries.map(({ paper, printing }) => [paper, printing])).toEqual([
@@ -101,10 +101,51 @@ test('a complaint without loss becomes an abnormality slip while it is typed, an
   await page.getByRole('row', { name: /A\d\d-001.*外箱標示錯誤/ }).waitFor();
   expect((await call('drafts.list', {})).drafts).toEqual([]);
 
+  // With the list in hand the same key begins a slip by itself.
+  await page.getByRole('grid').focus();
+  await clerk.press('Alt+x');
+  await dialog.waitFor();
+  await clerk.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
   await page.getByRole('grid').focus();
   await clerk.press('Alt+j');
   await page.locator('.case-sheet').waitFor();
   await expect.poll(() => page.getByRole('textbox', { name: '異常狀況' }).inputValue()).toBe('外箱標示錯誤');
+});
+
+test('an abnormality slip is for a customer of the files, or for anybody by name', async () => {
+  const { page, call } = await officeWithCases();
+  const clerk = await clerkAt(page);
+  const make = async (text: string): Promise<void> => {
+    await page.getByRole('combobox', { name: '受文單位' }).fill('質量管理部');
+    await clerk.press('Escape');
+    await page.getByRole('textbox', { name: '批號' }).fill('L2610-07');
+    await page.getByRole('textbox', { name: '內容' }).fill(text);
+    await clerk.press('F10');
+    await page.getByRole('row', { name: new RegExp(text) }).waitFor();
+  };
+  await clerk.press('Control+8');
+  await page.getByRole('heading', { level: 1, name: '單據' }).waitFor();
+  await page.getByRole('tab', { name: /異常處理單/ }).click();
+  await clerk.press('Alt+x');
+  await page.getByRole('dialog').getByRole('combobox', { name: '客戶' }).waitFor();
+  await clerk.compose('ㄐㄧㄚˇㄧˇ', '甲乙');
+  await page.getByRole('option', { name: /甲乙電子工業/ }).waitFor();
+  await clerk.press('ArrowDown', 'Enter');
+  await page.getByText('已連結客戶檔').waitFor();
+  await make('外箱標示錯誤');
+
+  await clerk.press('Alt+x');
+  await page.getByRole('dialog').getByRole('combobox', { name: '客戶' }).fill('路過的人');
+  await page.getByText('不在客戶檔，只記名稱').waitFor();
+  await clerk.press('Tab');
+  await make('詢問包裝');
+
+  const { rows: slips } = await call('slips.list', { kind: 'abnormality', openOnly: true, offset: 0, limit: 10 });
+  expect(slips.map(({ customerId, customerName, lotNo }) => ({ customerId, customerName, lotNo }))).toEqual([
+    { customerId: null, customerName: '路過的人', lotNo: 'L2610-07' },
+    { customerId: 1, customerName: '甲乙電子工業股份有限公司', lotNo: 'L2610-07' },
+  ]);
 });
 
 test('a call-back is recorded by keyboard', async () => {
@@ -120,6 +161,6 @@ test('a call-back is recorded by keyboard', async () => {
   await clerk.press('F10');
   await page.getByText(/已記下 .* 的回訪/).waitFor();
   await grid(page, /待回訪，共 0 件/).waitFor();
-  const { followUps } = await call('followUps.list', { show: 'done', offset: 0, limit: 10 });
+  const { rows: followUps } = await call('followUps.list', { show: 'done', offset: 0, limit: 10 });
   expect(followUps).toMatchObject([{ method: 'telephone', satisfaction: 'satisfied', note: '客戶表示已改善。' }]);
 });

@@ -69,6 +69,7 @@ export async function fieldInHand(page: Page): Promise<{ readonly name: string; 
       field?.getAttribute('aria-label') ?? '',
       ...labelled.map((id) => document.getElementById(id)?.textContent ?? ''),
       field?.closest('label')?.textContent ?? '',
+      (field?.id ? document.querySelector(`label[for="${CSS.escape(field.id)}"]`)?.textContent : undefined) ?? '',
     ];
     return {
       name: names.find((each) => each !== '') ?? '',

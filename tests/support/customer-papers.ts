@@ -49,7 +49,7 @@ export async function markedPapers(): Promise<MarkedPapers> {
   await one.do('life.decide', { decision: decision() });
   await one.do('life.reply', { at: '', way: 'telephone', by: '', text: '已答覆' });
   await test.do('followUps.add', { caseId: id, dueOn: '+5', note: '' });
-  const { followUps } = await test.do('followUps.list', { caseId: id, show: 'open', offset: 0, limit: 5 });
+  const { rows: followUps } = await test.do('followUps.list', { caseId: id, show: 'open', offset: 0, limit: 5 });
 
   const other = await caseOnDesk(test, complaint(customer, { receivedAt: '09:00' }));
   const { suggestions: slips } = await test.do('forms.suggest', { kind: 'return', caseId: id, customerId: null });
@@ -97,12 +97,14 @@ function fillEmptyTables(file: BetterSqlite3.Database, caseId: number, otherCase
   const at = '2026-11-21T01:00:00.000Z';
   file.exec(`
     INSERT INTO pauses (case_id, from_at, until_at, reason) VALUES (${caseId}, '${at}', '${at}', 'x');
+    INSERT INTO earlier_closings (case_id, closed_on, reopened_on, due_on, unit, outcomes)
+      VALUES (${caseId}, '2026-11-20', '2026-11-21', NULL, 'x', '[]');
     INSERT INTO milestones (case_id, milestone, at, by, note) VALUES (${caseId}, 'visited', '${at}', 'x', 'x');
     INSERT INTO case_links (from_case, to_case, kind, at, note) VALUES (${caseId}, ${otherCase}, 'repeated', '${at}', 'x');
     INSERT INTO attachments (case_id, hash, name, media_type, size, added_at, added_by)
       VALUES (${caseId}, '${'a'.repeat(64)}', 'x.txt', 'text/plain', 1, '${at}', 'x');
-    INSERT INTO slips (kind, case_id, serial, number, on_date, unit, person, about, about_due, about_days, text, answer, customer_name, product, created_at, actor)
-      VALUES ('reminder', ${caseId}, 1, 'R-1', '2026-11-21', 'quality', 'x', 'closing', '2026-11-20', 1, 'x', 'x', 'x', 'x', '${at}', 'x');
+    INSERT INTO slips (kind, case_id, serial, number, on_date, unit, person, about, about_due, about_days, text, answer, customer_name, product, lot_no, created_at, actor)
+      VALUES ('reminder', ${caseId}, 1, 'R-1', '2026-11-21', 'quality', 'x', 'closing', '2026-11-20', 1, 'x', 'x', 'x', 'x', 'x', '${at}', 'x');
     INSERT INTO goods_received
       (form_id, line, received_on, approved, actual, ending, ratio, ratio_from, booked, instruction, instructed_by, signed_by, note, at, actor)
       SELECT id, 1, on_date, 1, 1, 'as-approved', 1, 'office', 1, 'x', 'x', 'x', 'x', '${at}', 'x' FROM forms WHERE kind = 'return';

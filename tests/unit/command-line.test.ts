@@ -35,7 +35,7 @@ describe('a command', () => {
       name: 'print',
       number: '160201',
       to: 'slip.pdf',
-      paper: 'complaint',
+      paper: undefined,
       size: 'half',
       month: undefined,
       reason: '卡紙',

@@ -50,7 +50,8 @@ export function choiceBook(policy: Policy): ChoiceBook {
         types: [...policy.types, ...more('types').map((type) => ({ ...type, parent: null }))],
         severities: [...policy.severities, ...more('severities')],
         demands: [...policy.demands, ...more('demands')],
-        outcomes: [...policy.outcomes, ...more('outcomes')],
+        // Of an outcome that only a file knows, nobody has said that it costs money.
+        outcomes: [...policy.outcomes, ...more('outcomes').map((outcome) => ({ ...outcome, costs: false }))],
         units: [...policy.units, ...more('units')],
       };
     },

@@ -1,6 +1,7 @@
 /** A result that does not stand: reopened, not accepted by the customer, appealed (002§3 Art.9(8) · 003§1 Art.6 · 003§14 1.1). */
 import { beginDraft, type DraftOrigin } from '../../../db/repositories/drafts.ts';
 import type { LinkKind } from '../../../db/repositories/case-life.ts';
+import { OUTCOME_SEPARATOR } from '../../../db/repositories/statistics.ts';
 import { formFromCase } from '../../../db/rules/case-form-text.ts';
 import { isOpen } from '../../../db/rules/case-state.ts';
 import { formatDate } from '../../../db/rules/dates.ts';
@@ -26,9 +27,25 @@ export async function reopen(context: OfficeContext, input: CallInput<'life.reop
   });
 }
 
-/** Takes result and decision back; both stay in the history. Counted in a month that was closed, it stays closed. */
+/**
+ * Takes result and decision back; both stay in the history. The reopening is an event of today: a month that is over,
+ * closed (月結) or not, goes on counting the case as it was closed in it.
+ */
 function livingAgain({ row, life, policy, work }: LifeWork): CaseUpdate {
-  refuseClosedMonth(work.months, row.closed_on);
+  const { today, months } = work;
+  refuseClosedMonth(months, today);
+  const closedOn = row.closed_on;
+  // Of the month that still runs nothing was said yet: closed in it again, the case counts once.
+  if (closedOn !== null && closedOn.slice(0, 7) < today.slice(0, 7)) {
+    life.keepClosing({
+      case_id: row.id,
+      closed_on: closedOn,
+      reopened_on: today,
+      due_on: row.due_on,
+      unit: row.responsible_unit || row.unit,
+      outcomes: work.cases.outcomes(row.id).join(OUTCOME_SEPARATOR),
+    });
+  }
   life.withdrawDecisions(row.id, work.now);
   work.cases.replaceOutcomes(row.id, []);
   return {

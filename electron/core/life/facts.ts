@@ -9,7 +9,7 @@ import {
   type LifeRules,
   type WhyNot,
 } from '../../../db/rules/case-life.ts';
-import { isPast } from '../../../db/rules/due.ts';
+import { hasLate, hasOverrun } from '../../../db/rules/lateness.ts';
 import { wallClock } from '../../../db/rules/moments.ts';
 import type { Policy } from '../../../db/rules/policy.ts';
 import type { CaseRow } from '../../../db/schema.ts';
@@ -20,7 +20,7 @@ import { Refusal } from '../refusal.ts';
 export function factsOf(connection: BetterSqlite3.Database, row: CaseRow, now: string): CaseFacts {
   const life = lifeStore(connection);
   const clock = wallClock(now);
-  const times = life.dueTimes(row.id);
+  const owed = life.dueTimes(row.id);
   return {
     state: row.state,
     visits: life.visits(row.id),
@@ -32,8 +32,8 @@ export function factsOf(connection: BetterSqlite3.Database, row: CaseRow, now: s
       .filter(({ tracked }) => tracked === 1)
       .map(({ effective }) => (effective === null ? null : effective === 1)),
     mergedHere: life.mergedHere(row.id),
-    late: times.some(({ due, met, stopped }) => met === null && stopped === 0 && due !== null && isPast(due, clock)),
-    overran: times.some(({ due, met }) => due !== null && isPast(due, met ?? clock)),
+    late: hasLate(owed, clock),
+    overran: hasOverrun(owed, clock),
   };
 }
 

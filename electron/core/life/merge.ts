@@ -62,7 +62,7 @@ function reasonOf(text: string): string {
   return reason;
 }
 
-/** The other case keeps it in its history; its form has not changed, so its version stays. */
+/** The other case keeps it in its history, under a new version: a page on which it is open must look again. */
 function tell(
   { cases, now, operator }: CaseWork,
   target: CaseRow,
@@ -70,5 +70,6 @@ function tell(
   number: string,
   reason: string,
 ): void {
+  cases.update(target.id, { version: target.version + 1, updated_at: now });
   cases.addEvent(target.id, { at: now, kind, actor: operator, on: null, note: `${number}\n${reason}` });
 }

@@ -101,7 +101,9 @@ export async function sendBack(context: OfficeContext, input: CallInput<'life.se
       reason,
       ...(visit.state === 'out' ? { returned_at: at } : {}),
     });
-    subject.life.addVisit({ ...newVisit(subject.row.id, visit.station, visit.unit, at), person: visit.person });
+    // To the same person, unless it turned out meanwhile that the complaint is about him.
+    const person = mustStepAside(visit.person, subject.row.accused, subject.policy) ? '' : visit.person;
+    subject.life.addVisit({ ...newVisit(subject.row.id, visit.station, visit.unit, at), person });
     return keep(subject, {
       call: 'life.sendBack',
       kind: 'sent-back',

@@ -26,6 +26,7 @@ import { policyOf } from '../case-work.ts';
 import { deadlineViews } from '../deadlines.ts';
 import { Refusal } from '../refusal.ts';
 import { acceptedMoment, factsOf } from './facts.ts';
+import { accusedParts } from './recusal.ts';
 
 interface ViewOptions {
   readonly style: YearStyle;
@@ -65,6 +66,7 @@ export function caseLife(connection: BetterSqlite3.Database, id: number, options
       decisions: life.decisions(id).map((decision) => decisionView(life, decision)),
       replies: life.replies(id).map(withoutCase),
       milestones: life.milestones(id).map(withoutCase),
+      accusedActed: accusedParts(life, id, row.accused, policy).map((part) => ({ ...part })),
       urgent: row.urgent === 1,
       anonymous: row.anonymous === 1,
       maliciousReason: row.malicious_reason,

@@ -1,8 +1,8 @@
 import type { PaperCase, PaperGoods } from '../../../db/repositories/paper-cases.ts';
 import { formatDate } from '../../../db/rules/dates.ts';
-import { closingSpan } from '../../../db/rules/limits.ts';
+import { closingSpan, closingTellsRegions } from '../../../db/rules/limits.ts';
 import { formatMoment, formatReceived } from '../../../db/rules/moments.ts';
-import type { LocaleCode, Policy, PolicyChoice } from '../../../db/rules/policy.ts';
+import { goodsLabels, type LocaleCode, type Policy, type PolicyChoice } from '../../../db/rules/policy.ts';
 import { formatQuantity } from '../../../db/rules/quantity.ts';
 import { spanText } from '../../../renderer/locales/span-text.ts';
 import { translator, type Translate } from '../../../renderer/locales/translate.ts';
@@ -21,6 +21,8 @@ interface ComplaintDocumentInput {
   /** 1 for the first. */
   readonly printing: number;
   readonly reprintReason: string;
+  /** Left out: one impression on continuous paper, a page for each copy on any other. */
+  readonly arrangement?: 'pages' | 'impression' | undefined;
   readonly now: Date;
 }
 
@@ -34,7 +36,7 @@ export function complaintDocument(input: ComplaintDocumentInput): ComplaintDocum
   const { row, goods, demands } = paperCase;
   const t = translator(locale);
   const date = (iso: string | null): string => (iso === null ? '' : formatDate(iso, settings.dateStyle));
-  const arrangement = isContinuous(size) ? 'impression' : 'pages';
+  const arrangement = input.arrangement ?? (isContinuous(size) ? 'impression' : 'pages');
   const copies = policy.complaintCopies.map(({ copy, keeper, colour }) => ({
     copy,
     name: t('paper.copyName', { numeral: numeral(t, copy) }),
@@ -57,6 +59,7 @@ export function complaintDocument(input: ComplaintDocumentInput): ComplaintDocum
     caseVersion: row.version,
     parts: policy.formParts.map(({ code, unit, label }) => ({ code, unit: unit[locale], label: label[locale] })),
     approvers: policy.approval.map(({ label }) => label[locale]),
+    goodsLabels: goodsLabels(policy, locale),
     filled: filledParts({ life: paperCase.life, policy, dateStyle: settings.dateStyle, locale, t }),
     warning: policy.formWarning?.[locale] ?? '',
     barcode: (arrangement === 'impression' ? [0] : copies.map(({ copy }) => copy)).map(
@@ -66,7 +69,9 @@ export function complaintDocument(input: ComplaintDocumentInput): ComplaintDocum
       number: row.number ?? '',
       acceptedOn: date(row.accepted_on),
       dueOn: date(row.due_on),
-      limit: closing ? t(`paper.limit.${row.region}`, { span: spanText(t, closing) }) : '',
+      limit: closing
+        ? t(`paper.limit.${closingTellsRegions(policy) ? row.region : 'any'}`, { span: spanText(t, closing) })
+        : '',
       customerName: row.customer_name,
       contact: [row.contact_name, row.contact_telephone].filter(Boolean).join(' '),
       goods: goods.map((line) => goodsTexts(line, date, t)),

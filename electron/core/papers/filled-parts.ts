@@ -59,7 +59,7 @@ function join(one: Part, other: Part): Part {
 }
 
 /** The opinions with which the form came back from the stations that fill this part. */
-function opinionOf(part: string, { life, policy, dateStyle }: FilledPartsInput): Part {
+function opinionOf(part: string, { life, policy, dateStyle, t }: FilledPartsInput): Part {
   const stations = policy.route.filter((station) => station.part === part);
   const last = stations.flatMap(({ code }) => life.visits.findLast(({ station }) => station === code) ?? []);
   const [by] = last.toReversed();
@@ -68,8 +68,10 @@ function opinionOf(part: string, { life, policy, dateStyle }: FilledPartsInput):
   return {
     ticks: [],
     lines: [],
-    text: paragraphs(last.map(({ opinion }) => opinion)),
-    signatures: signature(place, by.returned_by, by.returned_at, dateStyle),
+    text: paragraphs(
+      last.map(({ state, opinion, reason }) => (state === 'skipped' ? t('paper.filled.skipped', { reason }) : opinion)),
+    ),
+    signatures: by.state === 'skipped' ? [] : signature(place, by.returned_by, by.returned_at, dateStyle),
   };
 }
 
@@ -179,18 +181,18 @@ function composite({ life: { finding, improvements }, t }: FilledPartsInput): Pa
 
 function decided(
   decision: NonNullable<PaperLife['decision']>,
-  { life: { outcomes }, policy, dateStyle, locale }: FilledPartsInput,
+  { life: { outcomes }, policy, dateStyle, locale, t }: FilledPartsInput,
 ): Part {
-  const what = outcomes.map(({ outcome, quantity, unit, amount, note }) =>
-    [
+  const orderOf = (code: string): number => policy.outcomes.findIndex((choice) => choice.code === code);
+  const inOrder = outcomes.toSorted((one, other) => orderOf(one.outcome) - orderOf(other.outcome));
+  const what = inOrder.map(({ outcome, quantity, unit, amount, note }) => {
+    const main = [
       labelOf(policy.outcomes, outcome, locale),
       quantity === null ? '' : [formatQuantity(quantity), unit].filter(Boolean).join(' '),
       moneyText(amount),
-      note,
-    ]
-      .filter(Boolean)
-      .join(' '),
-  );
+    ];
+    return main.filter(Boolean).join(' ') + (note === '' ? '' : t('paper.filled.note', { note }));
+  });
   return {
     ticks: [],
     lines: [],

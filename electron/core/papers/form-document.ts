@@ -6,7 +6,7 @@ import type { FormValues } from '../../../db/rules/form-values.ts';
 import type { LocaleCode, Policy, PolicyPaperCopy } from '../../../db/rules/policy.ts';
 import { translator } from '../../../renderer/locales/translate.ts';
 import type { FormDocument, FormSheet, PaperCopy } from '../../contract/paper.ts';
-import type { PaperSize } from '../../contract/print-options.ts';
+import { isContinuous } from '../../contract/print-options.ts';
 import { allowanceContent, certificateContent } from './form/certificates.ts';
 import { penaltyContent, personnelContent } from './form/notices.ts';
 import type { FormContent, Words } from './form/parts.ts';
@@ -28,7 +28,8 @@ export function formDocument(input: FormDocumentInput): FormDocument {
   const { row, values, received, policy, settings, locale, size, printing } = input;
   const paper = formPaper(policy, values.kind);
   const content = contentOf(values, received, { policy, locale, style: settings.dateStyle, t: translator(locale) });
-  const arrangement = paper.copies.length > 1 && isContinuous(size) ? 'impression' : 'pages';
+  const wanted = input.arrangement ?? (isContinuous(size) ? 'impression' : 'pages');
+  const arrangement = paper.copies.length > 1 ? wanted : 'pages';
   const copies = paper.copies.map((copy) => copyOf(copy, locale));
   const code = (copy: number): string => `D-${row.number}-${copy}-${printing}`;
   const hidden = paper.copies.map((copy) => hiddenFields(values.kind, copy));
@@ -74,11 +75,6 @@ function contentOf(values: FormValues, received: readonly ReceivedRow[], words: 
     case 'visit-report':
       return visitReportContent(values, words);
   }
-}
-
-/** Carbonless forms that an impact printer writes through at once; sheets of a laser are labelled one by one. */
-export function isContinuous(size: PaperSize): boolean {
-  return size !== 'a4' && size !== 'a5';
 }
 
 function copyOf({ copy, keeper, colour }: PolicyPaperCopy, locale: LocaleCode): PaperCopy {

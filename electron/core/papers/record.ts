@@ -1,13 +1,14 @@
 import { inTransaction } from '../../../db/database.ts';
 import { addPrintLogEntry, markCopiesPrinted, type PrintLogEntry } from '../../../db/repositories/print-log.ts';
+import type { PaperKind } from '../../contract/paper.ts';
 import type { PaperSize } from '../../contract/print-options.ts';
 import type { OfficeContext } from '../context.ts';
 
 /** One printing of a paper. */
 export interface Printing {
-  /** Null of what has no case: an abnormality slip, a paper of a customer. */
+  /** Null of what has no case: an abnormality slip, a paper of a customer, a list. */
   readonly caseId: number | null;
-  readonly paper: 'complaint' | 'slip' | 'follow-up' | 'form' | 'letter';
+  readonly paper: PaperKind;
   /** Which slip, follow-up, or paper that was filled in; null of a complaint form. */
   readonly subjectId: number | null;
   readonly caseVersion: number;
@@ -43,11 +44,16 @@ export async function recordPrinting(context: OfficeContext, printing: Printing)
         at,
         actor: operator,
         call: printing.target === 'pdf' ? 'papers.pdf' : 'papers.print',
-        subject: printing.subjectId === null ? `case ${printing.caseId}` : `${printing.paper} ${printing.subjectId}`,
+        subject: auditSubject(printing),
       })
       .execute();
   });
   context.emit('office.changed', { areas: ['papers', 'cases'] });
+}
+
+function auditSubject({ paper, caseId, subjectId }: Printing): string {
+  if (subjectId !== null) return `${paper} ${subjectId}`;
+  return caseId === null ? paper : `case ${caseId}`;
 }
 
 /** Nothing came out: only the log knows of it, and the printing does not count. */

@@ -16,6 +16,8 @@ export interface PaperRequest {
   /** 1 for the first. */
   readonly printing: number;
   readonly reprintReason: string;
+  /** How its copies come out; left out, as the size has it. */
+  readonly arrangement?: 'pages' | 'impression' | undefined;
   readonly now: Date;
 }
 
@@ -51,6 +53,7 @@ export function slipDocument(input: SlipDocumentInput): SlipDocument {
       : cell('caseNumber', t('slips.paper.caseNumber'), slip.case_number ?? ''),
     cell('customer', t('slips.paper.customer'), slip.case_customer ?? slip.customer_name),
     cell('product', t('slips.paper.product'), slip.case_product ?? slip.product),
+    ...(slip.case_id === null ? [cell('lotNo', policy.labels.goods.lotNo[locale], slip.lot_no, true)] : []),
     ...(slip.about_due === null
       ? []
       : [

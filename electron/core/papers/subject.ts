@@ -8,6 +8,7 @@ import { gapsIn } from '../../../db/rules/letter-text.ts';
 import type { Policy } from '../../../db/rules/policy.ts';
 import type { ComplaintDocument, FormDocument, LetterDocument, SlipDocument } from '../../contract/paper.ts';
 import { complaintSize } from '../../contract/print-options.ts';
+import { assignedPaper, type AssignedPaper } from '../../contract/printers.ts';
 import type { OfficeContext } from '../context.ts';
 import { valuesOf } from '../forms/view.ts';
 import { letterheadOf } from '../letters/letterhead.ts';
@@ -28,6 +29,8 @@ export type CasePaper = ComplaintDocument | SlipDocument | FormDocument | Letter
 export interface PaperSubject extends Pick<Printing, 'paper' | 'caseId' | 'caseVersion' | 'subjectId'> {
   /** What a letter still lacks; nothing else is printed with gaps in it. */
   readonly unfinished?: readonly string[];
+  /** The paper whose printer profile it takes: a form by its kind. */
+  readonly assigned: AssignedPaper;
   readonly copies: (document: CasePaper) => readonly number[];
   readonly draw: (request: PaperRequest) => CasePaper;
 }
@@ -57,6 +60,7 @@ async function complaintOf(context: OfficeContext, caseId: number): Promise<Pape
   const policy = await policyFor(context, found.row.policy_id);
   return {
     paper: 'complaint',
+    assigned: 'complaint',
     caseId,
     subjectId: null,
     caseVersion: found.row.version,
@@ -80,6 +84,7 @@ async function slipOf(context: OfficeContext, id: number): Promise<PaperSubject>
   const station = stationAbout(reader, slip);
   return {
     paper: 'slip',
+    assigned: 'slip',
     caseId: slip.case_id,
     subjectId: id,
     caseVersion: row?.version ?? 1,
@@ -97,6 +102,7 @@ async function followUpOf(context: OfficeContext, id: number): Promise<PaperSubj
   if (!facts) throw new Refusal('not-found');
   return {
     paper: 'follow-up',
+    assigned: 'follow-up',
     caseId: row.id,
     subjectId: id,
     caseVersion: row.version,
@@ -117,6 +123,7 @@ function letterSubject(context: OfficeContext, row: FormWithCase): PaperSubject 
   const letterhead = letterheadOf(context.db.reader);
   return {
     paper: 'letter',
+    assigned: 'letter',
     caseId: row.case_id,
     subjectId: row.id,
     caseVersion: row.version,
@@ -134,6 +141,7 @@ async function formOf(context: OfficeContext, row: FormWithCase): Promise<PaperS
   const received = forms.received(id);
   return {
     paper: 'form',
+    assigned: assignedPaper.parse(row.kind),
     caseId: row.case_id,
     subjectId: id,
     // What the paper shows is its own version; that of the case says nothing of it.

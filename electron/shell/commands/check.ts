@@ -22,6 +22,7 @@ export async function check({ ask, t }: Desk): Promise<Outcome> {
       ...lines,
       ...(proof.ok ? [t('program.check.ok', { months: proof.months.length })] : []),
       ...(whole && attachments.files > 0 ? [t('program.check.attachments', { files: attachments.files })] : []),
+      ...(attachments.unnamed.files > 0 ? [t('program.check.unnamed', attachments.unnamed)] : []),
     ],
     complaints: [...complaints, ...lackingLines(attachments.lacking, t)],
   };

@@ -1,6 +1,7 @@
 import { caseCommands } from '../../features/case/commands.ts';
 import { customersCommands } from '../../features/customers/commands.ts';
 import { exchangeCommands } from '../../features/exchange/commands.ts';
+import { formCommands } from '../../features/forms/commands.ts';
 import { intakeCommands } from '../../features/intake/commands.ts';
 import { ledgerCommands } from '../../features/ledger/commands.ts';
 import { letterCommands } from '../../features/letters/commands.ts';
@@ -22,6 +23,7 @@ const rows = [
   ...statisticsCommands,
   ...slipCommands,
   ...letterCommands,
+  ...formCommands,
   ...settingsCommands,
 ] as const;
 

@@ -12,8 +12,10 @@ import { formatMoment as shortMoment } from '../../ui/dates.ts';
 import { PlusIcon } from '../../ui/icons.tsx';
 import { Section } from '../../ui/Page.tsx';
 import './attachments.css';
+import { ATTACHMENTS } from './AttachmentDoor.tsx';
 import { useGivenFiles } from './given-files.ts';
 import { PreviewDialog } from './PreviewDialog.tsx';
+import { RemovedAttachments } from './RemovedAttachments.tsx';
 import { sizeText } from './size-text.ts';
 import { Thumbnail } from './Thumbnail.tsx';
 import { useAttach } from './use-attach.ts';
@@ -52,7 +54,7 @@ export function AttachmentPanel({ caseId }: { readonly caseId: number }): ReactN
         ? { beside: t('attachments.count', { files: attachments.length, size: sizeText(all) }) }
         : {})}
     >
-      <div className={over ? 'side-card attachment-card is-over' : 'side-card attachment-card'}>
+      <div id={ATTACHMENTS} className={over ? 'side-card attachment-card is-over' : 'side-card attachment-card'}>
         {list.error ? <p className="side-soft">{sentence(list.error)}</p> : null}
         {attachments.length === 0 ? null : (
           <ul className="attachment-list" aria-label={t('attachments.list')} ref={items}>
@@ -81,6 +83,7 @@ export function AttachmentPanel({ caseId }: { readonly caseId: number }): ReactN
         <Button small icon={<PlusIcon />} keys="Ctrl+Shift+A" onPress={() => void attach.choose()}>
           {t('attachments.add')}
         </Button>
+        <RemovedAttachments caseId={caseId} onRestore={actions.restore} />
       </div>
       {shown === undefined ? null : (
         <PreviewDialog

@@ -203,7 +203,7 @@ function ShownPicture({ attachment, zoom }: { readonly attachment: Attachment; r
 
   if (picture === undefined) return <p className="side-soft">{t('common.loading')}</p>;
   if (!picture.ok) return <p>{sentence(picture.error)}</p>;
-  if (broken) return <p>{t('attachments.notShown')}</p>;
+  if (broken || picture.address === undefined) return <p>{t('attachments.notShown')}</p>;
   return (
     <img
       ref={image}

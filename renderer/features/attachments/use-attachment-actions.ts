@@ -9,6 +9,7 @@ import { notify } from '../../ui/notices.ts';
 export interface AttachmentActions {
   readonly save: (attachment: Attachment) => Promise<void>;
   readonly remove: (attachment: Attachment) => Promise<void>;
+  readonly restore: (attachment: Attachment) => Promise<void>;
 }
 
 /** What can be done with an attachment; each says how it went. */
@@ -32,19 +33,25 @@ export function useAttachmentActions(): AttachmentActions {
     [sentence, t],
   );
 
-  const remove = useCallback(
+  const restore = useCallback(
     async ({ id, name }: Attachment) => {
-      const restore = async (): Promise<void> => {
-        const restored = await call('attachments.restore', { id });
-        if (restored.ok) notify({ kind: 'done', text: t('attachments.restored', { name }) });
-        else notify({ kind: 'error', text: sentence(restored.error) });
-      };
-      const answer = await call('attachments.remove', { id });
-      if (answer.ok) notify({ kind: 'done', text: t('attachments.removed', { name }), undo: () => void restore() });
+      const answer = await call('attachments.restore', { id });
+      if (answer.ok) notify({ kind: 'done', text: t('attachments.restored', { name }) });
       else notify({ kind: 'error', text: sentence(answer.error) });
     },
     [sentence, t],
   );
 
-  return { save, remove };
+  const remove = useCallback(
+    async (attachment: Attachment) => {
+      const { id, name } = attachment;
+      const undo = (): void => void restore(attachment);
+      const answer = await call('attachments.remove', { id });
+      if (answer.ok) notify({ kind: 'done', text: t('attachments.removed', { name }), undo });
+      else notify({ kind: 'error', text: sentence(answer.error) });
+    },
+    [restore, sentence, t],
+  );
+
+  return { save, remove, restore };
 }

@@ -2,8 +2,9 @@ import { useEffect, useMemo, useRef, useState, type CSSProperties, type ReactNod
 import { useFieldArray } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 
+import type { PolicyView } from '../../../electron/contract/office.ts';
 import { useEnterMovesOn } from '../../app/use-enter-moves-on.ts';
-import { useLocalized, useOffice } from '../../api/use-office.ts';
+import { useLocalized } from '../../api/use-office.ts';
 import { ComplaintSheet } from '../../paper/ComplaintForm.tsx';
 import { loadPaperFonts } from '../../paper/fonts.ts';
 import { useComplaintPages } from '../../paper/PaperDesk.tsx';
@@ -39,7 +40,7 @@ export function CaseSheet({ form, head, headEditors, part, overPart, readOnly = 
   const goods = useFieldArray({ control: form.control, name: 'goods' });
   const document = useMemo(() => sheetDocument(head, goods.fields.length), [head, goods.fields.length]);
   const pages = useComplaintPages(document);
-  const field = useFieldEditors(form);
+  const field = useFieldEditors(form, head.policy);
   const editor = useMemo<PaperEditor>(
     () => ({ field: (name) => headEditors?.[name] ?? field(name), part, overPart }),
     [field, headEditors, part, overPart],
@@ -82,9 +83,8 @@ function useFittingZoom(sheet: RefObject<HTMLElement | null>): number {
 const goodsField = /^goods\.(\d+)\.(orderNo|materialNo|product|lotNo|shippedOn|quantity|defectiveQuantity)$/;
 
 /** Which editor stands in which place of the paper. */
-function useFieldEditors(form: CaseFormControl): PaperEditor['field'] {
+function useFieldEditors(form: CaseFormControl, policy: PolicyView): PaperEditor['field'] {
   const { t } = useTranslation();
-  const { policy } = useOffice();
   const localized = useLocalized();
 
   return useMemo(() => {
@@ -114,7 +114,7 @@ function useFieldEditors(form: CaseFormControl): PaperEditor['field'] {
       if (name === 'sample') {
         return (
           <div className="sheet-pair">
-            <TickEditor form={form} name="sampleAttached" label={t('cases.fields.sampleAttached')} />
+            <TickEditor form={form} name="sampleAttached" label={t('paper.sampleAttached')} />
             <TextEditor form={form} name="sampleNote" label={t('cases.fields.sampleNote')} />
           </div>
         );
@@ -132,7 +132,9 @@ function useFieldEditors(form: CaseFormControl): PaperEditor['field'] {
       const demand = policy.demands.find(({ code }) => name === `demands.${code}`);
       if (demand) return <DemandEditor form={form} code={demand.code} label={localized(demand.label)} />;
       const goods = goodsField.exec(name);
-      return goods ? <GoodsEditor form={form} line={Number(goods[1])} column={goods[2] as GoodsColumn} /> : undefined;
+      return goods ? (
+        <GoodsEditor form={form} line={Number(goods[1])} column={goods[2] as GoodsColumn} policy={policy} />
+      ) : undefined;
     };
   }, [form, t, policy, localized]);
 }
@@ -143,13 +145,19 @@ function GoodsEditor({
   form,
   line,
   column,
+  policy,
 }: {
   readonly form: CaseFormControl;
   readonly line: number;
   readonly column: GoodsColumn;
+  readonly policy: PolicyView;
 }): ReactNode {
   const { t } = useTranslation();
-  const label = t('intake.ofGoods', { field: t(`cases.fields.${column}`), line: line + 1 });
+  const localized = useLocalized();
+  const { goods } = policy.labels;
+  // The policy names what the goods are told apart by; it is what stands beside the field.
+  const field = isKey(goods, column) ? localized(goods[column]) : t(`cases.fields.${column}`);
+  const label = t('intake.ofGoods', { field, line: line + 1 });
   if (column !== 'quantity') return <TextEditor form={form} name={`goods.${line}.${column}`} label={label} />;
   return (
     <div className="sheet-pair">

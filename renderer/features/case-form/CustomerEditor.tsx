@@ -1,35 +1,24 @@
-import { useDeferredValue, useEffect, useId, type ReactNode } from 'react';
+import { useEffect, useId, type ReactNode } from 'react';
 import { useController, useWatch } from 'react-hook-form';
-import { useTranslation } from 'react-i18next';
 
-import type { CallOutput } from '../../../electron/contract/calls.ts';
 import { call } from '../../api/client.ts';
-import { useCall } from '../../api/use-call.ts';
 import { ComboBox } from '../../ui/ComboBox.tsx';
+import { useFoundCustomers, type FoundCustomer } from '../customers/use-found-customers.ts';
 import { Issue, useIssue } from './editors.tsx';
 import type { CaseFormControl } from './use-case-form.ts';
 
-type FoundCustomer = CallOutput<'customers.search'>['rows'][number];
-
-const MOST = 12;
-
 /** The customer on the form: two characters, three digits or initials bring the file up, Enter takes it. */
 export function CustomerEditor({ form, label }: { readonly form: CaseFormControl; readonly label: string }): ReactNode {
-  const { t } = useTranslation();
   const id = useId();
   const { field } = useController({ control: form.control, name: 'customerName' });
   const customerId = useWatch({ control: form.control, name: 'customerId' });
-  const text = useDeferredValue(field.value.trim());
-  const searching = customerId === null && text !== '';
-  const found = useCall('customers.search', { text, limit: MOST }, { enabled: searching, keepPrevious: true });
-  const rows = searching ? (found.value?.rows ?? []) : [];
+  const { rows, options, only } = useFoundCustomers(customerId === null ? field.value : null);
   const issue = useIssue(form, 'customerName');
 
   function leave(): void {
     field.onBlur();
     // Only one can be meant.
-    const [only] = rows;
-    if (customerId === null && rows.length === 1 && only && !found.outdated) void takeCustomer(form, only);
+    if (only) void takeCustomer(form, only);
   }
 
   return (
@@ -45,17 +34,7 @@ export function CustomerEditor({ form, label }: { readonly form: CaseFormControl
         inputRef={field.ref}
         className="sheet-combo-field"
         narrowed
-        options={rows.map((row) => ({
-          value: String(row.id),
-          label: row.name,
-          hint: [
-            row.number,
-            row.matched === row.name ? row.telephone : row.matched,
-            row.openCases > 0 ? t('intake.openCases', { count: row.openCases }) : '',
-          ]
-            .filter(Boolean)
-            .join('　'),
-        }))}
+        options={options}
         text={field.value}
         onText={(typed) => {
           if (typed === field.value) return;

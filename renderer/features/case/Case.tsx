@@ -13,10 +13,12 @@ import { useDates, useLocale, useLocalized, useOffice } from '../../api/use-offi
 import { useCommandHandlers } from '../../app/commands/handlers.ts';
 import { navigation } from '../../app/navigation.ts';
 import { Button } from '../../ui/Button.tsx';
+import { AttachmentDoor } from '../attachments/AttachmentDoor.tsx';
 import { AttachmentPanel } from '../attachments/AttachmentPanel.tsx';
 import { CaseSheet } from '../case-form/CaseSheet.tsx';
 import { useCaseForm } from '../case-form/use-case-form.ts';
 import { useDraft } from '../case-form/use-draft.ts';
+import { FormsPanel } from '../forms/FormsPanel.tsx';
 import { CustomerCard } from '../intake/CustomerCard.tsx';
 import '../intake/intake.css';
 import { MoreFields } from '../intake/MoreFields.tsx';
@@ -131,6 +133,7 @@ export function Case({ record, life, policy, initial, draftId, onOpen }: CasePro
               {t('commands.writeLetter')}
             </Button>
           ) : null}
+          <AttachmentDoor caseId={record.id} />
           {record.state === 'filed' ? (
             <Button look="primary" keys="F10" onPress={() => void filed.accept()}>
               {t('commands.accept')}
@@ -146,6 +149,7 @@ export function Case({ record, life, policy, initial, draftId, onOpen }: CasePro
           <>
             <NextCard life={life} policy={policy} names={names} next={next} open={onOpen} />
             <Limits life={life} open={onOpen} />
+            <FormsPanel caseId={record.id} customerId={record.form.customerId} life={life} policy={policy} />
             <SameProduct
               product={record.goods[0]?.product ?? ''}
               materialNo={record.goods[0]?.materialNo ?? ''}
@@ -156,7 +160,7 @@ export function Case({ record, life, policy, initial, draftId, onOpen }: CasePro
           </>
         ) : null}
         <AttachmentPanel key={record.id} caseId={record.id} />
-        <Facts record={record} policy={policy} />
+        <Facts record={record} policy={policy} life={life} />
         <CustomerCard form={form} />
         {life ? <Links life={life} /> : null}
         <History events={record.events} policy={policy} />

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { CaseLife, DeadlineView } from '../../../electron/contract/life.ts';
-import { dueSentence, dueTimeText } from '../../api/due-sentence.ts';
+import { dueSentence, dueTimeText, standstillSentence } from '../../api/due-sentence.ts';
 import { useDates } from '../../api/use-office.ts';
 import { Button } from '../../ui/Button.tsx';
 import { classNames } from '../../ui/class-names.ts';
@@ -70,6 +70,7 @@ function Limit({
     .filter((text, at, all) => text !== '' && all.indexOf(text) === at);
   const last = due ?? target;
   const shown = met ?? last;
+  const twoStages = due !== null && target !== null && target !== due;
   return (
     <li className={classNames('case-limit', `is-${standing}`)}>
       <details>
@@ -77,13 +78,19 @@ function Limit({
           <span className="case-limit-name">
             {label}
             {who === '' || who === label ? null : <small className="side-soft">{who}</small>}
+            {limit.standstill ? (
+              <small className="side-soft">{standstillSentence(limit.standstill, { t, show })}</small>
+            ) : null}
           </span>
           <span className="case-limit-when">
             {shown === null ? null : dueTimeText(met === null ? shown : shown.slice(0, 10), show)}
             {standing === 'in-time' ? null : <b>{standingText()}</b>}
+            {twoStages && met === null ? (
+              <small className="side-soft">{t('caseLife.limits.target', { due: dueTimeText(target, show) })}</small>
+            ) : null}
           </span>
         </summary>
-        {due !== null && target !== null && target !== due ? (
+        {twoStages && met !== null ? (
           <p className="side-soft">{t('caseLife.limits.target', { due: dueTimeText(target, show) })}</p>
         ) : null}
         {reasons.map((reason) => (

@@ -51,6 +51,11 @@ export function NextCard({
             </p>
           );
         })}
+        {life.accusedActed.map(({ name, as, unit }) => (
+          <p key={`${as} ${unit} ${name}`} className="case-paused">
+            {t(`caseLife.accusedActed.${as}`, { name, unit: names.unit(unit) })}
+          </p>
+        ))}
         {pause ? <p className="case-paused">{t('caseLife.where.paused', { reason: pause.reason })}</p> : null}
       </div>
     </Section>

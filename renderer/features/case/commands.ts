@@ -29,4 +29,5 @@ export const caseCommands = [
   pageCommand({ id: 'case.inquire', label: 'askUnit', keys: ['Alt+Shift+R'], area: 'case' }),
   pageCommand({ id: 'case.object', label: 'objectToDecision', keys: ['Alt+Shift+O'], area: 'case' }),
   pageCommand({ id: 'case.attach', label: 'attachFile', keys: ['Ctrl+Shift+A'], area: 'case' }),
+  pageCommand({ id: 'case.attachments', label: 'goAttachments', keys: ['Alt+Shift+A'], area: 'case' }),
 ] as const satisfies readonly Command[];

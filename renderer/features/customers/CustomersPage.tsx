@@ -18,6 +18,7 @@ import { EmptyPage, Page } from '../../ui/Page.tsx';
 import { SearchField } from '../../ui/TextField.tsx';
 import { useTypedText } from '../../ui/use-typed-text.ts';
 import { VirtualTable } from '../../ui/VirtualTable.tsx';
+import { PrintListDialog } from '../lists/PrintListDialog.tsx';
 import { CustomerDrafts } from './CustomerDrafts.tsx';
 import { customerColumns, sortable } from './columns.tsx';
 import './customers.css';
@@ -55,6 +56,7 @@ export function CustomersPage({ text: asked }: CustomersPageProps) {
   const row = slices.rowAt(shownLines.active);
   const table = useRef<HTMLDivElement>(null);
   const [cameBack] = useState(lines !== null);
+  const [printing, setPrinting] = useState(false);
   const drafts = useCall('customerDrafts.list', {});
   const columns = useMemo(() => {
     const unsaved = new Set(drafts.value?.drafts.map(({ customerId }) => customerId));
@@ -93,6 +95,12 @@ export function CustomersPage({ text: asked }: CustomersPageProps) {
       typed.field.current?.focus();
       typed.field.current?.select();
     },
+    'page.print':
+      slices.total > 0
+        ? () => {
+            setPrinting(true);
+          }
+        : undefined,
     'complaint.new':
       row && lines !== null
         ? () => {
@@ -114,6 +122,17 @@ export function CustomersPage({ text: asked }: CustomersPageProps) {
       }
       actions={
         <>
+          {slices.total === 0 ? null : (
+            <Button
+              look="plain"
+              keys="F8"
+              onPress={() => {
+                setPrinting(true);
+              }}
+            >
+              {t('sheets.dialog.print')}…
+            </Button>
+          )}
           <Button
             look="plain"
             onPress={() => {
@@ -145,6 +164,14 @@ export function CustomersPage({ text: asked }: CustomersPageProps) {
           {...typed.input}
         />
       </div>
+      {printing ? (
+        <PrintListDialog
+          of={{ list: 'customers', text, sort: sort.by, descending: sort.descending }}
+          onClose={() => {
+            setPrinting(false);
+          }}
+        />
+      ) : null}
       <CustomerDrafts />
       {slices.error ? (
         <EmptyPage title={sentence(slices.error)} />

@@ -15,7 +15,7 @@ export function FollowUpDialog({
   const open = useCall('followUps.list', { caseId, show: 'open', offset: 0, limit: 1 }, { fresh: true });
   const record = useCall('cases.get', { id: caseId });
   if (open.value === undefined || record.value === undefined) return null;
-  const [first] = open.value.followUps;
+  const [first] = open.value.rows;
   return first ? (
     <RecordDialog of={first} onClose={onClose} />
   ) : (

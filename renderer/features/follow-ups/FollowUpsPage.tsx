@@ -6,21 +6,21 @@ import { addMonths } from '../../../db/rules/dates.ts';
 import { useSentence } from '../../api/sentences.ts';
 import { useCall } from '../../api/use-call.ts';
 import { useDates, useOffice } from '../../api/use-office.ts';
+import { useSlices } from '../../api/use-slices.ts';
 import { useCommandHandlers } from '../../app/commands/handlers.ts';
 import { navigation, usePlaceMemory } from '../../app/navigation.ts';
 import type { Lines } from '../../ui/lines.ts';
 import { EmptyPage, Page } from '../../ui/Page.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { VirtualTable } from '../../ui/VirtualTable.tsx';
+import { withCount } from '../slips/columns.tsx';
+import { SLIP_ROW, within } from '../slips/LateUnits.tsx';
 import '../slips/slips.css';
 import { AddDialog } from './AddDialog.tsx';
 import { followUpColumns } from './columns.tsx';
 import { Ratio } from './Ratio.tsx';
 import { RecordDialog } from './RecordDialog.tsx';
 
-const ROW = { normal: 32, compact: 28 } as const;
-const TOP: Lines = { active: 0, anchor: 0 };
-const MOST = 500;
 const tabs = ['open', 'done', 'not-drawn'] as const;
 type Tab = (typeof tabs)[number];
 
@@ -46,8 +46,9 @@ export function FollowUpsPage(): ReactNode {
         label={t('followUps.title')}
         tabs={tabs.map((id) => ({
           id,
-          label: `${t(`followUps.tabs.${id}`)}${id === 'open' && total > 0 ? `（${total}）` : ''}`,
+          label: withCount(t, t(`followUps.tabs.${id}`), id === 'open' ? total : 0),
         }))}
+        ownPages
         chosen={tab}
         onChoose={(id) => {
           const next = tabs.find((each) => each === id);
@@ -65,13 +66,13 @@ function CallList({ tab }: { readonly tab: Tab }): ReactNode {
   const sentence = useSentence();
   const dates = useDates();
   const { settings } = useOffice();
-  const list = useCall('followUps.list', { show: tab, offset: 0, limit: MOST }, { keepPrevious: true });
-  const calls = list.value?.followUps ?? [];
-  const [lines, setLines] = useState(TOP);
+  const calls = useSlices('followUps.list', { show: tab });
+  const [kept, setLines] = useState<Lines>({ active: 0, anchor: 0 });
+  const lines = within(kept, calls.total);
   const [recording, setRecording] = useState<FollowUp>();
   const [adding, setAdding] = useState<FollowUp>();
   const columns = useMemo(() => followUpColumns(t, dates, tab), [t, dates, tab]);
-  const chosen = calls[lines.active];
+  const chosen = calls.rowAt(lines.active);
 
   function openLine(call: FollowUp): void {
     if (tab === 'open') setRecording(call);
@@ -84,22 +85,23 @@ function CallList({ tab }: { readonly tab: Tab }): ReactNode {
     'page.print': chosen ? () => navigation.open({ name: 'print-desk', followUpId: chosen.id }) : undefined,
   });
 
-  if (list.error) return <EmptyPage title={sentence(list.error)} />;
+  if (calls.error) return <EmptyPage title={sentence(calls.error)} />;
   return (
     <div className="slips-body">
       <div className="slips-table">
         <VirtualTable
-          label={t('followUps.table', { tab: t(`followUps.tabs.${tab}`), total: list.value?.total ?? 0 })}
+          label={t('followUps.table', { tab: t(`followUps.tabs.${tab}`), total: calls.total })}
           columns={columns}
-          total={calls.length}
-          rowAt={(index) => calls[index]}
+          total={calls.total}
+          rowAt={calls.rowAt}
           rowKey={({ id }) => id}
+          onVisible={calls.onVisible}
           lines={lines}
           onLines={setLines}
           onOpen={openLine}
-          rowHeight={ROW[settings.ledgerDensity]}
+          rowHeight={SLIP_ROW[settings.ledgerDensity]}
           autoFocus
-          empty={list.waiting ? undefined : t(`followUps.none.${tab}`)}
+          empty={calls.waiting ? undefined : t(`followUps.none.${tab}`)}
         />
       </div>
       {recording ? <RecordDialog of={recording} onClose={() => setRecording(undefined)} /> : null}

@@ -116,7 +116,8 @@ function Intake({ initial, draftId, savedAt, customerId }: IntakeProps): ReactNo
   async function noLoss(): Promise<void> {
     const draftId = await draft.flush();
     const { customerId, customerName, goods, description } = form.getValues();
-    setNoLossOf({ draftId, customerId, customerName, product: goods[0]?.product ?? '', text: description });
+    const { product, lotNo } = goods[0] ?? emptyGoods();
+    setNoLossOf({ draftId, customerId, customerName, product, lotNo, text: description });
   }
 
   function addGoods(): void {

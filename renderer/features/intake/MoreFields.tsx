@@ -12,7 +12,7 @@ import { TextArea, TextField } from '../../ui/TextField.tsx';
 import { useIssue } from '../case-form/editors.tsx';
 import type { CaseFormControl } from '../case-form/use-case-form.ts';
 
-/** What belongs to the case and not on the paper. */
+/** What belongs to the case and has no field on the paper; the joint inspection prints under what is wrong. */
 export function MoreFields({ form }: { readonly form: CaseFormControl }): ReactNode {
   const { t } = useTranslation();
   const { policy } = useOffice();
@@ -24,42 +24,48 @@ export function MoreFields({ form }: { readonly form: CaseFormControl }): ReactN
   const isMajor = useWatch({ control, name: 'major' });
   const majorIssue = useIssue(form, 'majorReason');
   return (
-    <Section title={t('intake.notOnPaper')}>
-      <div className="side-fields">
-        <Select
-          label={t('cases.fields.kind')}
-          options={caseKind.options.map((value) => ({ value, label: t(`cases.kinds.${value}`) }))}
-          value={kind.field.value}
-          onChange={kind.field.onChange}
-        />
-        <div className="side-two">
+    <>
+      {policy.jointInspection ? (
+        <Section title={t('caseLife.inspection.title')}>
+          <Inspection form={form} />
+        </Section>
+      ) : null}
+      <Section title={t('intake.notOnPaper')}>
+        <div className="side-fields">
           <Select
-            label={t('cases.fields.region')}
-            options={region.options.map((value) => ({ value, label: t(`cases.regions.${value}`) }))}
-            value={where.field.value}
-            onChange={where.field.onChange}
+            label={t('cases.fields.kind')}
+            options={caseKind.options.map((value) => ({ value, label: t(`cases.kinds.${value}`) }))}
+            value={kind.field.value}
+            onChange={kind.field.onChange}
           />
-          <Select
-            label={t('cases.fields.source')}
-            options={caseSource.options.map((value) => ({ value, label: t(`cases.sources.${value}`) }))}
-            value={source.field.value}
-            onChange={source.field.onChange}
+          <div className="side-two">
+            <Select
+              label={t('cases.fields.region')}
+              options={region.options.map((value) => ({ value, label: t(`cases.regions.${value}`) }))}
+              value={where.field.value}
+              onChange={where.field.onChange}
+            />
+            <Select
+              label={t('cases.fields.source')}
+              options={caseSource.options.map((value) => ({ value, label: t(`cases.sources.${value}`) }))}
+              value={source.field.value}
+              onChange={source.field.onChange}
+            />
+          </div>
+          <TextField
+            label={t('cases.fields.accused')}
+            description={t('intake.accusedNote')}
+            {...form.register('accused')}
           />
+          <Checkbox checked={major.field.value} onChange={major.field.onChange}>
+            {t('cases.fields.major')}
+          </Checkbox>
+          {isMajor ? (
+            <TextField label={t('cases.fields.majorReason')} error={majorIssue} {...form.register('majorReason')} />
+          ) : null}
         </div>
-        <TextField
-          label={t('cases.fields.accused')}
-          description={t('intake.accusedNote')}
-          {...form.register('accused')}
-        />
-        {policy.jointInspection ? <Inspection form={form} /> : null}
-        <Checkbox checked={major.field.value} onChange={major.field.onChange}>
-          {t('cases.fields.major')}
-        </Checkbox>
-        {isMajor ? (
-          <TextField label={t('cases.fields.majorReason')} error={majorIssue} {...form.register('majorReason')} />
-        ) : null}
-      </div>
-    </Section>
+      </Section>
+    </>
   );
 }
 
@@ -70,17 +76,14 @@ function Inspection({ form }: { readonly form: CaseFormControl }): ReactNode {
   const byIssue = useIssue(form, 'inspection.by');
   const findingIssue = useIssue(form, 'inspection.finding');
   return (
-    <fieldset className="side-inspection">
-      <legend>{t('caseLife.inspection.title')}</legend>
-      <div className="side-two">
-        <TextField label={t('caseLife.inspection.on')} error={onIssue} {...form.register('inspection.on')} />
-        <TextField label={t('caseLife.inspection.by')} error={byIssue} {...form.register('inspection.by')} />
-      </div>
+    <div className="side-inspection">
+      <TextField label={t('caseLife.inspection.on')} error={onIssue} {...form.register('inspection.on')} />
+      <TextField label={t('caseLife.inspection.by')} error={byIssue} {...form.register('inspection.by')} />
       <TextArea
         label={t('caseLife.inspection.finding')}
         error={findingIssue}
         {...form.register('inspection.finding')}
       />
-    </fieldset>
+    </div>
   );
 }

@@ -22,6 +22,7 @@ export function FilterBar({
   onClear,
   onColumns,
   onExport,
+  onOverdue,
 }: {
   readonly view: LedgerView;
   readonly onView: (view: LedgerView) => void;
@@ -31,6 +32,7 @@ export function FilterBar({
   readonly onClear: () => void;
   readonly onColumns: () => void;
   readonly onExport: (() => void) | undefined;
+  readonly onOverdue: () => void;
 }) {
   const { t } = useTranslation();
   const { policy } = useOffice();
@@ -135,6 +137,11 @@ export function FilterBar({
         </Button>
       ) : null}
       <div className="ledger-filters-end">
+        {view.lateOnly ? (
+          <Button look="plain" small onPress={onOverdue}>
+            {t('sheets.dialog.act')}…
+          </Button>
+        ) : null}
         <Button look="plain" small onPress={onColumns}>
           {t('ledger.page.columns.title')}…
         </Button>

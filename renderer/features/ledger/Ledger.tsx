@@ -16,6 +16,7 @@ import { takeVoidBack } from '../case/take-void-back.ts';
 import { VoidDialog } from '../case/VoidDialog.tsx';
 import { sortOf, useWords } from './cell-text.ts';
 import { columnIds, columnsFrom } from './chosen-columns.ts';
+import { PrintListDialog } from '../lists/PrintListDialog.tsx';
 import { ledgerColumns } from './columns.tsx';
 import { ColumnsDialog } from './ColumnsDialog.tsx';
 import { EmptyLedger } from './EmptyLedger.tsx';
@@ -43,7 +44,7 @@ export function Ledger({
   const { t } = useTranslation();
   const sentence = useSentence();
   const { settings } = useOffice();
-  const [dialog, setDialog] = useState<'columns' | 'export' | 'void'>();
+  const [dialog, setDialog] = useState<'columns' | 'export' | 'void' | 'overdue'>();
   const slices = useSlices('ledger.page', { view }, firstSightOf(view, figuresOf(months, view.month)));
   const { lines, choose, moved } = useLedgerLines(view, slices);
   const words = useWords(view.month === null);
@@ -96,6 +97,9 @@ export function Ledger({
             setDialog('export');
           }
         : undefined,
+    'ledger.overdue': () => {
+      setDialog('overdue');
+    },
     'ledger.columns': () => {
       setDialog('columns');
     },
@@ -139,6 +143,9 @@ export function Ledger({
           onClear={clear}
           onColumns={() => {
             setDialog('columns');
+          }}
+          onOverdue={() => {
+            setDialog('overdue');
           }}
           onExport={
             slices.total > 0
@@ -197,6 +204,7 @@ export function Ledger({
       </MonthTabs>
       {dialog === 'columns' ? <ColumnsDialog onClose={closeDialog} /> : null}
       {dialog === 'export' ? <ExportDialog view={view} count={slices.total} onClose={closeDialog} /> : null}
+      {dialog === 'overdue' ? <PrintListDialog of={{ list: 'overdue', view }} onClose={closeDialog} /> : null}
       {dialog === 'void' && row ? <VoidDialog of={{ ...row, number: row.number ?? '' }} onClose={closeDialog} /> : null}
     </div>
   );

@@ -128,9 +128,10 @@ function stateText(row: LedgerRow, words: Words): string {
   }
 }
 
-/** How late it is, or when it is due; a line for what is over and has no limit any more. */
+/** How late it is, or when it is due, or that its clock stands still; a line for what is over and has no limit any more. */
 export function dueText(row: LedgerRow, words: Words): string {
   if (row.lateDays > 0) return words.t('ledger.late', { days: row.lateDays });
+  if (row.dueOn === null && row.state === 'waiting') return words.t('ledger.clockStopped');
   if (!isOpen(row) || row.dueOn === null) return '—';
   return dayText(row.dueOn, words);
 }

@@ -9,6 +9,7 @@ export const ledgerCommands = [
   pageCommand({ id: 'ledger.unvoid', label: 'unvoidCase', keys: [], area: 'ledger' }),
   pageCommand({ id: 'ledger.copy', label: 'copyLines', keys: ['Ctrl+C'], area: 'ledger', keyOfPage: true }),
   pageCommand({ id: 'ledger.export', label: 'exportLedger', keys: ['Ctrl+E'], area: 'ledger', footer: 130 }),
+  pageCommand({ id: 'ledger.overdue', label: 'printOverdue', keys: [], area: 'ledger' }),
   pageCommand({ id: 'ledger.columns', label: 'ledgerColumns', keys: ['Ctrl+L'], area: 'ledger' }),
   pageCommand({ id: 'ledger.filter', label: 'filterLedger', keys: ['Ctrl+F'], area: 'ledger', footer: 120 }),
   pageCommand({ id: 'ledger.clear', label: 'clearFilters', keys: ['Alt+Backspace'], area: 'ledger' }),

@@ -1,8 +1,15 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { sizesOf, type ComplaintDocument, type SlipDocument } from '../../../electron/contract/paper.ts';
+import {
+  sizesOf,
+  type PaperKind,
+  type PrintDocument,
+  type TableDocument,
+  type CalibrationDocument,
+} from '../../../electron/contract/paper.ts';
 import type { PaperSize } from '../../../electron/contract/print-options.ts';
+import type { AssignedPaper } from '../../../electron/contract/printers.ts';
 import { locale as localeShape, type Locale } from '../../../electron/contract/shapes.ts';
 import { call } from '../../api/client.ts';
 import { useSentence } from '../../api/sentences.ts';
@@ -15,8 +22,10 @@ import { notify } from '../../ui/notices.ts';
 import { Page } from '../../ui/Page.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { usePrintingWay } from './printing-way.ts';
 import { PrintPreview } from './PrintPreview.tsx';
 import './print-desk.css';
+import { usePreview } from './use-preview.ts';
 
 const zooms = ['0.5', '0.75', '1', '1.5'] as const;
 const languageNames = { 'zh-TW': '繁體中文', 'zh-CN': '简体中文', en: 'English' } as const satisfies Record<
@@ -24,35 +33,32 @@ const languageNames = { 'zh-TW': '繁體中文', 'zh-CN': '简体中文', en: 'E
   string
 >;
 
+/** Papers that have a number of their own. */
+type PrintedDocument = Exclude<PrintDocument, TableDocument | CalibrationDocument>;
+
 /** What can be printed: the form of a case, a slip, the record of a follow-up. */
-export type PrintSubject = { readonly caseId: number } | { readonly slipId: number } | { readonly followUpId: number };
+export type PrintSubject =
+  | { readonly caseId: number }
+  | { readonly slipId: number }
+  | { readonly followUpId: number }
+  | { readonly formId: number };
 
 /** One paper before it is printed: what it will look like, on what, and what is missing. */
 export function PrintCase({ of }: { readonly of: PrintSubject }): ReactNode {
   const { t } = useTranslation();
   const { settings } = useOffice();
   const sentence = useSentence();
-  const [size, setSize] = useState<PaperSize>(settings.defaultPaperSize);
+  const [askedSize, setSize] = useState<PaperSize>(settings.defaultPaperSize);
   const [locale, setLocale] = useState<Locale>(settings.paperLocale);
-  const [device, setDevice] = useState('');
+  const form = useCall('forms.get', { id: 'formId' in of ? of.formId : 1 }, { enabled: 'formId' in of });
+  const way = usePrintingWay(assignedOf(of) ?? form.value?.kind);
+  const size = way.profile?.size ?? askedSize;
   const [zoom, setZoom] = useState<(typeof zooms)[number]>('0.75');
   const [reason, setReason] = useState('');
   const [allowMissing, setAllowMissing] = useState(false);
   const [busy, setBusy] = useState(false);
   const [asked, setAsked] = useState(false);
-  const slip = 'caseId' in of ? undefined : of;
-  const form = useCall(
-    'papers.preview',
-    { caseId: 'caseId' in of ? of.caseId : 1, size, locale },
-    { keepPrevious: true, enabled: slip === undefined },
-  );
-  const side = useCall(
-    'papers.previewSlip',
-    { ...slip, size, locale },
-    { keepPrevious: true, enabled: slip !== undefined },
-  );
-  const preview = slip === undefined ? form : side;
-  const printers = useCall('papers.printers', {});
+  const preview = usePreview(of, size, locale, way.profile?.id);
   const value = preview.value;
   const again = (value?.printings ?? 0) > 0;
   const missing = value?.missing ?? [];
@@ -67,7 +73,14 @@ export function PrintCase({ of }: { readonly of: PrintSubject }): ReactNode {
   async function print(): Promise<void> {
     if (!mayGo()) return;
     setBusy(true);
-    const answer = await call('papers.print', { ...of, size, locale, reprintReason: reason, device, allowMissing });
+    const answer = await call('papers.print', {
+      ...of,
+      size,
+      locale,
+      reprintReason: reason,
+      ...way.request,
+      allowMissing,
+    });
     setBusy(false);
     if (answer.ok) done(t('paper.desk.printed', { count: answer.value.printing }));
     else notify({ kind: 'error', text: sentence(answer.error) });
@@ -123,11 +136,12 @@ export function PrintCase({ of }: { readonly of: PrintSubject }): ReactNode {
         <aside className="print-options" aria-label={t('paper.desk.options')}>
           <Select
             label={t('paper.desk.size')}
-            options={sizesOf('caseId' in of ? 'complaint' : 'slip').map((each) => ({
+            options={sizesOf(paperOf(value?.document)).map((each) => ({
               value: each,
               label: t(`paper.sizes.${each}`),
             }))}
             value={size}
+            disabled={way.profile !== undefined}
             onChange={setSize}
           />
           <Select
@@ -136,15 +150,7 @@ export function PrintCase({ of }: { readonly of: PrintSubject }): ReactNode {
             value={locale}
             onChange={setLocale}
           />
-          <Select
-            label={t('paper.desk.printer')}
-            options={[
-              { value: '', label: t('paper.desk.usualPrinter') },
-              ...(printers.value?.printers ?? []).map((printer) => ({ value: printer.device, label: printer.name })),
-            ]}
-            value={device}
-            onChange={setDevice}
-          />
+          <Select label={t('paper.desk.printer')} options={way.options} value={way.chosen} onChange={way.choose} />
           <Select
             label={t('paper.desk.zoom')}
             options={zooms.map((each) => ({ value: each, label: `${Math.round(Number(each) * 100)} %` }))}
@@ -189,6 +195,18 @@ export function PrintCase({ of }: { readonly of: PrintSubject }): ReactNode {
   );
 }
 
-function numberOn(document: ComplaintDocument | SlipDocument): string {
+function numberOn(document: PrintedDocument): string {
   return document.kind === 'complaint' ? document.fields.number : document.number;
+}
+
+/** Sizes of a slip while it is not there yet: those that any paper with a number has. */
+function paperOf(document: PrintedDocument | undefined): PaperKind {
+  return document?.kind ?? 'slip';
+}
+
+/** The paper whose profile is taken; a form's own kind is known once it is read. */
+function assignedOf(of: PrintSubject): AssignedPaper | undefined {
+  if ('caseId' in of) return 'complaint';
+  if ('slipId' in of) return 'slip';
+  return 'followUpId' in of ? 'follow-up' : undefined;
 }

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 
 import type { Settings } from '../../../electron/contract/office.ts';
 import { useSentence } from '../../api/sentences.ts';
-import { useCommand } from '../../api/use-call.ts';
+import { useCall, useCommand } from '../../api/use-call.ts';
 import { useLocalized, useOffice } from '../../api/use-office.ts';
 import { languages } from '../../app/languages.ts';
 import { navigation } from '../../app/navigation.ts';
@@ -25,6 +25,7 @@ export function SettingsPage({ ask }: { readonly ask?: 'typhoon' | undefined }) 
   const localized = useLocalized();
   const sentence = useSentence();
   const { settings, policy, programVersion } = useOffice();
+  const edited = useCall('policyDraft.get', {});
   const command = useCommand('settings.change');
   const form = useRef<HTMLDivElement>(null);
   useEnterMovesOn(form);
@@ -64,7 +65,10 @@ export function SettingsPage({ ask }: { readonly ask?: 'typhoon' | undefined }) 
           />
           <div className="k-field">
             <span className="k-label">{t('settings.policy')}</span>
-            <span>{t('settings.policyVersion', { name: localized(policy.name), version: policy.version })}</span>
+            <span>
+              {t('settings.policyVersion', { name: localized(policy.name), version: policy.version })}
+              {edited.value?.draft ? <strong className="k-policy-unsaved">{t('policyPage.unsaved')}</strong> : null}
+            </span>
             <div className="k-data-actions">
               <Button
                 small
@@ -122,6 +126,20 @@ export function SettingsPage({ ask }: { readonly ask?: 'typhoon' | undefined }) 
               void change({ defaultPaperSize }, { defaultPaperSize: settings.defaultPaperSize })
             }
           />
+          <div className="k-field">
+            <span className="k-label">{t('printers.title')}</span>
+            <span className="k-description">{t('printers.openNote')}</span>
+            <div className="k-data-actions">
+              <Button
+                small
+                onPress={() => {
+                  navigation.open({ name: 'printers' });
+                }}
+              >
+                {t('printers.open')}
+              </Button>
+            </div>
+          </div>
         </Section>
 
         <Section title={t('letters.setup.title')}>

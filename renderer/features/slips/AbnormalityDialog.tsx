@@ -8,10 +8,11 @@ import { notify } from '../../ui/notices.ts';
 import { TextArea, TextField } from '../../ui/TextField.tsx';
 import { useLifeForm } from '../case/dialogs/life-form.ts';
 import { LifeDialog } from '../case/dialogs/LifeDialog.tsx';
+import { CustomerField } from './CustomerField.tsx';
 import { UnitField } from './UnitField.tsx';
 import { useSlipAct } from './use-slip-act.ts';
 
-const fields = ['customerName', 'product', 'unit', 'person', 'text', 'answerDue'] as const;
+const fields = ['customerName', 'product', 'lotNo', 'unit', 'person', 'text', 'answerDue'] as const;
 
 /** What is known when the slip is made out of a complaint that was being typed. */
 export interface AbnormalityOf {
@@ -19,10 +20,11 @@ export interface AbnormalityOf {
   readonly customerId: number | null;
   readonly customerName: string;
   readonly product: string;
+  readonly lotNo: string;
   readonly text: string;
 }
 
-const nothingKnown: AbnormalityOf = { customerId: null, customerName: '', product: '', text: '' };
+const nothingKnown: AbnormalityOf = { customerId: null, customerName: '', product: '', lotNo: '', text: '' };
 
 /** 異常處理單: no loss was caused, so there is no case (002§3 Art.3). */
 export function AbnormalityDialog({
@@ -38,8 +40,10 @@ export function AbnormalityDialog({
   const localized = useLocalized();
   const { policy } = useOffice();
   const form = useLifeForm({
+    customerId: of.customerId,
     customerName: of.customerName,
     product: of.product,
+    lotNo: of.lotNo,
     unit: '',
     person: '',
     text: of.text,
@@ -48,10 +52,7 @@ export function AbnormalityDialog({
   const { busy, act } = useSlipAct(form);
 
   async function go(): Promise<void> {
-    const { customerName } = form.values;
-    // Another name than that of the file is another customer, known by name only.
-    const customerId = customerName.trim() === of.customerName.trim() ? of.customerId : null;
-    const slip = await act(() => call('slips.abnormality', { draftId: of.draftId, ...form.values, customerId }));
+    const slip = await act(() => call('slips.abnormality', { draftId: of.draftId, ...form.values }));
     if (!slip) return;
     notify({ kind: 'done', text: t('slips.done', { number: slip.number }) });
     onClose();
@@ -70,19 +71,14 @@ export function AbnormalityDialog({
     >
       <p className="life-text">{t('slips.abnormality.intro')}</p>
       <div className="life-two">
-        <TextField
-          label={t('slips.fields.customer')}
-          required
-          autoFocus={of.customerName === ''}
-          maxLength={200}
-          {...form.text('customerName')}
-        />
-        <TextField label={t('slips.fields.product')} maxLength={200} {...form.text('product')} />
+        <CustomerField value={form.values} error={form.issue('customerName')} onChange={form.put} />
+        <TextField label={t('slips.fields.answerDue')} maxLength={40} {...form.text('answerDue')} />
+        <TextField label={localized(policy.labels.goods.product)} maxLength={200} {...form.text('product')} />
+        <TextField label={localized(policy.labels.goods.lotNo)} maxLength={200} {...form.text('lotNo')} />
         <UnitField label={t('slips.fields.unit')} {...form.choice('unit')} />
         <TextField label={t('slips.fields.person')} maxLength={100} {...form.text('person')} />
       </div>
-      <TextArea label={t('slips.fields.text')} rows={5} maxLength={2000} {...form.text('text')} />
-      <TextField label={t('slips.fields.answerDue')} maxLength={40} {...form.text('answerDue')} />
+      <TextArea label={t('slips.fields.text')} rows={5} maxLength={2000} required {...form.text('text')} />
     </LifeDialog>
   );
 }

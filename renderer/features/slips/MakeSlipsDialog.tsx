@@ -16,6 +16,9 @@ import './slips.css';
 import { UnitField } from './UnitField.tsx';
 import { useSlipAct } from './use-slip-act.ts';
 
+/** Slips that the dialog names one by one. */
+const LISTED = 100;
+
 const fields = ['what', 'unit', 'person', 'text', 'answerDue'] as const;
 
 /**
@@ -112,11 +115,12 @@ export function MakeSlipsDialog({
       {several ? (
         <>
           <ul className="slips-chosen">
-            {overruns.map((one) => (
+            {overruns.slice(0, LISTED).map((one) => (
               <li key={`${one.caseId} ${one.code}`}>
                 <b>{one.caseNumber}</b> {one.unit} {one.label} {t('slips.days', { count: one.days })}
               </li>
             ))}
+            {overruns.length > LISTED ? <li>{t('slips.remind.more', { count: overruns.length - LISTED })}</li> : null}
           </ul>
           <p className="life-text">{t('slips.remind.severalText')}</p>
         </>

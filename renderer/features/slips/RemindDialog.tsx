@@ -18,7 +18,7 @@ export function RemindDialog({
   const { t } = useTranslation();
   const sentence = useSentence();
   const overruns = useCall('slips.overruns', { caseId, offset: 0, limit: 50 }, { fresh: true });
-  const [first, ...others] = overruns.value?.overruns ?? [];
+  const [first, ...others] = overruns.value?.rows ?? [];
   if (first) return <MakeSlipsDialog overruns={[first, ...others]} all={false} onClose={onClose} />;
   if (overruns.waiting || (overruns.value === undefined && !overruns.error)) return null;
   return (

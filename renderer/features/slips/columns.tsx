@@ -4,6 +4,16 @@ import type { Overrun, Slip, SlipKind } from '../../../electron/contract/slips.t
 import type { Dates } from '../../api/use-office.ts';
 import type { Column } from '../../ui/VirtualTable.tsx';
 
+/** The name of a tab, with how many wait there. */
+export function withCount(t: TFunction, name: string, count: number): string {
+  return count === 0 ? name : t('slips.tabCount', { name, count });
+}
+
+function toWhom({ unit, person }: Pick<Slip, 'unit' | 'person'>) {
+  const words = [unit, person].filter(Boolean).join('　');
+  return <span title={words}>{words}</span>;
+}
+
 /** What is late and with whom. */
 export function overrunColumns(t: TFunction, dates: Dates): readonly Column<Overrun>[] {
   return [
@@ -29,7 +39,7 @@ export function overrunColumns(t: TFunction, dates: Dates): readonly Column<Over
       id: 'unit',
       title: t('slips.columns.unit'),
       width: 'minmax(120px, 0.9fr)',
-      cell: (row) => <span>{[row.unit, row.person].filter(Boolean).join('　')}</span>,
+      cell: (row) => toWhom(row),
     },
     {
       id: 'label',
@@ -71,7 +81,7 @@ export function slipColumns(t: TFunction, dates: Dates, kind: SlipKind): readonl
     id: 'unit',
     title: kind === 'objection' ? t('slips.fields.from') : t('slips.columns.unit'),
     width: 'minmax(120px, 0.9fr)',
-    cell: (row) => <span>{[row.unit, row.person].filter(Boolean).join('　')}</span>,
+    cell: (row) => toWhom(row),
   };
   const text: Column<Slip> = {
     id: 'text',

@@ -26,7 +26,7 @@ export const slipCommands = [
     },
   },
   pageCommand({ id: 'slip.answer', label: 'answerSlip', keys: ['Alt+R'], area: 'case', footer: 110 }),
-  pageCommand({ id: 'slip.abnormality', label: 'newAbnormality', keys: ['Ctrl+N'], area: 'case', footer: 111 }),
+  pageCommand({ id: 'slip.abnormality', label: 'newAbnormality', keys: ['Alt+X'], area: 'case', footer: 111 }),
   pageCommand({ id: 'slip.toCase', label: 'slipToCase', keys: ['Alt+J'], area: 'case', footer: 112 }),
   pageCommand({ id: 'intake.abnormality', label: 'draftToAbnormality', keys: ['Alt+X'], area: 'form' }),
   pageCommand({ id: 'followUp.record', label: 'recordFollowUp', keys: ['Alt+R'], area: 'case', footer: 110 }),

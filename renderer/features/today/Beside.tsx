@@ -12,13 +12,10 @@ import { Button } from '../../ui/Button.tsx';
 import { notify } from '../../ui/notices.ts';
 import { Section } from '../../ui/Page.tsx';
 import { DoorList, type Door } from './DoorList.tsx';
-import type { Asked } from './DueReason.tsx';
-import { useCaseDoors } from './use-case-doors.tsx';
-import { allOf } from './Waiting.tsx';
+import { WaitingList, type Part } from './Waiting.tsx';
 
 type Waits = CallOutput<'today.get'>;
 
-const SHOWN = 5;
 const UNITS_SHOWN = 8;
 
 /** Whom to ask first. */
@@ -106,71 +103,47 @@ function daysLeft(t: Translate, days: number): ReactNode {
   return days === 0 ? t('today.reportToday') : t('today.reportLeft', { count: days });
 }
 
-/** What comes back by itself: effects to be looked at. */
-export function EffectChecks({
-  waits,
-  onAsk,
-}: {
-  readonly waits: Waits;
-  readonly onAsk: (asked: Asked | null) => void;
-}): ReactNode {
-  const { t } = useTranslation();
-  const { doors, byDay } = useCaseDoors(onAsk);
-  const { total, lines } = waits.effectChecks;
-  if (total === 0) return null;
-  return (
-    <DoorList
-      title={t('today.effectChecks')}
-      total={total}
-      doors={doors(lines, SHOWN, byDay)}
-      all={allOf(t, { total }, SHOWN, () => {
-        navigation.go({ name: 'ledger', view: { month: null } });
-      })}
-    />
-  );
+/** What comes back by itself: customers to be called, effects to be looked at, slips that wait for their answer. */
+export function ComesBack({ waits, acts }: Part): ReactNode {
+  return (['callBacks', 'answers', 'effectChecks'] as const).map((list) => (
+    <WaitingList key={list} list={list} waits={waits} acts={acts} />
+  ));
 }
 
-/** Customers to be called, first due first; the page of call-backs has them all. */
-export function CallBacks({ waits }: { readonly waits: Waits }): ReactNode {
-  const { t } = useTranslation();
-  const { doors, byDay } = useCaseDoors(() => undefined);
-  const { total, lines } = waits.callBacks;
-  const onOpen = (): void => {
-    navigation.go({ name: 'follow-ups' });
-  };
-  if (total === 0) return null;
-  return (
-    <DoorList
-      title={t('today.callBacks')}
-      total={total}
-      doors={doors(lines, SHOWN, byDay).map((door) => ({ ...door, onOpen }))}
-      all={allOf(t, { total }, SHOWN, onOpen)}
-    />
-  );
-}
-
-/** The pages of slips and call-backs, with what waits there. */
+/** Whom nobody has reminded yet, and the pages of slips and call-backs. */
 export function SlipDoors({ waits }: { readonly waits: Waits }): ReactNode {
   const { t } = useTranslation();
-  const { openSlips, reminders, callBacks } = waits;
+  const { reminders } = waits;
+  const remind: readonly Door[] =
+    reminders.total === 0
+      ? []
+      : [
+          {
+            id: 'remind',
+            name: t('today.reminders'),
+            text: t('today.remindersText'),
+            end: <span className="k-late">{t('today.remindersCount', { count: reminders.total })}</span>,
+            onOpen: () => {
+              navigation.open({ name: 'today-list', list: 'reminders' });
+            },
+          },
+        ];
   const doors: readonly Door[] = [
+    ...remind,
     {
       id: 'slips',
-      name: t('today.slipsDoor'),
-      text: openSlips === 0 ? t('today.slipsNone') : t('today.slipsText', { count: openSlips }),
-      ...(reminders.total > 0
-        ? { end: <span className="k-late">{t('today.remind', { count: reminders.total })}</span> }
-        : {}),
+      name: t('slips.title'),
+      text: t('slips.intro'),
       onOpen: () => {
-        navigation.go({ name: 'slips' });
+        navigation.open({ name: 'slips' });
       },
     },
     {
       id: 'calls',
-      name: t('today.callsDoor'),
-      text: callBacks.total === 0 ? t('today.callsNone') : t('today.callsText', { count: callBacks.total }),
+      name: t('followUps.title'),
+      text: t('today.callsText'),
       onOpen: () => {
-        navigation.go({ name: 'follow-ups' });
+        navigation.open({ name: 'follow-ups' });
       },
     },
   ];

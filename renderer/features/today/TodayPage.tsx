@@ -1,18 +1,23 @@
-import { useEffect, useRef, useState, type FocusEvent } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useCall } from '../../api/use-call.ts';
 import { useDates, useOffice } from '../../api/use-office.ts';
-import { navigation, usePlaceMemory } from '../../app/navigation.ts';
+import { useCommandHandlers } from '../../app/commands/handlers.ts';
+import { lateCases } from '../../app/ledger-views.ts';
+import { navigation } from '../../app/navigation.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyPage, Page } from '../../ui/Page.tsx';
+import { PrintListDialog } from '../lists/PrintListDialog.tsx';
 import { DoorLines, moveAmongDoors } from './DoorList.tsx';
 import { Drafts } from './Drafts.tsx';
 import { MonthFigures } from './MonthFigures.tsx';
 import { NextSteps, Pressing } from './Waiting.tsx';
-import { CallBacks, EffectChecks, LateByUnit, Reports, SlipDoors } from './Beside.tsx';
+import { ComesBack, LateByUnit, Reports, SlipDoors } from './Beside.tsx';
+import { useDeskInHand } from './desk-in-hand.ts';
 import { WaitingToPrint } from './WaitingToPrint.tsx';
 import { DueReason, type Asked } from './DueReason.tsx';
+import { TodayDialog, type Doing } from './TodayDialog.tsx';
 import './today.css';
 
 /** Limits of minutes become late by themselves. */
@@ -27,11 +32,37 @@ export function TodayPage() {
   const drafts = useCall('drafts.list', {}).value?.drafts;
   const customerDrafts = useCall('customerDrafts.list', {}).value?.drafts;
   const isEmpty = months?.length === 0 && drafts?.length === 0 && customerDrafts?.length === 0;
+  const [printing, setPrinting] = useState(false);
   const [asked, ask] = useState<Asked | null>(null);
-  const { desk, onFocus } = useDeskInHand(waits !== undefined && !isEmpty);
+  const [doing, setDoing] = useState<Doing>();
+  const { desk, onFocus } = useDeskInHand(waits !== undefined && !isEmpty, doing !== undefined);
+  const acts = { onAsk: ask, onDo: setDoing };
+
+  const printOverdue = (): void => {
+    setPrinting(true);
+  };
+  useCommandHandlers({ 'ledger.overdue': waits && waits.late.total > 0 ? printOverdue : undefined });
 
   return (
-    <Page title={t('today.title')} beside={dates.showWithWeekday(dates.today)}>
+    <Page
+      title={t('today.title')}
+      beside={dates.showWithWeekday(dates.today)}
+      actions={
+        waits && waits.late.total > 0 ? (
+          <Button look="plain" onPress={printOverdue}>
+            {t('commands.printOverdue')}…
+          </Button>
+        ) : undefined
+      }
+    >
+      {printing ? (
+        <PrintListDialog
+          of={{ list: 'overdue', view: lateCases }}
+          onClose={() => {
+            setPrinting(false);
+          }}
+        />
+      ) : null}
       <NameMissing />
       {isEmpty ? (
         <NothingYet />
@@ -47,49 +78,24 @@ export function TodayPage() {
           }}
         >
           <div className="k-today-main">
-            <Pressing waits={waits} onAsk={ask} />
-            <NextSteps waits={waits} onAsk={ask} />
+            <Pressing waits={waits} acts={acts} />
+            <NextSteps waits={waits} acts={acts} />
           </div>
           <div className="k-today-side">
             <LateByUnit units={waits.lateByUnit} />
             <Reports reports={waits.reports} />
-            <CallBacks waits={waits} />
-            <EffectChecks waits={waits} onAsk={ask} />
+            <ComesBack waits={waits} acts={acts} />
             <SlipDoors waits={waits} />
             <WaitingToPrint />
             <Drafts />
             <MonthFigures month={months?.find(({ month }) => month === dates.today.slice(0, 7))} />
           </div>
           <DueReason asked={asked} />
+          {doing ? <TodayDialog doing={doing} onClose={() => setDoing(undefined)} /> : null}
         </div>
       )}
     </Page>
   );
-}
-
-/** The page can be read by the arrows at once, from the line at which it was left. */
-function useDeskInHand(ready: boolean) {
-  const desk = useRef<HTMLDivElement>(null);
-  const given = useRef(false);
-  const [left, leave] = usePlaceMemory<string>('door', '');
-  useEffect(() => {
-    // The frame puts a new page in hand as a whole; who is elsewhere stays there.
-    if (!ready || document.activeElement?.contains(desk.current) !== true) return;
-    const doors = [...(desk.current?.querySelectorAll<HTMLElement>('[data-door]') ?? [])];
-    given.current = true;
-    (doors.find(({ dataset }) => dataset['door'] === left) ?? doors[0])?.focus({ preventScroll: left === '' });
-    given.current = false;
-    // Only when the page comes up: while it is there, the clerk has it in hand.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [ready]);
-  return {
-    desk,
-    onFocus: (event: FocusEvent<HTMLElement>) => {
-      const { door } = event.target.dataset;
-      // The line that the page itself put in hand was not chosen by anybody.
-      if (door !== undefined && door !== left && !given.current) leave(door);
-    },
-  };
 }
 
 /** An office that an import set up has no name yet, and its papers no head. */

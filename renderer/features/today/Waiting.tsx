@@ -2,65 +2,72 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { CallOutput } from '../../../electron/contract/calls.ts';
+import type { TodayListName } from '../../../electron/contract/today.ts';
 import { navigation } from '../../app/navigation.ts';
-import type { LedgerDoor } from '../../app/places.ts';
 import type { Translate } from '../../locales/translate.ts';
 import { DoorList } from './DoorList.tsx';
-import type { Asked } from './DueReason.tsx';
-import { useCaseDoors } from './use-case-doors.tsx';
+import { useCaseDoors, type DoorActs } from './use-case-doors.tsx';
 
 type Waits = CallOutput<'today.get'>;
 
-interface Part {
+export interface Part {
   readonly waits: Waits;
-  readonly onAsk: (asked: Asked | null) => void;
+  readonly acts: DoorActs;
 }
 
 const SHOWN_LATE = 10;
 const SHOWN = 5;
 
 /** Late, due today, due soon. Where nothing presses, one line says so. */
-export function Pressing({ waits, onAsk }: Part): ReactNode {
+export function Pressing({ waits, acts }: Part): ReactNode {
   const { t } = useTranslation();
-  const { doors, byDue, byLateness } = useCaseDoors(onAsk);
-  const { late, dueToday, dueSoon } = waits;
-  const openCases = (): void => {
-    navigation.go({ name: 'ledger', view: { month: null, openOnly: true } });
-  };
+  const { late, dueToday } = waits;
   const hint = t('today.hint');
   return (
     <>
       {late.total + dueToday.total === 0 ? <p className="k-today-none">{t(nothing(waits))}</p> : null}
-      {late.total === 0 ? null : (
-        <DoorList
-          title={t('today.late')}
-          total={late.total}
-          hint={hint}
-          urgent
-          doors={doors(late.lines, SHOWN_LATE, byLateness)}
-          all={allOf(t, late, SHOWN_LATE, () => {
-            navigation.go({ name: 'slips', tab: 'reminder' });
-          })}
-        />
-      )}
-      {dueToday.total === 0 ? null : (
-        <DoorList
-          title={t('today.dueToday')}
-          total={dueToday.total}
-          {...(late.total === 0 ? { hint } : {})}
-          doors={doors(dueToday.lines, SHOWN_LATE, byDue)}
-          all={allOf(t, dueToday, SHOWN_LATE, openCases)}
-        />
-      )}
-      {dueSoon.total === 0 ? null : (
-        <DoorList
-          title={t('today.dueSoon')}
-          total={dueSoon.total}
-          doors={doors(dueSoon.lines, SHOWN, byDue)}
-          all={allOf(t, dueSoon, SHOWN, openCases)}
-        />
-      )}
+      <WaitingList list="late" waits={waits} acts={acts} shown={SHOWN_LATE} hint={hint} urgent />
+      <WaitingList
+        list="dueToday"
+        waits={waits}
+        acts={acts}
+        shown={SHOWN_LATE}
+        {...(late.total === 0 ? { hint } : {})}
+      />
+      <WaitingList list="dueSoon" waits={waits} acts={acts} />
     </>
+  );
+}
+
+/** One list: how many there are, its first lines, and the door to all of it. Takes no room when it is empty. */
+export function WaitingList({
+  list,
+  waits,
+  acts,
+  shown = SHOWN,
+  hint,
+  urgent = false,
+}: Part & {
+  readonly list: TodayListName;
+  readonly shown?: number;
+  readonly hint?: string;
+  readonly urgent?: boolean;
+}): ReactNode {
+  const { t } = useTranslation();
+  const doors = useCaseDoors(acts);
+  const { total, lines } = waits[list];
+  if (total === 0) return null;
+  return (
+    <DoorList
+      title={t(`today.${list}`)}
+      total={total}
+      urgent={urgent}
+      {...(hint === undefined ? {} : { hint })}
+      doors={doors(list, lines, shown)}
+      all={allOf(t, { total }, shown, () => {
+        navigation.open({ name: 'today-list', list });
+      })}
+    />
   );
 }
 
@@ -75,38 +82,17 @@ function nothing(waits: Waits): 'today.nothingWaits' | 'today.nothingPressing' {
     waits.toClose,
     waits.callBacks,
     waits.effectChecks,
+    waits.answers,
   ];
-  const idle = others.every(({ total }) => total === 0) && waits.openSlips === 0 && waits.reports.length === 0;
+  const idle = others.every(({ total }) => total === 0) && waits.reports.length === 0;
   return idle ? 'today.nothingWaits' : 'today.nothingPressing';
 }
 
-const steps = [
-  ['toReply', 'decided'],
-  ['toDecide', 'accepted'],
-  ['toSend', 'accepted'],
-  ['toClose', 'decided'],
-  ['waiting', 'waiting'],
-] as const satisfies readonly (readonly [keyof Waits, string])[];
+const steps = ['toReply', 'toDecide', 'toSend', 'toClose', 'waiting'] as const;
 
 /** What the clerk does next, by what it is. */
-export function NextSteps({ waits, onAsk }: Part): ReactNode {
-  const { t } = useTranslation();
-  const { doors, bySince } = useCaseDoors(onAsk);
-  return steps.map(([name, state]) => {
-    const { total, lines } = waits[name];
-    const view: LedgerDoor = { month: null, states: [state] };
-    return total === 0 ? null : (
-      <DoorList
-        key={name}
-        title={t(`today.${name}`)}
-        total={total}
-        doors={doors(lines, SHOWN, bySince)}
-        all={allOf(t, { total }, SHOWN, () => {
-          navigation.go({ name: 'ledger', view });
-        })}
-      />
-    );
-  });
+export function NextSteps({ waits, acts }: Part): ReactNode {
+  return steps.map((list) => <WaitingList key={list} list={list} waits={waits} acts={acts} />);
 }
 
 /** The door to all of a list of which only the first lines are shown. */

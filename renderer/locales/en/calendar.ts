@@ -34,6 +34,8 @@ export const calendar = {
     agreedBecause: 'Due {{due}}: as agreed ({{reason}})',
     stopped: '{{amount}} counted from {{from}}; the clock stands still',
     stoppedAtOnce: 'From {{from}}; the clock stands still',
+    standstill: 'stopped · {{used}} of {{of}} used; due {{due}} if it goes on now',
+    ifResumed: 'stopped; due {{due}} if it goes on now',
     ask: 'This limit is set for each case and was not yet.',
     notGiven: 'The policy gives no time for this.',
     notes: '{{sentence}}; {{notes}}',

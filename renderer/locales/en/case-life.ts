@@ -172,7 +172,7 @@ export const caseLife = {
     sumWhole: 'Together 100 %',
     rest: '{{percent}} % missing',
     over: '{{percent}} % too many',
-    loss: 'Loss and discipline',
+    loss: 'Loss',
     lossAmount: 'Loss',
     lossNote: 'How reckoned',
     discipline: 'Discipline',
@@ -300,9 +300,16 @@ export const caseLife = {
     do: 'Take the appeal',
     done: 'A draft of the appeal is ready.',
   },
+  /** Who is complained about had to do with the case before that was known. */
+  accusedActed: {
+    holds: 'Recusal: {{name}}, who is complained about, has the form ({{unit}}).',
+    answered: 'Recusal: {{name}}, who is complained about, handled the form before ({{unit}}).',
+    judged: 'Recusal: {{name}}, who is complained about, judged this case.',
+    decided: 'Recusal: {{name}}, who is complained about, decided this case.',
+  },
   merge: {
     title: 'Merge {{number}}',
-    text: 'The same matter, reported twice, becomes one case; it can be taken apart again.',
+    text: 'The same matter, reported twice, becomes one case; it can be taken apart again. A form that is out and a stopped clock stay as they are, and go on when it is.',
     into: 'Into which case',
     hint: 'Number, customer, material or words',
     do: 'Merge',

@@ -52,10 +52,17 @@ export const errors = {
   'glyphs-missing': 'The fonts do not have these characters: {{characters}}.',
   'reprint-reason-required': 'This paper was printed before; please give a reason for the reprint.',
   'printer-failed': 'The printer did not take the job: {{reason}}',
+  'printer-gone': 'The printer “{{name}}” is not there: check power, cable and name, or choose another.',
+  'printers-not-kept':
+    'The printer profiles could not be written to the program folder of this PC; the change was not kept.',
+  'printers-not-read': '“{{name}}” is not a file of printer profiles, or cannot be read at {{where}}.',
   'pdf-failed': 'The PDF could not be made: {{reason}}',
   'paper-unknown': 'There is no such paper.',
-  'form-voided': 'This paper is voided and is not printed.',
   'size-unfit': 'This paper does not fit on that size; choose a larger one.',
+  'form-voided': 'This paper is voided and is not printed.',
+  'list-empty': 'This list is empty; there is nothing to print.',
+  'list-too-long':
+    'This list has {{count}} lines; at most {{most}} go on paper. Narrow it, or export it to a spreadsheet.',
   'letter-unfinished': 'Something is still to be filled in: {{gaps}}.',
   'not-an-image': '“{{name}}” is no picture, or none of the kinds PNG, JPEG, WebP.',
   'logo-too-large': '“{{name}}” is too large; a logo has at most {{limit}} MB.',

@@ -45,6 +45,7 @@ export const ledger = {
     customer: 'Customer',
   },
   late: '{{days}} days late',
+  clockStopped: 'clock stopped',
   empty: 'No cases here yet. Press F2 for a new complaint.',
   nothingFound: 'No case fits.',
   proof: {

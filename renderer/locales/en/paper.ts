@@ -10,7 +10,7 @@ export const paper = {
   dueOn: 'Close by',
   inBrackets: ' ({{text}})',
   number: 'No.',
-  limit: { domestic: 'domestic, {{span}}', overseas: 'overseas, {{span}}' },
+  limit: { domestic: 'domestic, {{span}}', any: '{{span}}', overseas: 'overseas, {{span}}' },
   labels: {
     customerName: 'Customer',
     contact: 'Contact',
@@ -70,6 +70,8 @@ export const paper = {
     notEstablished: 'Not established: {{reason}}',
     measure: 'Improvement: {{measure}} {{who}}',
     exempt: 'Exempt: {{reason}}',
+    skipped: 'Left out: {{reason}}',
+    note: ' ({{note}})',
   },
   printing: 'Printing {{count}}   {{at}}   version {{version}}',
   reprint: 'REPRINT (printing {{count}})   {{at}}   version {{version}}',

@@ -32,8 +32,8 @@ export const program = {
                                               customers or past cases; --trial only tries
   kesu report YYYY-MM --to FILE.xlsx|.pdf|.csv
                                               ledger and statistics of the month
-  kesu print NUMBER --to FILE.pdf [--size a4|a5|half|full] [--paper complaint] [--reason WHY] [--month YYYY-MM]
-                                              the complaint form
+  kesu print NUMBER --to FILE.pdf [--size a4|a5|half|full] [--paper complaint|form] [--reason WHY] [--month YYYY-MM]
+                                              the complaint form, or a paper by its number
   kesu backup --to FILE.db                    a copy of all data, verified when written
   kesu call METHOD [JSON] [--file FILE]       any call; files are "@1", "@2" in the JSON
 
@@ -65,6 +65,7 @@ The exit code is 0 only when all was done.`,
     doubles: '{{month}} has doubles: {{numbers}}',
     ok: '{{months}} months, no gap and no double.',
     attachments: '{{files}} attachments, all there and whole.',
+    unnamed: '{{files}} files ({{bytes}} bytes) belong to no attachment any more; they are deleted after thirty days.',
   },
   call: { noJson: 'The input is no valid JSON.', unknown: 'There is no method “{{method}}”.' },
   import: {
@@ -83,6 +84,7 @@ The exit code is 0 only when all was done.`,
   print: {
     done: '{{number}}: {{pages}} pages, written to {{name}}.',
     noCase: 'There is no {{number}} in the ledger.',
+    noPaper: 'There is no paper {{number}}.',
     ambiguous: 'There are two {{number}}; say which with --month: {{months}}.',
   },
   backup: {

@@ -6,6 +6,7 @@ export const slips = {
   title: 'Slips',
   intro: 'Reminders, inquiries, abnormalities, objections',
   about: '“{{label}}” was due {{due}}, {{days}} days late',
+  tabCount: '{{name}} ({{count}})',
   tabs: {
     reminder: 'Reminders',
     inquiry: 'Inquiries',
@@ -65,6 +66,7 @@ export const slips = {
     inquiryText: 'The time for this was overrun. Please say why, and what will be done about it.',
     nothing: 'No unit is late with this case.',
     again: '{{count}} already made',
+    more: '… and {{count}} more',
     severalText: 'One slip for each unit and matter, with the same text.',
   },
   done: '{{number}} made.',
@@ -85,6 +87,9 @@ export const slips = {
     title: '{{paper}}',
     intro: 'No loss was caused: a slip instead of a complaint case.',
     do: 'Make',
+    findCustomer: 'Name, number or telephone finds the file',
+    fromFile: 'Linked to the customer file',
+    noFile: 'No customer file: the name only',
   },
   toCase: {
     done: 'A draft of a complaint has been begun; once accepted, the slip knows its case.',

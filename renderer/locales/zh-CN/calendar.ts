@@ -34,6 +34,8 @@ export const calendar = {
     agreedBecause: '{{due}} 到期：约定期限（{{reason}}）',
     stopped: '自 {{from}} 起已计 {{amount}}，现在暂停计时',
     stoppedAtOnce: '自 {{from}} 起，现在暂停计时',
+    standstill: '暂停计时，已用 {{used}}／{{of}}；现在恢复则 {{due}} 到期',
+    ifResumed: '暂停计时；现在恢复则 {{due}} 到期',
     ask: '此期限逐案约定，尚未填写。',
     notGiven: '作业办法没有订这项期限。',
     notes: '{{sentence}}；{{notes}}',

@@ -172,7 +172,7 @@ export const caseLife = {
     sumWhole: '合计 100 %',
     rest: '还差 {{percent}} %',
     over: '多了 {{percent}} %',
-    loss: '损失与惩处',
+    loss: '损失',
     lossAmount: '损失金额',
     lossNote: '损失说明',
     discipline: '惩处',
@@ -300,9 +300,16 @@ export const caseLife = {
     do: '受理申诉',
     done: '申诉的草稿已备妥。',
   },
+  /** Who is complained about had to do with the case before that was known. */
+  accusedActed: {
+    holds: '应回避：被投诉人“{{name}}”持有表单（{{unit}}）。',
+    answered: '应回避：被投诉人“{{name}}”先前已经手（{{unit}}）。',
+    judged: '应回避：这件由被投诉人“{{name}}”判定。',
+    decided: '应回避：这件由被投诉人“{{name}}”核决。',
+  },
   merge: {
     title: '并案 {{number}}',
-    text: '同一件事报了两次，并成一件；之后可以分开。',
+    text: '同一件事报了两次，并成一件；之后可以分开。表单若已送出或计时暂停，会照原样保留，分开后由原单位接着办。',
     into: '并入哪一件',
     hint: '编号、客户、料号或内容',
     do: '并案',

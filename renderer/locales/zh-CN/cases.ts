@@ -14,7 +14,7 @@ export const cases = {
     voided: '作废',
   },
   kinds: {
-    'customer-complaint': '客户客诉',
+    'customer-complaint': '客诉',
     'employee-complaint': '员工申诉',
     suggestion: '建议',
     appeal: '申诉',

@@ -45,6 +45,7 @@ export const ledger = {
     customer: '客户',
   },
   late: '逾期 {{days}} 日',
+  clockStopped: '暂停计时',
   empty: '这里还没有案件。按 F2 登录新客诉。',
   nothingFound: '没有符合的案件。',
   proof: {

@@ -10,7 +10,7 @@ export const paper = {
   dueOn: '限结案',
   inBrackets: '（{{text}}）',
   number: '编号',
-  limit: { domestic: '国内 {{span}}', overseas: '国外 {{span}}' },
+  limit: { domestic: '国内 {{span}}', any: '{{span}}', overseas: '国外 {{span}}' },
   labels: {
     customerName: '客户名称',
     contact: '联系人/电话',
@@ -70,6 +70,8 @@ export const paper = {
     notEstablished: '不成立：{{reason}}',
     measure: '改善：{{measure}}　{{who}}',
     exempt: '免列案：{{reason}}',
+    skipped: '免会：{{reason}}',
+    note: '（{{note}}）',
   },
   printing: '第 {{count}} 次打印　{{at}}　版次 {{version}}',
   reprint: '补印（第 {{count}} 次打印）　{{at}}　版次 {{version}}',

@@ -31,8 +31,8 @@ export const program = {
   kesu import cases 文件 [--map 文件] [--trial]
                                               导入客户或旧案；--trial 只试算
   kesu report 年-月 --to 文件.xlsx|.pdf|.csv   当月台账与统计
-  kesu print 编号 --to 文件.pdf [--size a4|a5|half|full] [--paper complaint] [--reason 补印原因] [--month 年-月]
-                                              客户抱怨处理表
+  kesu print 编号 --to 文件.pdf [--size a4|a5|half|full] [--paper complaint|form] [--reason 补印原因] [--month 年-月]
+                                              客户抱怨处理表，或依编号打印单据
   kesu backup --to 文件.db                     全部数据的备份，写完即验证
   kesu call 方法 [JSON] [--file 文件]          任一调用；文件在 JSON 中写作 "@1"、"@2"
 
@@ -64,6 +64,7 @@ export const program = {
     doubles: '{{month}} 重号：{{numbers}}',
     ok: '共 {{months}} 个月，编号无缺、无重。',
     attachments: '附件 {{files}} 个，都在且完好。',
+    unnamed: '{{files}} 个文件（{{bytes}} 字节）已不属于任何附件，三十天后删除。',
   },
   call: { noJson: '输入不是正确的 JSON。', unknown: '没有“{{method}}”这个方法。' },
   import: {
@@ -82,6 +83,7 @@ export const program = {
   print: {
     done: '{{number}} 共 {{pages}} 页，已写入 {{name}}。',
     noCase: '台账里没有 {{number}}。',
+    noPaper: '没有编号 {{number}} 的单据。',
     ambiguous: '{{number}} 有两件，请以 --month 指明：{{months}}。',
   },
   backup: {

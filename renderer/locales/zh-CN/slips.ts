@@ -6,6 +6,7 @@ export const slips = {
   title: '单据',
   intro: '催办、查办、异常与签呈',
   about: '“{{label}}”应于 {{due}} 完成，逾 {{days}} 日',
+  tabCount: '{{name}}（{{count}}）',
   tabs: {
     reminder: '催办',
     inquiry: '查办',
@@ -65,6 +66,7 @@ export const slips = {
     inquiryText: '本件处理逾期，请说明逾期原因及改善方式。',
     nothing: '这件没有逾期的单位。',
     again: '已开过 {{count}} 张',
+    more: '……另有 {{count}} 张',
     severalText: '各单依单位与事项分别开立，内容相同。',
   },
   done: '已开 {{number}}。',
@@ -85,6 +87,9 @@ export const slips = {
     title: '{{paper}}',
     intro: '没有造成损失，不立客诉案，改立异常处理单。',
     do: '立单',
+    findCustomer: '输入名称、编号或电话可查找客户档',
+    fromFile: '已链接客户档',
+    noFile: '不在客户档，只记名称',
   },
   toCase: {
     done: '已带入新客诉的草稿，受理后这张单会记下案号。',

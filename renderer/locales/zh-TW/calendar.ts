@@ -32,6 +32,8 @@ export const calendar = {
     agreedBecause: '{{due}} 到期：約定期限（{{reason}}）',
     stopped: '自 {{from}} 起已計 {{amount}}，現在暫停計時',
     stoppedAtOnce: '自 {{from}} 起，現在暫停計時',
+    standstill: '暫停計時，已用 {{used}}／{{of}}；現在恢復則 {{due}} 到期',
+    ifResumed: '暫停計時；現在恢復則 {{due}} 到期',
     ask: '此期限逐案約定，尚未填寫。',
     notGiven: '作業辦法沒有訂這項期限。',
     notes: '{{sentence}}；{{notes}}',

@@ -170,7 +170,7 @@ export const caseLife = {
     sumWhole: '合計 100 %',
     rest: '還差 {{percent}} %',
     over: '多了 {{percent}} %',
-    loss: '損失與懲處',
+    loss: '損失',
     lossAmount: '損失金額',
     lossNote: '損失說明',
     discipline: '懲處',
@@ -298,9 +298,16 @@ export const caseLife = {
     do: '受理申訴',
     done: '申訴的草稿已備妥。',
   },
+  /** Who is complained about had to do with the case before that was known. */
+  accusedActed: {
+    holds: '應迴避：被投訴人「{{name}}」持有表單（{{unit}}）。',
+    answered: '應迴避：被投訴人「{{name}}」先前已經手（{{unit}}）。',
+    judged: '應迴避：這件由被投訴人「{{name}}」判定。',
+    decided: '應迴避：這件由被投訴人「{{name}}」核決。',
+  },
   merge: {
     title: '併案 {{number}}',
-    text: '同一件事報了兩次，併成一件；之後可以分開。',
+    text: '同一件事報了兩次，併成一件；之後可以分開。表單若已送出或計時暫停，會照原樣保留，分開後由原單位接著辦。',
     into: '併入哪一件',
     hint: '編號、客戶、料號或內容',
     do: '併案',

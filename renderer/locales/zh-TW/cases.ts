@@ -12,7 +12,7 @@ export const cases = {
     voided: '作廢',
   },
   kinds: {
-    'customer-complaint': '客戶客訴',
+    'customer-complaint': '客訴',
     'employee-complaint': '員工申訴',
     suggestion: '建議',
     appeal: '申訴',

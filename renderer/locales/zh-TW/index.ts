@@ -9,6 +9,7 @@ import { errors } from './errors.ts';
 import { exchange } from './exchange.ts';
 import { fields } from './fields.ts';
 import { followUps } from './follow-ups.ts';
+import { forms } from './forms.ts';
 import { formPaper } from './form-paper.ts';
 import { intake } from './intake.ts';
 import { ledger } from './ledger.ts';
@@ -16,8 +17,10 @@ import { letters } from './letters.ts';
 import { life } from './life.ts';
 import { paper } from './paper.ts';
 import { policyIssues, policyPage } from './policy-page.ts';
+import { printers } from './printers.ts';
 import { program } from './program.ts';
 import { settings } from './settings.ts';
+import { sheets } from './sheets.ts';
 import { slips } from './slips.ts';
 import { statistics } from './statistics.ts';
 import { today } from './today.ts';
@@ -34,6 +37,7 @@ export const texts = {
   exchange,
   fields,
   followUps,
+  forms,
   formPaper,
   intake,
   ledger,
@@ -42,8 +46,10 @@ export const texts = {
   paper,
   policyIssues,
   policyPage,
+  printers,
   program,
   settings,
+  sheets,
   slips,
   statistics,
   today,

@@ -44,6 +44,7 @@ export const ledger = {
     customer: '客戶',
   },
   late: '逾期 {{days}} 日',
+  clockStopped: '暫停計時',
   empty: '這裡還沒有案件。按 F2 登錄新客訴。',
   nothingFound: '沒有符合的案件。',
   proof: {

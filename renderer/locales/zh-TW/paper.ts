@@ -8,7 +8,7 @@ export const paper = {
   dueOn: '限結案',
   inBrackets: '（{{text}}）',
   number: '編號',
-  limit: { domestic: '國內 {{span}}', overseas: '國外 {{span}}' },
+  limit: { domestic: '國內 {{span}}', any: '{{span}}', overseas: '國外 {{span}}' },
   labels: {
     customerName: '客戶名稱',
     contact: '聯絡人/電話',
@@ -69,6 +69,8 @@ export const paper = {
     notEstablished: '不成立：{{reason}}',
     measure: '改善：{{measure}}　{{who}}',
     exempt: '免列案：{{reason}}',
+    skipped: '免會：{{reason}}',
+    note: '（{{note}}）',
   },
   printing: '第 {{count}} 次列印　{{at}}　版次 {{version}}',
   reprint: '補印（第 {{count}} 次列印）　{{at}}　版次 {{version}}',

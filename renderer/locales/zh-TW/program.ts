@@ -28,8 +28,8 @@ export const program = {
   kesu import cases 檔案 [--map 檔案] [--trial]
                                               匯入客戶或舊案；--trial 只試算
   kesu report 年-月 --to 檔案.xlsx|.pdf|.csv   當月台帳與統計
-  kesu print 編號 --to 檔案.pdf [--size a4|a5|half|full] [--paper complaint] [--reason 補印原因] [--month 年-月]
-                                              客戶抱怨處理表
+  kesu print 編號 --to 檔案.pdf [--size a4|a5|half|full] [--paper complaint|form] [--reason 補印原因] [--month 年-月]
+                                              客戶抱怨處理表，或依編號列印單據
   kesu backup --to 檔案.db                     全部資料的備份，寫完即驗證
   kesu call 方法 [JSON] [--file 檔案]          任一呼叫；檔案在 JSON 中寫作 "@1"、"@2"
 
@@ -61,6 +61,7 @@ export const program = {
     doubles: '{{month}} 重號：{{numbers}}',
     ok: '共 {{months}} 個月，編號無缺、無重。',
     attachments: '附件 {{files}} 個，都在且完好。',
+    unnamed: '{{files}} 個檔案（{{bytes}} 位元組）已不屬於任何附件，三十天後刪除。',
   },
   call: { noJson: '輸入不是正確的 JSON。', unknown: '沒有「{{method}}」這個方法。' },
   import: {
@@ -79,6 +80,7 @@ export const program = {
   print: {
     done: '{{number}} 共 {{pages}} 頁，已寫入 {{name}}。',
     noCase: '台帳裡沒有 {{number}}。',
+    noPaper: '沒有編號 {{number}} 的單據。',
     ambiguous: '{{number}} 有兩件，請以 --month 指明：{{months}}。',
   },
   backup: {

@@ -3,6 +3,7 @@ export const slips = {
   title: '單據',
   intro: '催辦、查辦、異常與簽呈',
   about: '「{{label}}」應於 {{due}} 完成，逾 {{days}} 日',
+  tabCount: '{{name}}（{{count}}）',
   tabs: {
     reminder: '催辦',
     inquiry: '查辦',
@@ -62,6 +63,7 @@ export const slips = {
     inquiryText: '本件處理逾期，請說明逾期原因及改善方式。',
     nothing: '這件沒有逾期的單位。',
     again: '已開過 {{count}} 張',
+    more: '……另有 {{count}} 張',
     severalText: '各單依單位與事項分別開立，內容相同。',
   },
   done: '已開 {{number}}。',
@@ -82,6 +84,9 @@ export const slips = {
     title: '{{paper}}',
     intro: '沒有造成損失，不立客訴案，改立異常處理單。',
     do: '立單',
+    findCustomer: '輸入名稱、編號或電話可找客戶檔',
+    fromFile: '已連結客戶檔',
+    noFile: '不在客戶檔，只記名稱',
   },
   toCase: {
     done: '已帶入新客訴的草稿，受理後這張單會記下案號。',

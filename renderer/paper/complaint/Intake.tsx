@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 
 import type { ComplaintDocument, ComplaintFields } from '../../../electron/contract/paper.ts';
-import type { ComplaintLayout, PlacedField, PlacedLabel } from '../layout/complaint.ts';
+import type { ComplaintLayout, LabelKey, PlacedField, PlacedLabel } from '../layout/complaint.ts';
 import { PaperBox, WriteOn } from '../marks.tsx';
 import { usePaperEditor, type PaperFieldName } from '../PaperEditor.ts';
 import { PaperField, PaperRun } from '../PaperField.tsx';
@@ -20,7 +20,7 @@ export function Intake({ document, layout, t }: IntakeProps): ReactNode {
   return (
     <>
       {layout.labels.map((label) => (
-        <Label key={`${label.box.x} ${label.box.y}`} label={label} size={type.label} t={t} />
+        <Label key={`${label.box.x} ${label.box.y}`} label={label} document={document} size={type.label} t={t} />
       ))}
       {layout.fields.map((field) =>
         field.name === 'demands' ? (
@@ -53,14 +53,16 @@ export function Intake({ document, layout, t }: IntakeProps): ReactNode {
 
 function Label({
   label,
+  document,
   size,
   t,
 }: {
   readonly label: PlacedLabel;
+  readonly document: ComplaintDocument;
   readonly size: number;
   readonly t: PaperTexts;
 }): ReactNode {
-  const text = 'key' in label.label ? t(`paper.labels.${label.label.key}`) : label.label.text;
+  const text = 'key' in label.label ? labelText(label.label.key, document, t) : label.label.text;
   if (label.align === 'top') {
     return (
       <div className="paper-label paper-layer-form" style={{ ...place(label.box), fontSize: pt(size) }}>
@@ -76,6 +78,15 @@ function Label({
       <span style={{ fontSize: pt(size) }}>{text}</span>
     </PaperRun>
   );
+}
+
+/** The columns of the goods have the names of the policy. */
+export function labelText(key: LabelKey, { goodsLabels }: ComplaintDocument, t: PaperTexts): string {
+  return isGoodsLabel(key, goodsLabels) ? goodsLabels[key] : t(`paper.labels.${key}`);
+}
+
+function isGoodsLabel(key: string, labels: ComplaintDocument['goodsLabels']): key is keyof typeof labels {
+  return Object.hasOwn(labels, key);
 }
 
 /** Where somebody signs; `name` is there once they have. */

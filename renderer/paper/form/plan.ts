@@ -49,12 +49,12 @@ export interface PlannedPage {
   readonly left: number;
 }
 
-type Writable = {
+interface Writable {
   cells: PlannedRow<readonly Cell[]>[];
   table: PlannedTable | null;
   blocks: PlannedBlock[];
   left: number;
-};
+}
 
 /** Height of the label above a paragraph, of one line of it, and of the line that is signed. */
 export function blockHeights({ type, padding }: SheetMeasures): { label: number; line: number; signed: number } {

@@ -1,3 +1,4 @@
+import { goodsLabels } from '../../../db/rules/policy.ts';
 import type { ComplaintDocument } from '../../../electron/contract/paper.ts';
 import { isContinuous } from '../../../electron/contract/print-options.ts';
 import type { Locale } from '../../../electron/contract/shapes.ts';
@@ -41,6 +42,7 @@ export function sampleComplaint(
     caseVersion: 3,
     parts: p2.formParts.map(({ code, unit, label }) => ({ code, unit: unit[locale], label: label[locale] })),
     approvers: p2.approval.map(({ label }) => label[locale]),
+    goodsLabels: goodsLabels(p2, locale),
     filled: [],
     warning: p2.formWarning?.[locale] ?? '',
     barcode: isContinuous(size) ? ['K-261107-0-1'] : [1, 2, 3, 4, 5].map((copy) => `K-261107-${copy}-1`),

@@ -31,6 +31,7 @@ export function sampleSlip(
       customer_id: null,
       customer_name: '',
       product: '',
+      lot_no: '',
       became_case: null,
       created_at: '2026-12-10T01:00:00.000Z',
       actor: '王小明',

@@ -74,6 +74,21 @@ describe('a policy that an earlier program wrote', () => {
     );
   });
 
+  test('says which outcomes cost money, by their codes; what it says itself stays', () => {
+    const own = { code: 'voucher', label: label('禮券'), costs: true };
+    const outcomes = [...['return', 'repair', 'compensation'].map((code) => ({ code, label: label(code) })), own];
+    const now = { ...structuredClone(shippedPolicies[0]), outcomes };
+    for (const body of [firstBody({ outcomes }), now]) {
+      const policy = policyAsShapedNow(JSON.stringify(body));
+      expect(policy.outcomes.filter(({ costs }) => costs).map(({ code }) => code)).toEqual([
+        'return',
+        'compensation',
+        'voucher',
+      ]);
+      expect(policyShape.safeParse(policy).error?.issues ?? []).toEqual([]);
+    }
+  });
+
   test('P1 keeps its two stages where the first program knew only the 21 days', () => {
     const closing = { domesticDays: 21, overseasDays: 21, source: '002§2 Art.10' };
     const { limits } = policyAsShapedNow(JSON.stringify(firstBody({ code: 'p1', closing })));

@@ -47,6 +47,12 @@ function amounts(...upTo: readonly (number | null)[]): Break {
 
 const nothing = { 'zh-TW': ' ', 'zh-CN': 'x', en: 'x' };
 const some = { 'zh-TW': '甲', 'zh-CN': '甲', en: 'A' };
+/** A paper of one copy, which is changed so. */
+function paper(kind: string, changes: object = {}): object {
+  const copy = { copy: 1, keeper: some, colour: 'white', forCustomer: false, hidden: [], ...changes };
+  return { kind, name: some, copies: [copy] };
+}
+
 const twoDays = { unit: 'calendar-days', amount: 2 };
 
 /** What is broken, in which policy, how, and where and as what it is found. */
@@ -62,6 +68,28 @@ const damages: readonly (readonly [string, string, Break, string, string])[] = [
   ['no outcome at all', 'p2', put('outcomes', []), 'outcomes', 'nothing-listed'],
   ['no kind of case', 'v06', put('kinds', []), 'kinds', 'nothing-listed'],
   ['no copy of the form', 'p2', put('complaintCopies', []), 'complaintCopies', 'nothing-listed'],
+  ['a paper twice', 'p2', put('papers', [paper('return'), paper('return')]), 'papers.1.kind', 'paper-twice'],
+  [
+    'a copy that hides a field nobody knows',
+    'p2',
+    put('papers', [paper('return', { hidden: ['cause'] })]),
+    'papers.0.copies.0.hidden.0',
+    'unknown-field',
+  ],
+  [
+    'a notice of punishment for the customer',
+    'p2',
+    put('papers', [paper('penalty', { forCustomer: true })]),
+    'papers.0.copies.0.forCustomer',
+    'internal-to-customer',
+  ],
+  [
+    'a paper whose copies are counted wrongly',
+    'p2',
+    put('papers', [paper('repair', { copy: 2 })]),
+    'papers.0.copies.0.copy',
+    'copies-order',
+  ],
   ['a kind nobody knows', 'p2', put('kinds.2', 'dream'), 'kinds.2', 'unknown-kind'],
   [
     'a limit for a kind not taken',

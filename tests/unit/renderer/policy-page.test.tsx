@@ -2,9 +2,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { cleanup, configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
+import { currentEntry, navigation, useNavigation } from '../../../renderer/app/navigation.ts';
 import { policyDraft, usePolicyDraft } from '../../../renderer/features/settings/policy/draft.ts';
 import { readNumber, writeNumber } from '../../../renderer/features/settings/policy/numbers.ts';
 import { PolicyPage } from '../../../renderer/features/settings/policy/PolicyPage.tsx';
@@ -21,6 +22,12 @@ const page = (
     <NoticeRegion />
   </>
 );
+
+async function drawPage(options: Parameters<typeof drawInWindow>[1] = {}): ReturnType<typeof drawInWindow> {
+  const drawn = await drawInWindow(page, options);
+  await screen.findAllByRole('tab');
+  return drawn;
+}
 
 const field = (name: string | RegExp) => screen.getByRole<HTMLInputElement>('textbox', { name });
 
@@ -47,30 +54,146 @@ afterEach(cleanup);
 
 describe('the policy page', () => {
   test('a changed name is one new version, and says what it changed', async () => {
-    const { test: office } = await drawInWindow(page);
+    const { test: office } = await drawPage();
     type(field('辦法名稱'), '本廠客訴辦法');
     fireEvent.click(screen.getByRole('button', { name: /儲存為新版/ }));
     await screen.findByText('已存為第 2 版，之後受理的案件依此辦理。');
     expect(await versions(office)).toMatchObject([{ version: 2, name: { 'zh-TW': '本廠客訴辦法' } }, { version: 1 }]);
     cleanup();
 
-    await drawInWindow(page, { test: office });
+    await drawPage({ test: office });
     openTab(/版本/);
     await screen.findByText('辦法名稱：製造業客訴（P2） → 本廠客訴辦法');
   });
 
-  test('changes wait while the clerk is elsewhere, and nothing is asked', async () => {
-    const { test: office } = await drawInWindow(page);
+  test('changes outlive the window, and are offered again with the day on which they were left', async () => {
+    const { test: office } = await drawPage();
     type(field('辦法名稱'), '未存的名稱');
     cleanup();
-    await drawInWindow(page, { test: office });
+    await waitFor(async () => {
+      expect((await office.do('policyDraft.get', {})).draft?.policy.name['zh-TW']).toBe('未存的名稱');
+    });
+    // Another window knows nothing of this one.
+    policyDraft.discard();
+
+    await drawPage({ test: office });
     expect(field('辦法名稱').value).toBe('未存的名稱');
     expect(screen.getByText('有未儲存的修改')).toBeTruthy();
+    expect(screen.getByText(/這是 .+ 留下、尚未存成新版的修改/)).toBeTruthy();
     expect(await versions(office)).toHaveLength(1);
+
+    fireEvent.click(screen.getByRole('button', { name: '繼續修改' }));
+    expect(screen.queryByText(/這是 .+ 留下/)).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: /儲存為新版/ }));
+    await screen.findByText(/已存為第 2 版/);
+    expect((await office.do('policyDraft.get', {})).draft).toBeNull();
+  });
+
+  test('a text that is no number yet is there again as well', async () => {
+    const { test: office } = await drawPage();
+    openTab(/核決/);
+    const band = (await screen.findAllByRole<HTMLInputElement>('textbox', { name: /核決至/ }))[0];
+    if (!band) throw new Error('no field for an amount');
+    type(band, '五萬');
+    await waitFor(async () => {
+      expect(Object.values((await office.do('policyDraft.get', {})).draft?.typed ?? {})).toEqual(['五萬']);
+    });
+    cleanup();
+    policyDraft.discard();
+    await drawPage({ test: office });
+    openTab(/核決/);
+    expect(await screen.findByDisplayValue('五萬')).toBeTruthy();
+  });
+
+  test('leaving asks: it can be stayed, left with the draft kept, or saved', async () => {
+    const { test: office } = await drawPage();
+    navigation.open({ name: 'policy' });
+    const place = () => currentEntry(useNavigation.getState()).place.name;
+    act(() => navigation.back());
+    expect(place(), 'without a change nothing is asked').toBe('today');
+    navigation.open({ name: 'policy' });
+    type(field('辦法名稱'), '本廠客訴辦法');
+
+    act(() => navigation.go({ name: 'ledger' }));
+    await screen.findByRole('alertdialog', { name: '辦法有修改，尚未存成新版' });
+    fireEvent.click(screen.getByRole('button', { name: /留在這裡/ }));
+    expect(screen.queryByRole('alertdialog')).toBeNull();
+    expect(place()).toBe('policy');
+
+    act(() => navigation.back());
+    fireEvent.click(await screen.findByRole('button', { name: '離開，留作草稿' }));
+    expect(place()).toBe('today');
+    cleanup();
+    await waitFor(async () => {
+      expect((await office.do('policyDraft.get', {})).draft).not.toBeNull();
+    });
+    expect(await versions(office)).toHaveLength(1);
+
+    await drawPage({ test: office });
+    navigation.open({ name: 'policy' });
+    act(() => navigation.go({ name: 'ledger' }));
+    const question = await screen.findByRole('alertdialog');
+    fireEvent.click(within(question).getByRole('button', { name: /儲存為新版/ }));
+    await waitFor(() => {
+      expect(place()).toBe('ledger');
+    });
+    expect(await versions(office)).toMatchObject([{ name: { 'zh-TW': '本廠客訴辦法' } }, {}]);
+    expect((await office.do('policyDraft.get', {})).draft).toBeNull();
+  });
+
+  test('a draft of a policy that was replaced meanwhile shows both changes, and goes onto the new version', async () => {
+    const { test: office } = await drawPage();
+    type(field('辦法名稱'), '我改的名稱');
+    cleanup();
+    await waitFor(async () => {
+      expect((await office.do('policyDraft.get', {})).draft).not.toBeNull();
+    });
+    policyDraft.discard();
+    const { policy: shown } = await office.do('office.status', {});
+    const { policy } = await office.do('policies.get', { id: shown.id });
+    await office.do('policies.save', { policy: { ...policy, recusal: !policy.recusal }, basedOn: shown.id });
+
+    await drawPage({ test: office });
+    const note = await screen.findByRole('alert', { name: /現行辦法已經更換/ });
+    expect(note.textContent).toContain('從第 1 版開始，現行辦法已是第 2 版');
+    expect(within(note).getByText(/我改的名稱/)).toBeTruthy();
+    expect(within(note).getByText(/回避/)).toBeTruthy();
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: /儲存為新版/ }).disabled).toBe(true);
+
+    fireEvent.click(within(note).getByRole('button', { name: '套到第 2 版' }));
+    await waitFor(() => {
+      expect(screen.queryByRole('alert')).toBeNull();
+    });
+    fireEvent.click(screen.getByRole('button', { name: /儲存為新版/ }));
+    await screen.findByText(/已存為第 3 版/);
+    const now = (await office.do('office.status', {})).policy;
+    expect(now).toMatchObject({ name: { 'zh-TW': '我改的名稱' }, recusal: !policy.recusal });
+  });
+
+  test('a report day that was inferred says so in the language of the clerk, until the office chooses one', async () => {
+    const test = await testOffice();
+    const { policy: shown } = await test.do('office.status', {});
+    const { policy } = await test.do('policies.preset', { code: 'v04' });
+    await test.do('policies.save', { policy, basedOn: shown.id });
+    for (const [locale, sentence] of [
+      ['en', /names no day: this one is inferred/],
+      ['zh-CN', /此日是程序推定的/],
+      ['zh-TW', /此日是程式推定的/],
+    ] as const) {
+      cleanup();
+      usePolicyDraft.setState({ tab: 'follow' });
+      await drawPage({ test, locale });
+      expect(screen.getAllByText(sentence)).toHaveLength(2);
+      expect(document.body.innerHTML).not.toContain('[day inferred]');
+    }
+    const [day] = screen.getAllByRole<HTMLInputElement>('textbox', { name: '到期日' });
+    if (!day) throw new Error('no field for the day');
+    type(day, '5');
+    expect(screen.getAllByText(/此日是程式推定的/)).toHaveLength(1);
   });
 
   test('discarded changes can be taken back', async () => {
-    await drawInWindow(page);
+    await drawPage();
     type(field('辦法名稱'), '改過的名稱');
     fireEvent.click(screen.getByRole('button', { name: '放棄修改' }));
     expect(field('辦法名稱').value).toBe('製造業客訴（P2）');
@@ -79,7 +202,7 @@ describe('the policy page', () => {
   });
 
   test('what cannot be meant is said at its field, and is not saved', async () => {
-    const { test: office } = await drawInWindow(page);
+    const { test: office } = await drawPage();
     type(field('辦法名稱'), ' ');
     expect(await screen.findAllByText('請填文字（三種語言都要有）。')).not.toHaveLength(0);
     fireEvent.click(screen.getByRole('button', { name: /儲存為新版/ }));
@@ -90,7 +213,7 @@ describe('the policy page', () => {
   });
 
   test('a new unit: its three names follow the one that is typed, and it has the focus', async () => {
-    const { test: office } = await drawInWindow(page);
+    const { test: office } = await drawPage();
     fireEvent.click(screen.getByRole('button', { name: '新增 單位' }));
     const units = within(screen.getByRole('region', { name: '單位' }));
     const added = units.getAllByRole<HTMLInputElement>('textbox').at(-1);
@@ -104,14 +227,14 @@ describe('the policy page', () => {
   });
 
   test('a unit that the route goes to is missed where the station stands', async () => {
-    await drawInWindow(page);
+    await drawPage();
     fireEvent.click(screen.getByRole('button', { name: '移除「質量管理部」' }));
     openTab(/流程（1）/);
     await screen.findByText('單位表裡沒有「quality」。');
   });
 
   test('stations move, and the moved one keeps the focus', async () => {
-    await drawInWindow(page);
+    await drawPage();
     openTab(/流程/);
     fireEvent.click(await screen.findByRole('button', { name: '上移「查核」' }));
     expect(
@@ -124,7 +247,7 @@ describe('the policy page', () => {
   });
 
   test('a text that is no amount stays as typed, with its sentence; the empty one asks', async () => {
-    const { test: office } = await drawInWindow(page);
+    const { test: office } = await drawPage();
     openTab(/核決與罰則/);
     const first = screen.getAllByRole<HTMLInputElement>('textbox', { name: '核決至（元）' })[0];
     if (!first) throw new Error('no amount');
@@ -140,7 +263,7 @@ describe('the policy page', () => {
   });
 
   test('another shipped policy comes into the editor and is in force when it is saved', async () => {
-    const { test: office } = await drawInWindow(page);
+    const { test: office } = await drawPage();
     const { policy } = await office.do('policies.preset', { code: 'v05' });
     const { id } = (await versions(office))[0] ?? { id: 0 };
     policyDraft.take(policy, id);
@@ -158,7 +281,7 @@ describe('the policy page', () => {
     });
     const path = join(office.folder, 'x.json');
     writeFileSync(path, '{"name": "other"}');
-    await drawInWindow(page, { test: office });
+    await drawPage({ test: office });
     type(field('辦法名稱'), '改過的名稱');
     openTab(/版本/);
     fireEvent.click(await screen.findByRole('button', { name: '從檔案讀入…' }));
@@ -168,7 +291,7 @@ describe('the policy page', () => {
   });
 
   test.each(['zh-CN', 'en'] as const)('every tab is drawn in %s', async (locale) => {
-    await drawInWindow(page, { locale });
+    await drawPage({ locale });
     for (const tab of ['lists', 'route', 'limits', 'decision', 'paper', 'follow', 'rules', 'versions']) {
       policyDraft.open(tab);
       await waitFor(() => {

@@ -10,6 +10,7 @@ import {
   deadlinesOf,
   limitsFor,
   standingOf,
+  standstills,
   type CaseFacts,
   type CaseTraits,
   type VisitFact,
@@ -226,6 +227,51 @@ describe('where the case stands', () => {
     ['late', { ...base, due: null }, '2026-11-25T00:00'],
   ] as const)('%s', (standing, deadline, now) => {
     expect(standingOf(deadline, now)).toBe(standing);
+  });
+});
+
+describe('while the clock stands still', () => {
+  const day = (amount: number, unit: 'calendar-days' | 'working-days' | 'weeks' = 'calendar-days') => ({
+    unit,
+    amount,
+  });
+  const hours = (clock: 'round' | 'office') => ({ unit: 'hours', amount: 24, clock }) as const;
+  // Accepted on Monday 2 November, stopped on Friday the 6th at 10:00; now it is Thursday the 12th at 09:00.
+  it.each([
+    ['4 of 10 days', { hard: day(10) }, { used: 3, of: 10, unit: 'calendar-days', due: '2026-11-18' }],
+    ['working days', { hard: day(5, 'working-days') }, { used: 3, of: 5, unit: 'working-days', due: '2026-11-13' }],
+    ['two weeks', { hard: day(2, 'weeks') }, { used: 3, of: 14, unit: 'calendar-days', due: '2026-11-22' }],
+    ['a target alone', { target: day(10) }, { used: 3, of: 10, unit: 'calendar-days', due: '2026-11-18' }],
+    [
+      'a hard limit beside a target that was reached before',
+      { target: day(2), hard: day(10) },
+      { used: 3, of: 10, unit: 'calendar-days', due: '2026-11-18' },
+    ],
+    ['the last day', { hard: day(4) }, { used: 3, of: 4, unit: 'calendar-days', due: '2026-11-12' }],
+    // Office hours from 9:00 on Monday: 8.5 and three times 9, then 1.5 on Friday.
+    [
+      'office hours',
+      { hard: { ...hours('office'), amount: 40 } },
+      { used: 2220, of: 2400, unit: 'office-minutes', due: '2026-11-12T12:00' },
+    ],
+  ])('says how much is used and when it would be due now: %s', (_, stages, expected) => {
+    const rules = policy([given(stages)]);
+    const stopped = facts({
+      at: { accepted: '2026-11-02T09:00' },
+      pauses: [{ from: '2026-11-06T10:00', until: null, reason: '等客戶' }],
+    });
+    const deadlines = deadlinesOf(rules, stopped, calendar);
+    const still = standstills(rules, stopped, deadlines, calendar, '2026-11-12T09:00');
+    expect([...still.values()]).toEqual([expected]);
+  });
+
+  it('says nothing of what is met, agreed, or came before the stop', () => {
+    const rules = policy([given({ hard: day(2) })]);
+    const pauses = [{ from: '2026-11-06T10:00', until: null, reason: '等客戶' }];
+    const stopped = facts({ at: { accepted: '2026-11-02T09:00' }, pauses });
+    expect(standstills(rules, stopped, deadlinesOf(rules, stopped, calendar), calendar, '2026-11-12T09:00').size).toBe(
+      0,
+    );
   });
 });
 

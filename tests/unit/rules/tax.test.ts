@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { lineAmount, taxed, type TaxTerms } from '../../../db/rules/tax.ts';
+import { taxed, type TaxTerms } from '../../../db/rules/tax.ts';
 
 const taiwan = { mode: 'on-top', rate: 500, step: 100 } satisfies TaxTerms;
 const taiwanIncluded = { ...taiwan, mode: 'included' } satisfies TaxTerms;
@@ -79,22 +79,5 @@ describe('tax on the sum', () => {
     [[Number.MAX_SAFE_INTEGER], 500],
   ])('refuses %j at %d', (amounts, rate) => {
     expect(() => taxed(amounts, { mode: 'on-top', rate, step: 1 })).toThrow(RangeError);
-  });
-});
-
-describe('price times quantity', () => {
-  it.each([
-    [12_50, 300_000, 3750_00],
-    [1, 500, 1],
-    [1, 499, 0],
-    [33_33, 1_500, 50_00],
-    [9_007_199_254_740, 1_000_000, 9_007_199_254_740_000],
-  ])('%d × %d', (price, quantity, amount) => {
-    expect(lineAmount(price, quantity)).toBe(amount);
-  });
-
-  it('refuses what no whole number holds', () => {
-    expect(() => lineAmount(10 ** 14, 10 ** 14)).toThrow(RangeError);
-    expect(() => lineAmount(-1, 1)).toThrow(RangeError);
   });
 });

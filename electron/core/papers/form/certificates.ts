@@ -91,7 +91,7 @@ function certificate(
       words({
         name: 'invoiceNo',
         label: t('formPaper.labels.invoiceNo'),
-        width: 0.13,
+        width: 0.16,
         texts: lines.map(({ invoiceNo }) => invoiceNo),
       }),
       words({

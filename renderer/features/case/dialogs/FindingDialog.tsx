@@ -107,10 +107,9 @@ export function FindingDialog({ life, policy, number, onClose }: LifeDialogInput
           </fieldset>
           <fieldset className="life-group">
             <legend>{t('caseLife.find.loss')}</legend>
-            <div className="life-three">
+            <div className="life-short-long">
               <TextField label={t('caseLife.find.lossAmount')} inputMode="numeric" {...form.text('lossAmount')} />
               <TextField label={t('caseLife.find.lossNote')} {...form.text('lossNote')} />
-              <TextField label={t('caseLife.find.discipline')} {...form.text('discipline')} />
             </div>
           </fieldset>
         </div>
@@ -167,6 +166,10 @@ export function FindingDialog({ life, policy, number, onClose }: LifeDialogInput
                 />
               </>
             )}
+          </fieldset>
+          <fieldset className="life-group">
+            <legend>{t('caseLife.find.discipline')}</legend>
+            <TextField label={t('caseLife.find.discipline')} labelHidden {...form.text('discipline')} />
           </fieldset>
         </div>
       </div>

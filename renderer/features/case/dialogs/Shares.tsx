@@ -1,4 +1,4 @@
-import { useRef, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { formatPercent, readPercent, WHOLE } from '../../../../db/rules/finding.ts';
@@ -26,6 +26,13 @@ export function Shares({ units, shares, onChange, issue }: SharesProps): ReactNo
   const localized = useLocalized();
   const keys = useLineKeys(shares.length);
   const table = useRef<HTMLDivElement>(null);
+  const added = useRef(false);
+  useEffect(() => {
+    if (!added.current) return;
+    added.current = false;
+    const buttons = table.current?.querySelectorAll<HTMLElement>('.k-select-button');
+    buttons?.item(buttons.length - 1)?.focus();
+  }, [shares.length]);
   const sum = shares.reduce((total, { share }) => total + (readPercent(share) ?? 0), 0);
 
   function change(at: number, part: Partial<Share>): void {
@@ -63,6 +70,8 @@ export function Shares({ units, shares, onChange, issue }: SharesProps): ReactNo
           small
           icon={<PlusIcon />}
           onPress={() => {
+            // The clerk goes on typing in the new line.
+            added.current = true;
             const rest = Math.max(0, WHOLE - sum);
             onChange([...shares, { unit: '', person: '', share: rest === 0 ? '' : formatPercent(rest) }]);
           }}

@@ -6,7 +6,7 @@ import { freshCode, noText, useEditing, useName } from './editing.tsx';
 import { NameField } from './fields.tsx';
 import { Rows } from './Rows.tsx';
 
-type ListPart = 'units' | 'severities' | 'channels' | 'demands' | 'outcomes' | 'majorReasons' | 'milestones';
+type ListPart = 'units' | 'severities' | 'channels' | 'demands' | 'majorReasons' | 'milestones';
 
 /** A plain list of names. Codes stay as they are: cases hold them. */
 export function ChoiceList({ part }: { readonly part: ListPart }) {
@@ -24,7 +24,16 @@ export function ChoiceList({ part }: { readonly part: ListPart }) {
 }
 
 interface Props<Row extends PolicyChoice> {
-  readonly part: ListPart | 'types' | 'causes' | 'approval' | 'lossStandard' | 'penalties' | 'reports' | 'followUps';
+  readonly part:
+    | ListPart
+    | 'outcomes'
+    | 'types'
+    | 'causes'
+    | 'approval'
+    | 'lossStandard'
+    | 'penalties'
+    | 'reports'
+    | 'followUps';
   readonly note?: string;
   readonly rows: readonly Row[];
   readonly fresh: (code: string) => Row;

@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { FollowUpRule, PolicyReport } from '../../../../db/rules/policy.ts';
 import { Checkbox } from '../../../ui/Checkbox.tsx';
 import { Select } from '../../../ui/Select.tsx';
+import { InfoIcon } from '../../../ui/icons.tsx';
+import { readSource, writeSource } from './inferred.ts';
 import { ChoiceRows } from './ChoiceRows.tsx';
 import { ConditionFields } from './ConditionFields.tsx';
 import { noText, useEditing } from './editing.tsx';
@@ -143,15 +145,22 @@ export function FollowPart() {
               most={28}
               value={report.dueDay}
               onChange={(dueDay) => {
-                if (dueDay !== null) change({ ...report, dueDay });
+                // A day that the office has chosen is inferred no longer.
+                if (dueDay !== null) change({ ...report, dueDay, source: readSource(report.source).source });
               }}
             />
             <SourceField
-              value={report.source}
+              value={readSource(report.source).source}
               onChange={(source) => {
-                change({ ...report, source });
+                change({ ...report, source: writeSource(source, readSource(report.source).inferred) });
               }}
             />
+            {readSource(report.source).inferred ? (
+              <p className="k-policy-inferred">
+                <InfoIcon />
+                {t('policyPage.inferredDay')}
+              </p>
+            ) : null}
           </>
         )}
       </ChoiceRows>

@@ -43,7 +43,25 @@ export function ListsPart() {
       <ChoiceList part="severities" />
       <ChoiceList part="channels" />
       <ChoiceList part="demands" />
-      <ChoiceList part="outcomes" />
+      <ChoiceRows
+        part="outcomes"
+        rows={policy.outcomes}
+        fresh={(code) => ({ code, label: noText, costs: false })}
+        onChange={(rows) => {
+          set('outcomes', rows);
+        }}
+      >
+        {(outcome, change) => (
+          <Checkbox
+            checked={outcome.costs}
+            onChange={(costs) => {
+              change({ ...outcome, costs });
+            }}
+          >
+            {t('policyPage.fields.costs')}
+          </Checkbox>
+        )}
+      </ChoiceRows>
       <ChoiceRows
         part="causes"
         rows={policy.causes}

@@ -32,6 +32,7 @@ export function NamesPart() {
           <NameField
             key={part}
             label={t(`policyPage.parts.${part}`)}
+            className={part === 'summary' ? 'k-field k-policy-summary' : 'k-field'}
             path={part}
             value={policy[part]}
             onChange={(text) => {

@@ -1,14 +1,16 @@
-import { useMemo, useRef, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { checkPolicy } from '../../../../db/rules/policy-check.ts';
 import { comparePolicies } from '../../../../db/rules/policy-diff.ts';
 import type { Policy } from '../../../../db/rules/policy.ts';
 import type { CallInput } from '../../../../electron/contract/calls.ts';
+import type { PolicyDraftView } from '../../../../electron/contract/policy-draft.ts';
 import { useSentence } from '../../../api/sentences.ts';
-import { useCommand } from '../../../api/use-call.ts';
+import { useCall, useCommand } from '../../../api/use-call.ts';
 import { useLocale, useLocalized, useOffice } from '../../../api/use-office.ts';
 import { useCommandHandlers } from '../../../app/commands/handlers.ts';
+import { useEarlierKept } from '../../../app/keeping.ts';
 import { languages } from '../../../app/languages.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { FieldError } from '../../../ui/Field.tsx';
@@ -18,8 +20,10 @@ import { Select } from '../../../ui/Select.tsx';
 import { Tabs } from '../../../ui/Tabs.tsx';
 import { DecisionPart } from './DecisionPart.tsx';
 import { policyDraft, usePolicyDraft } from './draft.ts';
+import { DraftNotes } from './DraftNotes.tsx';
 import { EditingProvider } from './editing.tsx';
 import { FollowPart } from './FollowPart.tsx';
+import { LeaveQuestion } from './LeaveDialog.tsx';
 import { LimitsPart } from './LimitsPart.tsx';
 import { ListsPart } from './ListsPart.tsx';
 import { NamesPart } from './NamesPart.tsx';
@@ -28,10 +32,26 @@ import './policy.css';
 import { RoutePart } from './RoutePart.tsx';
 import { RulesPart } from './RulesPart.tsx';
 import { tabOfPath, tabs, type TabName } from './tabs.ts';
+import { useKeptDraft } from './use-kept-draft.ts';
 import { Changes, VersionsPart } from './VersionsPart.tsx';
 
-/** The office edits its own copy of a policy. Each saving is a version; until then the changes wait here, also when the clerk goes elsewhere. */
+/** The office edits its own copy of a policy. Each saving is a version; until then the changes are a draft in the office's file. */
 export function PolicyPage() {
+  const stored = useCall('policyDraft.get', {}, { enabled: useEarlierKept(), fresh: true });
+  const sentence = useSentence();
+  // The draft that the page began with: one that is made while editing is not read back.
+  const [begun, setBegun] = useState<{ readonly draft: PolicyDraftView | null }>();
+  const draft = stored.value?.draft;
+  useEffect(() => {
+    if (begun !== undefined || draft === undefined) return;
+    if (draft) policyDraft.bring(draft);
+    setBegun({ draft });
+  }, [begun, draft]);
+  if (begun) return <PolicyEditor draftId={begun.draft?.id} />;
+  return stored.error ? <FieldError>{sentence(stored.error)}</FieldError> : null;
+}
+
+function PolicyEditor({ draftId }: { readonly draftId: number | undefined }) {
   const { t } = useTranslation();
   const localized = useLocalized();
   const sentence = useSentence();
@@ -55,24 +75,36 @@ export function PolicyPage() {
     [inForce.policy, policy, unread],
   );
   const tab = tabs.find((name) => name === draft.tab) ?? 'names';
+  const stale = draft.policy !== undefined && draft.basedOn !== inForce.id;
+  const keeper = useKeptDraft(draftId, inForce);
+  const may = changed && !stale && !save.busy;
 
-  async function keep(): Promise<void> {
+  async function keep(): Promise<boolean> {
     if (!changed) {
       notify({ kind: 'done', text: t('policyPage.nothingChanged') });
-      return;
+      return true;
     }
     if (wrong > 0) {
       toFirstIssue();
-      return;
+      return false;
     }
+    const kept = await keeper.flush();
     const answer = await save.run({
       // The shapes are the same; the contract's lists only are not called readonly.
       policy: structuredClone(policy) as CallInput<'policies.save'>['policy'],
       basedOn: draft.basedOn ?? inForce.id,
+      ...(kept === undefined ? {} : { draftId: kept }),
     });
-    if (!answer.ok) return;
+    if (!answer.ok) return false;
     policyDraft.discard();
+    keeper.forget();
     notify({ kind: 'done', text: t('policyPage.saved', { version: answer.value.version }) });
+    return true;
+  }
+
+  function discard(): void {
+    policyDraft.discard();
+    notify({ kind: 'done', text: t('policyPage.discarded'), undo: restore(draft) });
   }
 
   function toFirstIssue(): void {
@@ -87,7 +119,7 @@ export function PolicyPage() {
     }, 0);
   }
 
-  useCommandHandlers({ 'form.save': { run: () => void keep(), enabled: changed && !save.busy } });
+  useCommandHandlers({ 'form.save': { run: () => void keep(), enabled: may } });
 
   return (
     <Page
@@ -105,22 +137,26 @@ export function PolicyPage() {
               {`${t('policyPage.issues', { count: wrong })}　${t('policyPage.toIssue')}`}
             </Button>
           )}
-          <Button
-            isDisabled={!changed}
-            onPress={() => {
-              policyDraft.discard();
-              notify({ kind: 'done', text: t('policyPage.discarded'), undo: restore(draft) });
-            }}
-          >
+          <Button isDisabled={!changed} onPress={discard}>
             {t('policyPage.discard')}
           </Button>
-          <Button look="primary" keys="F9" isDisabled={!changed || save.busy} onPress={() => void keep()}>
+          <Button look="primary" keys="F9" isDisabled={!may} onPress={() => void keep()}>
             {t('policyPage.save')}
           </Button>
         </>
       }
     >
       {save.error ? <FieldError>{sentence(save.error)}</FieldError> : null}
+      {keeper.error ? <FieldError>{t('policyPage.draft.notKept', { why: sentence(keeper.error) })}</FieldError> : null}
+      <DraftNotes inForce={inForce} version={shown.version} stale={stale} onDiscard={discard} />
+      <LeaveQuestion
+        changed={changed}
+        obstacle={
+          stale ? t('policyPage.draft.staleTitle') : wrong > 0 ? t('policyPage.issues', { count: wrong }) : undefined
+        }
+        busy={save.busy}
+        onSave={keep}
+      />
       <div ref={body} className="k-policy">
         <EditingProvider policy={policy} from={inForce} locale={locale}>
           <Tabs

@@ -58,6 +58,7 @@ function StationFields({ station, change, path }: Props) {
     <>
       <NameField
         label={t('policyPage.fields.task')}
+        className="k-field k-policy-task"
         path={`${path}.task`}
         value={station.task}
         onChange={(task) => {
@@ -75,6 +76,7 @@ function StationFields({ station, change, path }: Props) {
       />
       <Select
         label={t('policyPage.fields.condition')}
+        className="k-field k-policy-short"
         options={(['always', 'when-needed'] as const).map((one) => ({
           value: one,
           label: t(`policyPage.conditions.${one}`),

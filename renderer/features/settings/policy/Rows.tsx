@@ -73,6 +73,7 @@ export function Rows<Row>({ path, label, note, plain, rows, onChange, fresh, key
         </Button>
       </header>
       {error ? <FieldError>{error}</FieldError> : null}
+      {rows.length === 0 ? <p className="k-description">{t('policyPage.emptyList')}</p> : null}
       <ol ref={list}>
         {rows.map((row, index) => {
           const name = nameOf(row);

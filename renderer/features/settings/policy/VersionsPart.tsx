@@ -188,6 +188,7 @@ function Presets({ onTake }: { readonly onTake: (policy: Policy) => void }) {
       <div className="k-policy-grid">
         <Select
           label={t('policyPage.versions.preset')}
+          labelHidden
           options={options}
           value={chosen.code}
           onChange={setCode}

@@ -1,6 +1,13 @@
 import { create } from 'zustand';
 
 import type { LocaleCode, Policy } from '../../../../db/rules/policy.ts';
+import type { PolicyDraftView } from '../../../../electron/contract/policy-draft.ts';
+
+/** What cases are accepted under now, and editing begins from. */
+export interface PolicyInForce {
+  readonly id: number;
+  readonly policy: Policy;
+}
 
 interface PolicyDraft {
   /** Version in force when the editing began; undefined while nothing is edited. */
@@ -11,24 +18,48 @@ interface PolicyDraft {
   /** Language in which names are edited; that of the screen until another is chosen. */
   readonly locale: LocaleCode | undefined;
   readonly tab: string;
+  /** When an editing that goes on was left, until the clerk has said what becomes of it. */
+  readonly broughtBack: string | undefined;
+  /** False while the last change is not in the office's file. */
+  readonly kept: boolean;
 }
 
-const nothing: PolicyDraft = { basedOn: undefined, policy: undefined, typed: {}, locale: undefined, tab: 'names' };
+const nothing: PolicyDraft = {
+  basedOn: undefined,
+  policy: undefined,
+  typed: {},
+  locale: undefined,
+  tab: 'names',
+  broughtBack: undefined,
+  kept: true,
+};
 
-/** The office's policy as it is being edited. Outside the page, so that it is there again when the clerk comes back. */
+/** The office's policy as it is being edited. The office's file has it as well (use-kept-draft.ts). */
 export const usePolicyDraft = create<PolicyDraft>(() => nothing);
 
 export const policyDraft = {
+  /** Goes on with what the office's file has; what could not be kept there is newer and stays. */
+  bring({ policy, basedOn, typed, updatedAt }: PolicyDraftView): void {
+    usePolicyDraft.setState((before) =>
+      before.policy !== undefined && !before.kept ? before : { policy, basedOn, typed, broughtBack: updatedAt },
+    );
+  },
+  goOn(): void {
+    usePolicyDraft.setState({ broughtBack: undefined });
+  },
+  keptAs(kept: boolean): void {
+    usePolicyDraft.setState({ kept });
+  },
+  /** The same changes on another version. */
+  rebase(policy: Policy, basedOn: number): void {
+    usePolicyDraft.setState({ policy, basedOn, broughtBack: undefined });
+  },
   /** Takes a whole policy into the editor: a preset, an earlier version, a file. */
   take(policy: Policy, basedOn: number): void {
-    usePolicyDraft.setState({ policy, basedOn, typed: {} });
+    usePolicyDraft.setState({ policy, basedOn, typed: {}, broughtBack: undefined });
   },
   /** Changes one part; `from` is what is shown while nothing was edited yet. */
-  edit<Part extends keyof Policy>(
-    from: { readonly policy: Policy; readonly id: number },
-    part: Part,
-    value: Policy[Part],
-  ): void {
+  edit<Part extends keyof Policy>(from: PolicyInForce, part: Part, value: Policy[Part]): void {
     usePolicyDraft.setState(({ policy, basedOn }) => ({
       policy: { ...(policy ?? from.policy), [part]: value },
       basedOn: policy === undefined ? from.id : basedOn,
@@ -46,7 +77,7 @@ export const policyDraft = {
     }));
   },
   discard(): void {
-    usePolicyDraft.setState({ policy: undefined, basedOn: undefined, typed: {} });
+    usePolicyDraft.setState({ policy: undefined, basedOn: undefined, typed: {}, broughtBack: undefined, kept: true });
   },
   speak(locale: LocaleCode): void {
     usePolicyDraft.setState({ locale });

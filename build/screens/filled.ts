@@ -1,0 +1,84 @@
+import type { CallOutput } from '../../electron/contract/calls.ts';
+import type { Office } from './office.ts';
+
+type Form = CallOutput<'forms.create'>;
+
+/** Papers of a decided case: a return slip whose goods came back in part above the ratio, a stamped allowance, a repair slip. */
+export async function filledPapers({ call }: Office, caseId: number): Promise<void> {
+  const slip = await returnSlip({ call }, caseId);
+  const [first] = slip.goods;
+  if (first) {
+    await call('forms.receive', {
+      id: slip.id,
+      version: slip.version,
+      receivedOn: '',
+      lines: [{ ...nothingSaid, line: first.line, actual: '340 PCS' }],
+    });
+  }
+  const allowance = await allowanceCertificate({ call }, caseId);
+  await call('forms.proof', {
+    id: allowance.id,
+    version: allowance.version,
+    proof: 'certificate',
+    got: true,
+    gotOn: '',
+    stamped: true,
+    invoiceNo: '',
+    note: '',
+  });
+}
+
+/** A return slip that still waits for its goods. */
+export async function waitingReturn(office: Office, caseId: number): Promise<void> {
+  await returnSlip(office, caseId);
+}
+
+const nothingSaid = { overRatio: '', instruction: '', instructedBy: '', booked: '', signedBy: '', note: '' };
+
+async function returnSlip({ call }: Office, caseId: number): Promise<Form> {
+  const { suggestions } = await call('forms.suggest', { kind: 'return', caseId, customerId: null });
+  const entries = suggestions[0]?.entries;
+  if (entries?.kind !== 'return') throw new Error('a return slip is suggested as a return slip');
+  return call('forms.create', {
+    caseId,
+    customerId: null,
+    on: '',
+    entries: {
+      ...entries,
+      method: '退回重工，全檢後補送。',
+      warehouse: '成品一庫',
+      tax: 'on-top',
+      taxRate: '5',
+      lines: entries.lines.map((line) => ({ ...line, unitPrice: '61.5', amount: '', overRatio: '2' })),
+    },
+  });
+}
+
+async function allowanceCertificate({ call }: Office, caseId: number): Promise<Form> {
+  const { suggestions } = await call('forms.suggest', { kind: 'allowance', caseId, customerId: null });
+  const entries = suggestions[0]?.entries;
+  if (entries?.kind !== 'allowance') throw new Error('an allowance is suggested as an allowance');
+  return call('forms.create', {
+    caseId,
+    customerId: null,
+    on: '',
+    entries: {
+      ...entries,
+      tax: 'on-top',
+      taxRate: '5',
+      lines: [
+        {
+          invoiceNo: 'AB-12345678',
+          invoiceOn: '',
+          product: entries.lines[0]?.product ?? '風扇葉輪 80 mm',
+          quantity: '',
+          unit: '',
+          unitPrice: '',
+          amount: '12600',
+          receivedUnitPrice: '',
+          receivedAmount: '227400',
+        },
+      ],
+    },
+  });
+}

@@ -1,0 +1,32 @@
+import type { Page } from 'playwright-core';
+
+import type { Translate } from '../../renderer/locales/translate.ts';
+import type { Sample } from './sample.ts';
+
+export interface Visit {
+  readonly page: Page;
+  readonly sample: Sample;
+  /** Texts of the language that the window speaks. */
+  readonly t: Translate;
+  /** The file that the clerk will choose in the next dialog. */
+  readonly chooseNext: (file: string) => void;
+}
+
+/** A place of the program that is photographed, and searched for barriers. */
+export interface ScreenPlace {
+  /** Name of the picture, without language and size. */
+  readonly name: string;
+  /** Goes there, by the keys that a clerk would press. */
+  readonly open: (visit: Visit) => Promise<void>;
+}
+
+/** Ctrl+1 … Ctrl+7 lead to the places of the navigation (renderer/app/places.ts), Ctrl+8 and Ctrl+9 to slips and call-backs. */
+export const root =
+  (digit: number) =>
+  async ({ page }: Visit): Promise<void> => {
+    // A list or a dialog that the place before has left open rests the keys of the frame.
+    for (let tries = 0; tries < 4 && (await page.locator('[role=dialog], [role=alertdialog]').count()) > 0; tries += 1)
+      await page.keyboard.press('Escape');
+    for (const close of (await page.locator('.k-notice button:last-child').all()).toReversed()) await close.click();
+    await page.keyboard.press(`Control+${digit}`);
+  };

@@ -1,0 +1,26 @@
+import type { PaperSize } from '../../../electron/contract/print-options.ts';
+import type { Locale } from '../../../electron/contract/shapes.ts';
+import { useCall } from '../../api/use-call.ts';
+import type { PrintSubject } from './PrintCase.tsx';
+
+/** The paper as it would print now. Each kind of paper has a call of its own; only one of them is asked. */
+export function usePreview(of: PrintSubject, size: PaperSize, locale: Locale, profile: string | undefined) {
+  const through = profile === undefined ? {} : { profile };
+  const caseId = 'caseId' in of ? of.caseId : undefined;
+  const formId = 'formId' in of ? of.formId : undefined;
+  const slip = 'slipId' in of || 'followUpId' in of ? of : undefined;
+  const ask = (enabled: boolean) => ({ keepPrevious: true, enabled });
+  const complaint = useCall(
+    'papers.preview',
+    { caseId: caseId ?? 1, size, locale, ...through },
+    ask(caseId !== undefined),
+  );
+  const side = useCall('papers.previewSlip', { ...slip, size, locale, ...through }, ask(slip !== undefined));
+  const form = useCall(
+    'papers.previewForm',
+    { formId: formId ?? 1, size, locale, ...through },
+    ask(formId !== undefined),
+  );
+  if (caseId !== undefined) return complaint;
+  return slip !== undefined ? side : form;
+}
