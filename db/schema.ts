@@ -52,6 +52,8 @@ export interface Schema {
   proofs: ProofsTable;
   paper_copies: PaperCopiesTable;
   copy_events: CopyEventsTable;
+  letter_templates: LetterTemplatesTable;
+  letterheads: LetterheadsTable;
 }
 
 type Flag = 0 | 1;
@@ -671,6 +673,33 @@ interface CopyEventsTable {
   at: string;
   actor: string;
   undone_at: string | null;
+}
+
+/** A letter of the office's own, or a shipped one as the office changed or removed it. */
+interface LetterTemplatesTable {
+  /** Of a shipped one its own; else `own-1`. */
+  code: string;
+  kind: 'acknowledgement' | 'extension' | 'reply';
+  /** Empty where the kind is name enough. */
+  name: string;
+  /** JSON of the texts in each language; read and written whole. */
+  texts: string;
+  removed: Generated<Flag>;
+  version: number;
+  at: string;
+  actor: string;
+}
+
+/** At most one row. */
+interface LetterheadsTable {
+  id: number;
+  /** JSON of name and lines in each language; read and written whole. */
+  texts: string;
+  logo: Buffer | null;
+  logo_type: string;
+  version: number;
+  at: string;
+  actor: string;
 }
 
 export type CaseRow = Selectable<CasesTable>;

@@ -104,6 +104,23 @@ export const places: readonly ScreenPlace[] = [
       await visit.page.getByRole('dialog').waitFor();
     },
   },
+  {
+    name: 'letters',
+    open: async (visit) => {
+      await openCase(visit);
+      await visit.page.keyboard.press('Alt+Shift+L');
+      await visit.page.locator('.print-preview[aria-busy=false]').waitFor();
+    },
+  },
+  {
+    name: 'letter-setup',
+    open: async (visit) => {
+      await openCase(visit);
+      await visit.page.keyboard.press('Alt+Shift+L');
+      await visit.page.getByRole('button', { name: visit.t('letters.setup.open') }).press('Enter');
+      await visit.page.getByRole('textbox', { name: visit.t('letters.setup.name') }).waitFor();
+    },
+  },
   { name: 'case-at-station', open: (visit) => openNumber(visit, visit.sample.numbers.atStation) },
   { name: 'case-decided', open: (visit) => openNumber(visit, visit.sample.numbers.decided) },
   {

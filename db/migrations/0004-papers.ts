@@ -124,6 +124,29 @@ const copies: readonly string[] = [
   `CREATE INDEX copy_events_by_copy ON copy_events (copy_id, id)`,
 ];
 
+/** The office's own letters, and the head they are written under. The letters themselves are rows of `forms`. */
+const letters: readonly string[] = [
+  `CREATE TABLE letter_templates (
+    code TEXT PRIMARY KEY,
+    kind TEXT NOT NULL CHECK (kind IN ('acknowledgement', 'extension', 'reply')),
+    name TEXT NOT NULL,
+    texts TEXT NOT NULL CHECK (json_valid(texts)),
+    removed INTEGER NOT NULL DEFAULT 0 CHECK (removed IN (0, 1)),
+    version INTEGER NOT NULL CHECK (version >= 1),
+    at TEXT NOT NULL,
+    actor TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID`,
+  `CREATE TABLE letterheads (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    texts TEXT NOT NULL CHECK (json_valid(texts)),
+    logo BLOB,
+    logo_type TEXT NOT NULL DEFAULT '',
+    version INTEGER NOT NULL CHECK (version >= 1),
+    at TEXT NOT NULL,
+    actor TEXT NOT NULL
+  ) STRICT`,
+];
+
 export async function up(db: Kysely<unknown>): Promise<void> {
-  for (const statement of [...forms, ...goodsReceived, ...copies]) await sql.raw(statement).execute(db);
+  for (const statement of [...forms, ...goodsReceived, ...copies, ...letters]) await sql.raw(statement).execute(db);
 }

@@ -12,6 +12,7 @@ import { exchangeCalls } from './exchange.ts';
 import { followUpCalls } from './follow-ups.ts';
 import { formCalls } from './forms.ts';
 import { ledgerCalls } from './ledger.ts';
+import { letterCalls } from './letters.ts';
 import { lifeCalls } from './life.ts';
 import { listCalls } from './lists.ts';
 import { menuCalls } from './menu.ts';
@@ -47,6 +48,7 @@ export const calls = {
   ...followUpCalls,
   ...formCalls,
   ...copyCalls,
+  ...letterCalls,
   ...attachmentCalls,
   ...todayCalls,
 } as const;

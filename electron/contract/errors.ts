@@ -73,6 +73,10 @@ export const errorCodes = [
   'form-voided',
   'list-empty',
   'list-too-long',
+  // letters
+  'letter-unfinished',
+  'not-an-image',
+  'logo-too-large',
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];

@@ -17,6 +17,7 @@ export const events = {
         'calendar',
         'slips',
         'forms',
+        'letters',
         'attachments',
       ]),
     ),

@@ -25,8 +25,9 @@ export function sizesOf(paper: PaperKind): readonly PaperSize[] {
     case 'follow-up':
     case 'form':
       return paperSize.options;
-    case 'complaint':
     case 'letter':
+      return ['a4', 'a5'];
+    case 'complaint':
     case 'month-ledger':
     case 'month-statistics':
     case 'customer-list':
@@ -366,6 +367,7 @@ export const paperCalls = {
       'not-numbered',
       'size-unfit',
       'form-voided',
+      'letter-unfinished',
       'glyphs-missing',
       'reprint-reason-required',
       'file-unknown',
@@ -384,6 +386,7 @@ export const paperCalls = {
       'not-numbered',
       'size-unfit',
       'form-voided',
+      'letter-unfinished',
       'glyphs-missing',
       'reprint-reason-required',
       'printer-failed',

@@ -15,6 +15,7 @@ const EXTENSIONS = {
   policy: ['json'],
   printers: ['json'],
   attachment: [],
+  picture: ['png', 'jpg', 'jpeg', 'webp'],
 } as const satisfies Readonly<Record<OpenRequest['purpose'], readonly string[]>>;
 
 export function exchangeHandlers(context: OfficeContext): Handlers<typeof exchangeCalls> {

@@ -40,7 +40,7 @@ export interface FileToken {
 }
 
 export interface OpenRequest {
-  readonly purpose: 'import' | 'policy' | 'printers' | 'attachment';
+  readonly purpose: 'import' | 'policy' | 'printers' | 'attachment' | 'picture';
   /** Empty: any file. */
   readonly extensions: readonly string[];
 }

@@ -19,6 +19,7 @@ import type { GlyphCoverage } from './glyphs.ts';
 import type { Host } from './host.ts';
 import { createJobs } from './jobs.ts';
 import { ledgerHandlers } from './ledger.ts';
+import { letterHandlers } from './letters.ts';
 import { lifeHandlers } from './life.ts';
 import { officeHandlers } from './office-settings.ts';
 import { listHandlers } from './lists/handlers.ts';
@@ -94,6 +95,7 @@ export function createOffice(parts: OfficeParts): Office {
       ...followUpHandlers(context),
       ...formHandlers(context),
       ...copyHandlers(context),
+      ...letterHandlers(context),
       ...calendarHandlers(context),
       ...todayHandlers(context),
       ...attachmentHandlers(context),

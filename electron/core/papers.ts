@@ -67,11 +67,15 @@ export function paperHandlers(context: OfficeContext, store: ProfileStore): Hand
     const reprintReason = request.reprintReason.trim();
     if (printing > 1 && reprintReason === '') throw new Refusal('reprint-reason-required', { field: 'reprintReason' });
     const document = draw(subject, { ...request, reprintReason }, printing, profile);
+    const separator = translator(request.locale)('common.listSeparator');
+    if (subject.unfinished !== undefined && subject.unfinished.length > 0 && !request.allowMissing) {
+      throw new Refusal('letter-unfinished', { params: { gaps: subject.unfinished.join(separator) } });
+    }
     const missing = missingGlyphs(document, context.glyphs);
     if (missing.length > 0 && !request.allowMissing) {
       throw new Refusal('glyphs-missing', {
         ...(missing[0] ? { field: missing[0].field } : {}),
-        params: { characters: namesOfMissing(missing, translator(request.locale)('common.listSeparator')) },
+        params: { characters: namesOfMissing(missing, separator) },
       });
     }
     const { paper, caseId, subjectId, caseVersion } = subject;
@@ -114,7 +118,8 @@ export function paperHandlers(context: OfficeContext, store: ProfileStore): Hand
 
     'papers.previewForm': async (request) => {
       const { document, ...rest } = await preview(request);
-      if (document.kind !== 'form') throw new Error('what was filled in is a form');
+      if (document.kind !== 'form' && document.kind !== 'letter')
+        throw new Error('what was filled in is a form or a letter');
       return { document, ...rest };
     },
 

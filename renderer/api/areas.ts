@@ -18,7 +18,7 @@ const families = {
   cases: ['cases', 'papers', 'settings', 'imports'],
   ledger: ['cases', 'papers', 'customers', 'settings', 'imports'],
   printers: ['settings'],
-  papers: ['papers', 'cases', 'slips', 'forms', 'settings', 'imports'],
+  papers: ['papers', 'cases', 'slips', 'forms', 'letters', 'settings', 'imports'],
   statistics: ['cases', 'customers', 'settings', 'imports'],
   imports: ['imports'],
   backup: [],
@@ -34,6 +34,7 @@ const families = {
   followUps: ['cases', 'calendar', 'settings'],
   forms: ['forms', 'cases', 'customers', 'papers', 'settings'],
   copies: ['papers', 'cases', 'slips', 'forms', 'calendar', 'settings', 'imports'],
+  letters: ['letters', 'forms', 'cases', 'customers', 'papers', 'settings'],
   attachments: ['attachments'],
   today: ['cases', 'drafts', 'papers', 'calendar', 'slips', 'settings', 'imports'],
 } as const satisfies Readonly<Record<Family, readonly Area[]>>;

@@ -25,6 +25,10 @@ const StatisticsPage = lazy(async () => ({
 const PolicyPage = lazy(async () => ({
   default: (await import('../features/settings/policy/PolicyPage.tsx')).PolicyPage,
 }));
+const LetterPage = lazy(async () => ({ default: (await import('../features/letters/LetterPage.tsx')).LetterPage }));
+const LetterSetupPage = lazy(async () => ({
+  default: (await import('../features/letters/LetterSetupPage.tsx')).LetterSetupPage,
+}));
 const PrintersPage = lazy(async () => ({
   default: (await import('../features/settings/printers/PrintersPage.tsx')).PrintersPage,
 }));
@@ -63,6 +67,10 @@ export function pageOf(place: Place): ReactNode {
       return <CopiesPage show={place.show} />;
     case 'scans':
       return <ScanPage />;
+    case 'letters':
+      return <LetterPage caseId={place.caseId} letterId={place.letterId} />;
+    case 'letter-setup':
+      return <LetterSetupPage />;
     case 'import':
       return <ImportPage kind={place.kind} />;
     case 'policy':

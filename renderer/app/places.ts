@@ -41,6 +41,10 @@ export type Place =
   | { readonly name: 'copies'; readonly show?: 'handed' | 'printed' }
   /** What a scanner read. */
   | { readonly name: 'scans' }
+  /** Letters of a case to its customer. */
+  | { readonly name: 'letters'; readonly caseId: number; readonly letterId?: number }
+  /** Templates and head of letters, in the settings. */
+  | { readonly name: 'letter-setup' }
   | { readonly name: 'import'; readonly kind: 'customers' | 'cases' }
   /** The office's own policy, in the settings. */
   | { readonly name: 'policy' }
@@ -84,6 +88,8 @@ const rootOfPlace = {
   'print-desk': 'print-desk',
   import: 'settings',
   policy: 'settings',
+  letters: 'ledger',
+  'letter-setup': 'settings',
   printers: 'settings',
   settings: 'settings',
   forms: 'print-desk',

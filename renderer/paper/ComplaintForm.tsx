@@ -131,7 +131,13 @@ export function Sheet({
   children,
 }: {
   readonly document: Pick<PrintDocument, 'size' | 'locale'> & { readonly landscape?: boolean };
-  readonly layout: { readonly page: SheetMeasures['page']; readonly measures: Pick<SheetMeasures, 'type' | 'padding'> };
+  readonly layout: {
+    readonly page: SheetMeasures['page'];
+    readonly measures: {
+      readonly type: Pick<SheetMeasures['type'], 'text' | 'leading'>;
+      readonly padding: SheetMeasures['padding'];
+    };
+  };
   readonly children: ReactNode;
 }): ReactNode {
   const { type, padding } = layout.measures;

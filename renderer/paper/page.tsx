@@ -80,11 +80,17 @@ function drawn(paper: PrintDocument): PrintDocument {
   return JSON.parse(asDrawn(JSON.stringify(paper))) as PrintDocument;
 }
 
+/** A logo that is not decoded yet would be a hole; one that cannot be is left out. */
+async function picturesReady(): Promise<void> {
+  await Promise.all(Array.from(document.images, (image) => image.decode().catch(() => undefined)));
+}
+
 window.kesuPaper = {
   async render(documents, how = {}) {
     await loadPaperFonts();
     showLayers(how.layers ?? { form: true, data: true });
     drawDocuments(documents.map(drawn), how);
+    await picturesReady();
     return { pages: document.querySelectorAll('.page').length };
   },
 };

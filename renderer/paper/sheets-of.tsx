@@ -7,6 +7,8 @@ import { ComplaintForm } from './ComplaintForm.tsx';
 import { FormCopy } from './form/FormCopy.tsx';
 import { paginateForm } from './form/paginate-form.tsx';
 import { formViews } from './form/view.ts';
+import { LetterSheets } from './letter/LetterSheet.tsx';
+import { paginateLetter } from './letter/paginate-letter.tsx';
 import { paginateComplaint } from './paginate.tsx';
 import { paginateSlip } from './slip/paginate-slip.tsx';
 import { SlipForm } from './slip/SlipSheet.tsx';
@@ -32,7 +34,7 @@ export function sheetsOf(paper: PrintDocument): ReactNode {
     case 'form':
       return formViews(paper).map((view, copy) => <FormCopy key={copy} view={view} pages={paginateForm(view)} />);
     case 'letter':
-      return null;
+      return <LetterSheets document={paper} pages={paginateLetter(paper)} />;
     case 'calibration':
       return <CalibrationPages document={paper} />;
     default:

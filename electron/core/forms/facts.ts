@@ -13,28 +13,11 @@ import {
   type VisitRow,
 } from '../../../db/repositories/case-life.ts';
 import { caseStore } from '../../../db/repositories/cases.ts';
-import { customerReader } from '../../../db/repositories/customers.ts';
-import type { ReadGoods } from '../../../db/rules/case-form-text.ts';
 import type { CaseRow } from '../../../db/schema.ts';
+import { customerFacts, type CustomerFacts } from '../papers/customer-facts.ts';
 
-/** An outcome as the customer is told of it: without the note of who decided. */
-export type ToldOutcome = Pick<OutcomeRow, 'outcome' | 'quantity' | 'unit' | 'amount'>;
-
-export interface OutsideFacts {
-  readonly caseNumber: string;
-  readonly customerName: string;
-  readonly contact: string;
-  readonly telephone: string;
-  readonly address: string;
-  /** Where invoices go; the address where the file has no other. */
-  readonly invoiceAddress: string;
-  readonly taxNumber: string;
-  readonly goods: readonly ReadGoods[];
-  /** As the customer described it. */
-  readonly description: string;
-  /** Of the decision that stands. */
-  readonly outcomes: readonly ToldOutcome[];
-}
+/** What a paper for the customer is filled from. */
+export type OutsideFacts = CustomerFacts;
 
 export interface InsideFacts {
   /** The day of the decision that stands, ISO moment. */
@@ -60,26 +43,8 @@ export function formFacts(
 ): FormFacts | undefined {
   const row = caseId === null ? undefined : caseStore(connection).row(caseId);
   if (caseId !== null && !row) return undefined;
-  const fileOf = row === undefined ? customerId : row.customer_id;
-  const file = fileOf === null ? undefined : customerReader(connection).get(fileOf);
-  const [contact] = file?.contacts ?? [];
-  const inside = insideFacts(connection, row);
-  return {
-    row,
-    inside,
-    outside: {
-      caseNumber: row?.number ?? '',
-      customerName: row?.customer_name ?? file?.name ?? '',
-      contact: row?.contact_name ?? contact?.name ?? '',
-      telephone: row?.contact_telephone || file?.telephone || (contact?.telephone ?? ''),
-      address: file?.address ?? '',
-      invoiceAddress: file?.invoice_address || (file?.address ?? ''),
-      taxNumber: file?.tax_number ?? '',
-      goods: row === undefined ? [] : caseStore(connection).goods(row.id),
-      description: row?.description ?? '',
-      outcomes: inside.outcomes.map(({ outcome, quantity, unit, amount }) => ({ outcome, quantity, unit, amount })),
-    },
-  };
+  const outside = customerFacts(connection, { caseId, customerId });
+  return outside && { row, inside: insideFacts(connection, row), outside };
 }
 
 function insideFacts(connection: BetterSqlite3.Database, row: CaseRow | undefined): InsideFacts {

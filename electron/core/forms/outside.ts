@@ -8,7 +8,8 @@ import {
   moneyText,
   quantityText,
 } from '../../../db/rules/form-texts.ts';
-import type { OutsideFacts, ToldOutcome } from './facts.ts';
+import type { ToldOutcome } from '../papers/customer-facts.ts';
+import type { OutsideFacts } from './facts.ts';
 
 export interface OutsideWords {
   readonly tax: TaxText;

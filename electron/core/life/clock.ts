@@ -3,7 +3,7 @@ import { fieldReader, oneLine } from '../../../db/rules/field-reader.ts';
 import { wallClock } from '../../../db/rules/moments.ts';
 import { visitsOut } from '../../../db/rules/route.ts';
 import type { CallInput } from '../../contract/calls.ts';
-import { workOnCases } from '../case-work.ts';
+import { workOnCases, type CaseWork } from '../case-work.ts';
 import type { OfficeContext } from '../context.ts';
 import { acceptedMoment, lastMove, lifeWork } from './facts.ts';
 import { keep, settle, type Kept } from './keep.ts';
@@ -64,21 +64,24 @@ export async function recordMilestone(context: OfficeContext, input: CallInput<'
 
 /** What was promised: for a limit of the policy, or for the visit that is out (`visit:<id>`). */
 export async function agree(context: OfficeContext, input: CallInput<'life.agree'>): Promise<Kept> {
-  return workOnCases(context, ['cases'], (work) => {
-    const subject = lifeWork(context, work, input, 'agree');
-    const { row, life, policy, visits } = subject;
-    const visit = visitsOut(visits).find(({ id }) => input.code === `visit:${id}`);
-    const reader = fieldReader(work);
-    if (!visit) reader.choice('code', input.code, policy.limits);
-    reader.required('due', input.due);
-    const reason = oneLine(input.reason);
-    reader.required('reason', reason);
-    const due = reader.due('due', input.due, wallClock(visit?.sent_at ?? acceptedMoment(row)));
-    settle(subject, reader);
-    // Reading a due time without an issue gives one.
-    if (due === null) throw new Error('an agreed limit without a time');
-    if (visit) life.changeVisit(visit.id, { agreed_due: due });
-    else life.setAgreed({ case_id: row.id, code: input.code, due, reason });
-    return keep(subject, { call: 'life.agree', kind: 'agreed', code: `${input.code} ${due}`, words: reason });
-  });
+  return workOnCases(context, ['cases'], (work) => agreeWithin(context, work, input));
+}
+
+/** The same inside a transaction: a notice of extension tells the new day as it is agreed. */
+export function agreeWithin(context: OfficeContext, work: CaseWork, input: CallInput<'life.agree'>): Kept {
+  const subject = lifeWork(context, work, input, 'agree');
+  const { row, life, policy, visits } = subject;
+  const visit = visitsOut(visits).find(({ id }) => input.code === `visit:${id}`);
+  const reader = fieldReader(work);
+  if (!visit) reader.choice('code', input.code, policy.limits);
+  reader.required('due', input.due);
+  const reason = oneLine(input.reason);
+  reader.required('reason', reason);
+  const due = reader.due('due', input.due, wallClock(visit?.sent_at ?? acceptedMoment(row)));
+  settle(subject, reader);
+  // Reading a due time without an issue gives one.
+  if (due === null) throw new Error('an agreed limit without a time');
+  if (visit) life.changeVisit(visit.id, { agreed_due: due });
+  else life.setAgreed({ case_id: row.id, code: input.code, due, reason });
+  return keep(subject, { call: 'life.agree', kind: 'agreed', code: `${input.code} ${due}`, words: reason });
 }

@@ -2,7 +2,7 @@
 import { fieldReader, oneLine, paragraph } from '../../../db/rules/field-reader.ts';
 import { levelTooLow, readDecision, type ReadDecision } from '../../../db/rules/decision.ts';
 import type { CallInput } from '../../contract/calls.ts';
-import { refuseClosedMonth, workOnCases } from '../case-work.ts';
+import { refuseClosedMonth, workOnCases, type CaseWork } from '../case-work.ts';
 import { localDate, type OfficeContext } from '../context.ts';
 import { Refusal } from '../refusal.ts';
 import { acceptedMoment, lastMove, lifeWork, type LifeWork } from './facts.ts';
@@ -62,20 +62,23 @@ export function recordDecision(
 }
 
 export async function reply(context: OfficeContext, input: CallInput<'life.reply'>): Promise<Kept> {
-  return workOnCases(context, ['cases'], (work) => {
-    const subject = lifeWork(context, work, input, 'reply');
-    const { row, life, policy } = subject;
-    const reader = fieldReader(work);
-    // 002§3 Art.9(10): letter or telephone only.
-    if (policy.replyBy.length > 0 && !policy.replyBy.includes(input.way)) reader.issue('way', 'way-not-allowed');
-    reader.length('by', input.by, 60);
-    const text = paragraph(input.text);
-    reader.required('text', text);
-    const decided = life.decisions(row.id).findLast(({ withdrawn_at }) => withdrawn_at === null);
-    const at = reader.moment('at', input.at, decided?.at ?? acceptedMoment(row));
-    settle(subject, reader, at);
-    const by = oneLine(input.by) || work.operator;
-    life.addReply({ case_id: row.id, at, way: input.way, by, text });
-    return keep(subject, { call: 'life.reply', kind: 'replied', at, code: input.way, words: text });
-  });
+  return workOnCases(context, ['cases'], (work) => replyWithin(context, work, input));
+}
+
+/** The same inside a transaction: a reply letter is the reply. */
+export function replyWithin(context: OfficeContext, work: CaseWork, input: CallInput<'life.reply'>): Kept {
+  const subject = lifeWork(context, work, input, 'reply');
+  const { row, life, policy } = subject;
+  const reader = fieldReader(work);
+  // 002§3 Art.9(10): letter or telephone only.
+  if (policy.replyBy.length > 0 && !policy.replyBy.includes(input.way)) reader.issue('way', 'way-not-allowed');
+  reader.length('by', input.by, 60);
+  const text = paragraph(input.text);
+  reader.required('text', text);
+  const decided = life.decisions(row.id).findLast(({ withdrawn_at }) => withdrawn_at === null);
+  const at = reader.moment('at', input.at, decided?.at ?? acceptedMoment(row));
+  settle(subject, reader, at);
+  const by = oneLine(input.by) || work.operator;
+  life.addReply({ case_id: row.id, at, way: input.way, by, text });
+  return keep(subject, { call: 'life.reply', kind: 'replied', at, code: input.way, words: text });
 }

@@ -3,15 +3,15 @@ import { writeCopyCode } from '../../../db/rules/copy-code.ts';
 import { formatDate } from '../../../db/rules/dates.ts';
 import { formatMoment } from '../../../db/rules/moments.ts';
 import type { Policy } from '../../../db/rules/policy.ts';
-import type { CaseRow } from '../../../db/schema.ts';
 import { translator } from '../../../renderer/locales/translate.ts';
 import type { SlipDocument } from '../../contract/paper.ts';
+import type { CustomerFacts } from './customer-facts.ts';
 import { ruleWords } from '../follow-ups.ts';
 import { headOf, type PaperRequest } from './slip-document.ts';
 
 interface FollowUpDocumentInput extends PaperRequest {
   readonly call: FollowUpWithCase;
-  readonly row: CaseRow;
+  readonly facts: CustomerFacts;
   readonly policy: Policy;
 }
 
@@ -21,7 +21,7 @@ interface FollowUpDocumentInput extends PaperRequest {
  * loss, discipline or opinions (002§3 Art.9(10)).
  */
 export function followUpDocument(input: FollowUpDocumentInput): SlipDocument {
-  const { call, row, policy, settings, locale } = input;
+  const { call, facts, policy, settings, locale } = input;
   const t = translator(locale);
   const date = (iso: string | null): string => (iso === null ? '' : formatDate(iso, settings.dateStyle));
   const cell = (name: string, label: string, text: string, wide = false) => ({ name, label, text, wide });
@@ -29,7 +29,7 @@ export function followUpDocument(input: FollowUpDocumentInput): SlipDocument {
     kind: 'follow-up',
     ...headOf(input),
     title: policy.labels.slips['follow-up'][locale],
-    number: row.number ?? '',
+    number: facts.caseNumber,
     date: call.done_at === null ? '' : (formatMoment(call.done_at, settings.dateStyle).split(' ')[0] ?? ''),
     cells: [
       cell('customer', t('followUps.paper.customer'), call.customer_name),
@@ -38,8 +38,8 @@ export function followUpDocument(input: FollowUpDocumentInput): SlipDocument {
         t('followUps.paper.contact'),
         [call.contact_name, call.contact_telephone].filter(Boolean).join(' '),
       ),
-      cell('product', t('followUps.paper.product'), row.product),
-      cell('closedOn', t('followUps.paper.closedOn'), date(row.closed_on)),
+      cell('product', t('followUps.paper.product'), facts.goods[0]?.product ?? ''),
+      cell('closedOn', t('followUps.paper.closedOn'), date(facts.closedOn)),
       cell('rule', t('followUps.paper.rule'), ruleWords(policy, call.rule, locale).label),
       cell('round', t('followUps.paper.round'), t('followUps.round', { count: call.round })),
       cell('due', t('followUps.paper.due'), date(call.due_on)),
@@ -59,7 +59,7 @@ export function followUpDocument(input: FollowUpDocumentInput): SlipDocument {
       ),
     ],
     blocks: [
-      { name: 'matter', label: t('followUps.paper.matter'), text: row.description, weight: 2, signatures: [] },
+      { name: 'matter', label: t('followUps.paper.matter'), text: facts.description, weight: 2, signatures: [] },
       {
         name: 'note',
         label: t('followUps.paper.note'),
@@ -71,7 +71,7 @@ export function followUpDocument(input: FollowUpDocumentInput): SlipDocument {
     warning: '',
     barcode: writeCopyCode({
       paper: 'follow-up',
-      number: `${row.number ?? ''}-C${call.id}`,
+      number: `${facts.caseNumber}-C${call.id}`,
       copy: 1,
       printing: input.printing,
     }),

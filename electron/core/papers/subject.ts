@@ -1,27 +1,34 @@
 /** What is printed: the form of a case, a slip, the record of a follow-up, or a paper that was filled in. */
 import { followUpStore } from '../../../db/repositories/follow-ups.ts';
-import { formStore } from '../../../db/repositories/forms.ts';
+import { formStore, type FormWithCase } from '../../../db/repositories/forms.ts';
 import { paperCase } from '../../../db/repositories/paper-cases.ts';
 import { policyById, policyInForce } from '../../../db/repositories/policies.ts';
 import { slipStore } from '../../../db/repositories/slips.ts';
+import { gapsIn } from '../../../db/rules/letter-text.ts';
 import type { Policy } from '../../../db/rules/policy.ts';
-import type { ComplaintDocument, FormDocument, SlipDocument } from '../../contract/paper.ts';
+import type { ComplaintDocument, FormDocument, LetterDocument, SlipDocument } from '../../contract/paper.ts';
 import { complaintSize } from '../../contract/print-options.ts';
 import { assignedPaper, type AssignedPaper } from '../../contract/printers.ts';
 import type { OfficeContext } from '../context.ts';
 import { valuesOf } from '../forms/view.ts';
+import { letterheadOf } from '../letters/letterhead.ts';
+import { letterOf } from '../letters/view.ts';
 import { Refusal } from '../refusal.ts';
 import { stationAbout } from '../slips.ts';
 import { complaintDocument } from './complaint-document.ts';
+import { customerFacts } from './customer-facts.ts';
 import { fittingSize } from './fitting-size.ts';
 import { followUpDocument } from './follow-up-document.ts';
 import { formDocument } from './form-document.ts';
+import { letterDocument } from './letter-document.ts';
 import type { Printing } from './record.ts';
 import { slipDocument, type PaperRequest } from './slip-document.ts';
 
-export type CasePaper = ComplaintDocument | SlipDocument | FormDocument;
+export type CasePaper = ComplaintDocument | SlipDocument | FormDocument | LetterDocument;
 
 export interface PaperSubject extends Pick<Printing, 'paper' | 'caseId' | 'caseVersion' | 'subjectId'> {
+  /** What a letter still lacks; nothing else is printed with gaps in it. */
+  readonly unfinished?: readonly string[];
   /** The paper whose printer profile it takes: a form by its kind. */
   readonly assigned: AssignedPaper;
   readonly copies: (document: CasePaper) => readonly number[];
@@ -42,7 +49,7 @@ export async function paperSubject(context: OfficeContext, choice: SubjectChoice
     throw new Refusal('invalid-input', { field: 'caseId' });
   }
   if (caseId !== undefined) return complaintOf(context, caseId);
-  if (formId !== undefined) return formOf(context, formId);
+  if (formId !== undefined) return letterOrForm(context, formId);
   return slipId !== undefined ? slipOf(context, slipId) : followUpOf(context, followUpId ?? 0);
 }
 
@@ -91,6 +98,8 @@ async function followUpOf(context: OfficeContext, id: number): Promise<PaperSubj
   const row = call && (await paperCase(context.db.kysely, call.case_id))?.row;
   if (!call || !row) throw new Refusal('not-found');
   const policy = await policyFor(context, row.policy_id);
+  const facts = customerFacts(context.db.reader, { caseId: row.id, customerId: null });
+  if (!facts) throw new Refusal('not-found');
   return {
     paper: 'follow-up',
     assigned: 'follow-up',
@@ -98,15 +107,35 @@ async function followUpOf(context: OfficeContext, id: number): Promise<PaperSubj
     subjectId: id,
     caseVersion: row.version,
     copies: () => [1],
-    draw: (request) => followUpDocument({ ...request, call, row, policy }),
+    draw: (request) => followUpDocument({ ...request, call, facts, policy }),
   };
 }
 
-async function formOf(context: OfficeContext, id: number): Promise<PaperSubject> {
-  const forms = formStore(context.db.reader);
-  const row = forms.byId(id);
-  if (!row || row.kind === 'letter') throw new Refusal('not-found');
+function letterOrForm(context: OfficeContext, id: number): PaperSubject | Promise<PaperSubject> {
+  const row = formStore(context.db.reader).byId(id);
+  if (!row) throw new Refusal('not-found');
   if (row.voided_at !== null) throw new Refusal('form-voided');
+  return row.kind === 'letter' ? letterSubject(context, row) : formOf(context, row);
+}
+
+function letterSubject(context: OfficeContext, row: FormWithCase): PaperSubject {
+  const entries = letterOf(row);
+  const letterhead = letterheadOf(context.db.reader);
+  return {
+    paper: 'letter',
+    assigned: 'letter',
+    caseId: row.case_id,
+    subjectId: row.id,
+    caseVersion: row.version,
+    unfinished: gapsIn(entries),
+    copies: () => [1],
+    draw: (request) => letterDocument({ ...request, entries, number: row.number, on: row.on_date, letterhead }),
+  };
+}
+
+async function formOf(context: OfficeContext, row: FormWithCase): Promise<PaperSubject> {
+  const { id } = row;
+  const forms = formStore(context.db.reader);
   const policy = await policyFor(context, row.policy_id);
   const values = valuesOf(row);
   const received = forms.received(id);

@@ -5,6 +5,7 @@ import { exchangeCommands } from '../../features/exchange/commands.ts';
 import { formCommands } from '../../features/forms/commands.ts';
 import { intakeCommands } from '../../features/intake/commands.ts';
 import { ledgerCommands } from '../../features/ledger/commands.ts';
+import { letterCommands } from '../../features/letters/commands.ts';
 import { printDeskCommands } from '../../features/print-desk/commands.ts';
 import { slipCommands } from '../../features/slips/commands.ts';
 import { settingsCommands } from '../../features/settings/commands.ts';
@@ -23,6 +24,7 @@ const rows = [
   ...statisticsCommands,
   ...slipCommands,
   ...copyCommands,
+  ...letterCommands,
   ...formCommands,
   ...settingsCommands,
 ] as const;

@@ -76,11 +76,16 @@ export function Case({ record, life, policy, initial, draftId, onOpen }: CasePro
   };
   const unvoid = (): Promise<void> => takeVoidBack({ id: record.id, number, t, sentence });
   const printable = record.number !== null;
+  const mayWrite = printable && record.state !== 'voided' && record.state !== 'merged';
+  const letters = (): void => {
+    navigation.open({ name: 'letters', caseId: record.id });
+  };
   const voided = mayDo('unvoid', record.state);
   useCommandHandlers({
     'form.save': changeable && changed ? () => void saving.save() : undefined,
     'case.accept': record.state === 'filed' ? () => void filed.accept() : undefined,
     'page.print': printable ? print : undefined,
+    'case.letter': mayWrite ? letters : undefined,
     'case.unvoid': voided ? () => void unvoid() : undefined,
   });
   useLifeCommands({ life, next, names, open: onOpen, resting });
@@ -122,6 +127,11 @@ export function Case({ record, life, policy, initial, draftId, onOpen }: CasePro
           {printable ? (
             <Button small keys="F8" onPress={print}>
               {t('intake.page.print')}
+            </Button>
+          ) : null}
+          {mayWrite ? (
+            <Button small keys="Alt+Shift+L" onPress={letters}>
+              {t('commands.writeLetter')}
             </Button>
           ) : null}
           <AttachmentDoor caseId={record.id} />

@@ -142,6 +142,19 @@ export function SettingsPage({ ask }: { readonly ask?: 'typhoon' | undefined }) 
           </div>
         </Section>
 
+        <Section title={t('letters.setup.title')}>
+          <div className="k-data-actions">
+            <Button
+              small
+              onPress={() => {
+                navigation.open({ name: 'letter-setup' });
+              }}
+            >
+              {t('letters.setup.open')}
+            </Button>
+          </div>
+        </Section>
+
         <Section title={t('settings.numbering')}>
           <Numbering />
         </Section>

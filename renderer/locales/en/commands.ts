@@ -100,6 +100,8 @@ export const commands = {
   copyFound: 'Found',
   takeScanBack: 'Take back',
   clearScans: 'Clear the list',
+  writeLetter: 'Letters to the customer',
+  letterSetup: 'Letter templates and letterhead',
   goForms: 'Go to papers',
   makeForm: 'Make a paper',
   formsOfCase: 'Papers of the case',

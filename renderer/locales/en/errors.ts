@@ -64,4 +64,7 @@ export const errors = {
   'list-empty': 'This list is empty; there is nothing to print.',
   'list-too-long':
     'This list has {{count}} lines; at most {{most}} go on paper. Narrow it, or export it to a spreadsheet.',
+  'letter-unfinished': 'Something is still to be filled in: {{gaps}}.',
+  'not-an-image': '“{{name}}” is no picture, or none of the kinds PNG, JPEG, WebP.',
+  'logo-too-large': '“{{name}}” is too large; a logo has at most {{limit}} MB.',
 } satisfies TextsLike<typeof original>;

@@ -69,4 +69,7 @@ export const fields = {
   'instruction-needed': 'Above the ratio: write the instruction first.',
   'more-than-came': 'No more can be booked than the {{quantity}} that came.',
   'booked-is-actual': 'The {{quantity}} that came are booked; nothing else can be.',
+  'unknown-letter-field': 'There is no field “{{name}}”.',
+  'too-many-lines': 'At most {{max}} lines.',
+  'not-of-this-letter': 'This kind of letter has no such thing.',
 } satisfies TextsLike<typeof original>;

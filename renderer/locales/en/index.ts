@@ -14,6 +14,7 @@ import { forms } from './forms.ts';
 import { formPaper } from './form-paper.ts';
 import { intake } from './intake.ts';
 import { ledger } from './ledger.ts';
+import { letters } from './letters.ts';
 import { life } from './life.ts';
 import { paper } from './paper.ts';
 import { policyIssues, policyPage } from './policy-page.ts';
@@ -42,6 +43,7 @@ export const texts = {
   formPaper,
   intake,
   ledger,
+  letters,
   life,
   paper,
   policyIssues,

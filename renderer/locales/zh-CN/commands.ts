@@ -100,6 +100,8 @@ export const commands = {
   copyFound: '寻获',
   takeScanBack: '收回登记',
   clearScans: '清除清单',
+  writeLetter: '写信给客户',
+  letterSetup: '信函范本与信头',
   goForms: '到表单',
   makeForm: '开立表单',
   formsOfCase: '这件的表单',

@@ -60,4 +60,7 @@ export const errors = {
   'form-voided': '这张单据已作废，不能打印。',
   'list-empty': '这份清单没有资料，没有可打印的内容。',
   'list-too-long': '这份清单有 {{count}} 笔，纸上最多打印 {{most}} 笔；请先筛选，或导出成电子表格。',
+  'letter-unfinished': '信函里还有没填的地方：{{gaps}}。',
+  'not-an-image': '“{{name}}”不是图片，或不是 PNG、JPEG、WebP 的图片。',
+  'logo-too-large': '“{{name}}”太大，标志最多 {{limit}} MB。',
 } satisfies TextsLike<typeof original>;

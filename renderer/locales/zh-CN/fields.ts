@@ -65,4 +65,7 @@ export const fields = {
   'instruction-needed': '超过允收比率：请先填写指示。',
   'more-than-came': '入账数量不能大于实退 {{quantity}}。',
   'booked-is-actual': '依实退数量 {{quantity}} 入账，不能另填。',
+  'unknown-letter-field': '没有“{{name}}”这个栏位。',
+  'too-many-lines': '最多 {{max}} 行。',
+  'not-of-this-letter': '这种信函没有这一项。',
 } satisfies TextsLike<typeof original>;

@@ -97,6 +97,8 @@ export const commands = {
   copyFound: '尋獲',
   takeScanBack: '收回登記',
   clearScans: '清除清單',
+  writeLetter: '寫信給客戶',
+  letterSetup: '信函範本與信頭',
   goForms: '到表單',
   makeForm: '開立表單',
   formsOfCase: '這件的表單',

@@ -60,4 +60,7 @@ export const errors = {
   'form-voided': '這張單據已作廢，不能列印。',
   'list-empty': '這份清單沒有資料，沒有可印的內容。',
   'list-too-long': '這份清單有 {{count}} 筆，紙上最多印 {{most}} 筆；請先篩選，或匯出成試算表。',
+  'letter-unfinished': '信函裡還有沒填的地方：{{gaps}}。',
+  'not-an-image': '「{{name}}」不是圖片，或不是 PNG、JPEG、WebP 的圖片。',
+  'logo-too-large': '「{{name}}」太大，標誌最多 {{limit}} MB。',
 } satisfies Readonly<Record<ErrorCode, string>>;

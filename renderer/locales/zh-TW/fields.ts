@@ -62,4 +62,7 @@ export const fields = {
   'instruction-needed': '超過允收比率：請先填寫指示。',
   'more-than-came': '入帳數量不能大於實退 {{quantity}}。',
   'booked-is-actual': '依實退數量 {{quantity}} 入帳，不能另填。',
+  'unknown-letter-field': '沒有「{{name}}」這個欄位。',
+  'too-many-lines': '最多 {{max}} 行。',
+  'not-of-this-letter': '這種信函沒有這一項。',
 };

@@ -1,0 +1,138 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import type { LetterEntries } from '../../../electron/contract/letters.ts';
+import type { Locale } from '../../../electron/contract/shapes.ts';
+import { useSentence } from '../../api/sentences.ts';
+import { useCall } from '../../api/use-call.ts';
+import { useOffice } from '../../api/use-office.ts';
+import { navigation } from '../../app/navigation.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { Select } from '../../ui/Select.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import '../print-desk/print-desk.css';
+import './letters.css';
+import { LetterEditor } from './LetterEditor.tsx';
+
+export const languageNames = { 'zh-TW': '繁體中文', 'zh-CN': '简体中文', en: 'English' } as const satisfies Record<
+  Locale,
+  string
+>;
+
+/** Letters of a case: those that were written, and one that is being written beside the sheet it will be. */
+export function LetterPage({ caseId, letterId }: { readonly caseId: number; readonly letterId?: number | undefined }) {
+  const { t } = useTranslation();
+  const sentence = useSentence();
+  const { settings } = useOffice();
+  const [template, setTemplate] = useState('acknowledgement');
+  const [locale, setLocale] = useState<Locale>(settings.paperLocale);
+  const [newDue, setNewDue] = useState('');
+  const [open, setOpen] = useState(letterId);
+  const record = useCall('cases.get', { id: caseId });
+  const templates = useCall('letters.templates', {});
+  const letters = useCall('letters.ofCase', { caseId });
+  const suggestion = useCall(
+    'letters.suggest',
+    { caseId, template, locale, newDue },
+    { enabled: open === undefined, fresh: true },
+  );
+  const list = templates.value?.templates ?? [];
+  const kept = letters.value?.letters.find(({ id }) => id === open);
+  const suggested = open === undefined ? suggestion.value : undefined;
+  const entries: LetterEntries | undefined = kept?.entries ?? suggested?.entries;
+  const error = record.error ?? suggestion.error;
+
+  return (
+    <Page
+      title={t('letters.page.title', { number: record.value?.number ?? '' })}
+      scroll={false}
+      actions={
+        <Button
+          small
+          onPress={() => {
+            navigation.open({ name: 'letter-setup' });
+          }}
+        >
+          {t('letters.setup.open')}
+        </Button>
+      }
+    >
+      <div className="letter-desk">
+        <div className="letter-choice">
+          {open === undefined ? (
+            <>
+              <Select
+                label={t('letters.page.template')}
+                options={list.map(({ code, name }) => ({ value: code, label: name }))}
+                value={template}
+                onChange={setTemplate}
+              />
+              <Select
+                label={t('letters.page.language')}
+                options={(['zh-TW', 'zh-CN', 'en'] as const).map((each) => ({
+                  value: each,
+                  label: languageNames[each],
+                }))}
+                value={locale}
+                onChange={setLocale}
+              />
+              {list.find(({ code }) => code === template)?.kind === 'extension' ? (
+                <TextField
+                  label={t('letters.page.newDue')}
+                  defaultValue={newDue}
+                  maxLength={40}
+                  onBlur={(event) => {
+                    setNewDue(event.currentTarget.value);
+                  }}
+                />
+              ) : null}
+            </>
+          ) : (
+            <Button
+              small
+              onPress={() => {
+                setOpen(undefined);
+              }}
+            >
+              {t('letters.page.newLetter')}
+            </Button>
+          )}
+          <ul className="letter-list" aria-label={t('letters.page.written')}>
+            {(letters.value?.letters ?? []).map(({ id, number, entries: { letter }, voidedAt }) => (
+              <li key={id}>
+                <Button
+                  look="plain"
+                  small
+                  aria-label={t('letters.page.open', { number, kind: t(`letters.kinds.${letter}`) })}
+                  className={voidedAt === null ? '' : 'is-voided'}
+                  onPress={() => {
+                    setOpen(id);
+                  }}
+                >
+                  {`${number} ${t(`letters.kinds.${letter}`)}`}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </div>
+        {error ? <p className="intake-gone">{sentence(error)}</p> : null}
+        {entries && !error ? (
+          <LetterEditor
+            // Another letter, or another template: what was typed belonged to that one.
+            key={open ?? `${template}.${locale}.${newDue}`}
+            caseId={caseId}
+            record={kept}
+            initial={entries}
+            newDue={newDue}
+            cautions={suggested?.cautions ?? []}
+            onKept={({ id }) => {
+              setOpen(id);
+              letters.again();
+            }}
+          />
+        ) : null}
+      </div>
+    </Page>
+  );
+}
