@@ -17,6 +17,7 @@ import { officeCalls } from './office.ts';
 import { paperCalls } from './paper.ts';
 import { placeCalls } from './place.ts';
 import { policyCalls } from './policies.ts';
+import { printerCalls } from './printers.ts';
 import { slipCalls } from './slips.ts';
 import { statisticsCalls } from './statistics.ts';
 import { todayCalls } from './today.ts';
@@ -32,6 +33,7 @@ export const calls = {
   ...exchangeCalls,
   ...paperCalls,
   ...listCalls,
+  ...printerCalls,
   ...statisticsCalls,
   ...backupCalls,
   ...policyCalls,

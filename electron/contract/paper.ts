@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { command, query } from './define.ts';
 import { complaintSize, paperSize, type PaperSize } from './print-options.ts';
-import { fileToken, id, isoDate, isoInstant, isoMonth, line, locale } from './shapes.ts';
+import { code, fileToken, id, isoDate, isoInstant, isoMonth, line, locale } from './shapes.ts';
 
 /** The papers Kesu can print. More kinds join here and in `renderer/paper/`. */
 export const paperKind = z.enum([
@@ -289,12 +289,30 @@ export const letterDocument = z.strictObject({
 });
 export type LetterDocument = z.infer<typeof letterDocument>;
 
+/**
+ * The page by which a printer is calibrated: rulers and crosses at known places; or a strip of forms that shows how far
+ * they drift.
+ */
+export const calibrationDocument = z.strictObject({
+  kind: z.literal('calibration'),
+  ...head,
+  page: z.enum(['rulers', 'forms']),
+  /** Name of the printer profile. */
+  profile: text,
+  /** What the profile corrects now, a line each. */
+  lines: z.array(text),
+  /** The sheet as it lies, in micrometres. */
+  media: z.strictObject({ width: z.int(), height: z.int() }),
+});
+export type CalibrationDocument = z.infer<typeof calibrationDocument>;
+
 export const printDocument = z.discriminatedUnion('kind', [
   complaintDocument,
   tableDocument,
   slipDocument,
   formDocument,
   letterDocument,
+  calibrationDocument,
 ]);
 export type PrintDocument = z.infer<typeof printDocument>;
 
@@ -304,6 +322,9 @@ export type MissingGlyph = z.infer<typeof missingGlyph>;
 
 /** What is printed: the form of a case, a slip, or the record of a follow-up. Exactly one of them. */
 const subject = { caseId: id.optional(), slipId: id.optional(), followUpId: id.optional() };
+
+/** Printer profile that says size and arrangement in place of `size`. */
+const profile = code.optional();
 
 const paperRequest = {
   ...subject,
@@ -315,19 +336,19 @@ const paperRequest = {
 export const paperCalls = {
   /** The paper as it would print now; for the preview. Changes nothing. */
   'papers.preview': query({
-    input: z.strictObject({ caseId: id, size: paperSize, locale }),
+    input: z.strictObject({ caseId: id, size: paperSize, locale, profile }),
     output: z.strictObject({ document: complaintDocument, missing: z.array(missingGlyph), printings: z.int() }),
     errors: ['not-numbered', 'size-unfit'],
   }),
   /** The same of a slip, or of the record of a follow-up; exactly one of them. */
   'papers.previewSlip': query({
-    input: z.strictObject({ slipId: id.optional(), followUpId: id.optional(), size: paperSize, locale }),
+    input: z.strictObject({ slipId: id.optional(), followUpId: id.optional(), size: paperSize, locale, profile }),
     output: z.strictObject({ document: slipDocument, missing: z.array(missingGlyph), printings: z.int() }),
     errors: [],
   }),
-  /** Writes the form as a PDF and enters it in the print log. */
+  /** Writes the form as a PDF and enters it in the print log. With a profile the pages are those that its printer gets. */
   'papers.pdf': command({
-    input: z.strictObject({ ...paperRequest, file: fileToken, allowMissing: z.boolean() }),
+    input: z.strictObject({ ...paperRequest, profile, file: fileToken, allowMissing: z.boolean() }),
     output: z.strictObject({ pages: z.int(), printing: z.int() }),
     errors: [
       'not-numbered',
@@ -339,11 +360,14 @@ export const paperCalls = {
       'pdf-failed',
     ],
   }),
-  /** Prints the form and enters it in the print log, also when it failed. */
+  /**
+   * Prints the form and enters it in the print log, also when it failed. A profile says printer, size and how copies come
+   * out; without one, and with an empty `device`, it is the one that the paper was assigned. Null: none, whatever was assigned.
+   */
   'papers.print': command({
-    input: z.strictObject({ ...paperRequest, device: line, allowMissing: z.boolean() }),
+    input: z.strictObject({ ...paperRequest, profile: code.nullish(), device: line, allowMissing: z.boolean() }),
     output: z.strictObject({ printing: z.int() }),
-    errors: ['not-numbered', 'size-unfit', 'glyphs-missing', 'reprint-reason-required', 'printer-failed'],
+    errors: ['not-numbered', 'size-unfit', 'glyphs-missing', 'reprint-reason-required', 'printer-failed', 'printer-gone'],
   }),
   'papers.printers': query({
     input: z.strictObject({}),

@@ -34,6 +34,21 @@ export const printJobOptions = z.strictObject({
   /** Device name of the printer; empty means the system's default. */
   device: z.string().max(400),
   size: paperSize,
+  /** The form is turned to take the sheet. */
   landscape: z.boolean(),
+  /** The form of a printer profile, as the driver names it; without one it is that of `size`, said explicitly. */
+  media: z
+    .strictObject({
+      /** Micrometres. */
+      width: z.int(),
+      height: z.int(),
+      /** `driver`: the driver's own form is taken, and no size is said. */
+      mode: z.enum(['explicit', 'driver']),
+      /** Millimetres that the sheet as it lies is longer than the form. */
+      trim: z.number(),
+    })
+    .optional(),
+  /** Dots per inch; 0: as the driver has it. */
+  dpi: z.int().optional(),
 });
 export type PrintJobOptions = z.infer<typeof printJobOptions>;

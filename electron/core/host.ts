@@ -1,5 +1,6 @@
 import type { PrintDocument } from '../contract/paper.ts';
 import type { PrintJobOptions } from '../contract/print-options.ts';
+import type { Placement } from '../contract/printers.ts';
 
 /**
  * The few things that only a desktop can do for the office. The worker gets
@@ -16,12 +17,18 @@ export interface Host {
   /** The path behind a token, or undefined for a token that was never given. */
   resolveFile(token: string): Promise<string | undefined>;
   /** Lays the documents out as pages of one PDF and writes it to `path`. */
-  makePdf(documents: readonly PrintDocument[], path: string): Promise<PdfResult>;
+  makePdf(documents: readonly PrintDocument[], path: string, placement?: Placement): Promise<PdfResult>;
   /** Gives up the PDF that is being made at `path`: its `makePdf` fails at once, and nothing is written any more. */
   dropPdf(path: string): Promise<void>;
   /** Hands the documents to a printer as one job. Answers when it is spooled, which is all a printer tells. */
-  print(documents: readonly PrintDocument[], options: PrintJobOptions): Promise<PrintResult>;
+  print(documents: readonly PrintDocument[], options: PrintJobOptions, placement?: Placement): Promise<PrintResult>;
   listPrinters(): Promise<readonly PrinterInfo[]>;
+  /** The printer profiles of this PC as they were written last; undefined: none yet. */
+  readPrinters(): Promise<string | undefined>;
+  /** Keeps the profiles: all of the text, or what was there before. */
+  writePrinters(text: string): Promise<void>;
+  /** Renames profiles that cannot be read, so that nothing writes over them; answers the new name. */
+  setPrintersAside(): Promise<string>;
   /** Shows a file in the file manager. */
   revealFile(path: string): Promise<void>;
 }
@@ -52,6 +59,8 @@ export interface PdfResult {
 export interface PrinterInfo {
   readonly device: string;
   readonly name: string;
+  /** The driver's own form in micrometres; undefined where the driver does not tell it. */
+  readonly form?: { readonly width: number; readonly height: number } | undefined;
 }
 
 export type PrintResult = { readonly ok: true } | { readonly ok: false; readonly reason: string };

@@ -21,6 +21,8 @@ import { officeHandlers } from './office-settings.ts';
 import { listHandlers } from './lists/handlers.ts';
 import { paperHandlers } from './papers.ts';
 import { policyHandlers } from './policies.ts';
+import { printerHandlers } from './printers/printers.ts';
+import { createProfileStore } from './printers/store.ts';
 import { createSettings } from './settings.ts';
 import { slipHandlers } from './slips.ts';
 import { statisticsHandlers } from './statistics.ts';
@@ -62,6 +64,7 @@ export function createOffice(parts: OfficeParts): Office {
     }),
   };
 
+  const printers = createProfileStore(context);
   const dispatch = createDispatch(
     calls,
     {
@@ -72,8 +75,9 @@ export function createOffice(parts: OfficeParts): Office {
       ...caseHandlers(context),
       ...ledgerHandlers(context),
       ...exchangeHandlers(context),
-      ...paperHandlers(context),
+      ...paperHandlers(context, printers),
       ...listHandlers(context),
+      ...printerHandlers(context, printers),
       ...statisticsHandlers(context),
       ...backupHandlers(context),
       ...lifeHandlers(context),

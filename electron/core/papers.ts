@@ -14,6 +14,9 @@ import { namesOfMissing } from './papers/missing-names.ts';
 import { recordFailure, recordPrinting, type Printing } from './papers/record.ts';
 import { paperSubject, type CasePaper, type PaperSubject, type SubjectChoice } from './papers/subject.ts';
 import { failureReason, isFileFailure } from './papers/failure-reason.ts';
+import { expectPrinter, profileFor, refusedJob, wayThrough } from './printers/printing-way.ts';
+import type { ProfileStore } from './printers/store.ts';
+import { assignedPaper, type PrinterProfile } from '../contract/printers.ts';
 import { Refusal } from './refusal.ts';
 
 const WAITING_MOST = 500;
@@ -24,27 +27,46 @@ interface PaperRequest extends SubjectChoice {
   readonly reprintReason: string;
 }
 
+/** Who prints: a profile of this PC, or a printer as it is. */
+interface ProfileChoice {
+  readonly profile?: string | null | undefined;
+  readonly device: string;
+}
+
 interface Prepared {
   readonly document: CasePaper;
+  readonly profile: PrinterProfile | undefined;
   readonly printing: Omit<Printing, 'target' | 'device'>;
 }
 
-export function paperHandlers(context: OfficeContext): Handlers<typeof paperCalls> {
+export function paperHandlers(context: OfficeContext, store: ProfileStore): Handlers<typeof paperCalls> {
   const { db, host } = context;
 
-  function draw(subject: PaperSubject, request: PaperRequest, printing: number): CasePaper {
-    const { size, locale, reprintReason } = request;
+  function draw(
+    subject: PaperSubject,
+    request: PaperRequest,
+    printing: number,
+    profile: PrinterProfile | undefined,
+  ): CasePaper {
+    const { locale, reprintReason } = request;
     const { settings, clock } = context;
-    return subject.draw({ settings: settings(), size, locale, printing, reprintReason, now: clock.now() });
+    const size = profile?.size ?? request.size;
+    // Several on an A4 are copies of their own, each with its label.
+    const arrangement = profile && (profile.outcome === 'impression' ? 'impression' : 'pages');
+    return subject.draw({ settings: settings(), size, locale, printing, reprintReason, arrangement, now: clock.now() });
   }
 
   /** Everything that must be right before a sheet is drawn for good. */
-  async function prepare(request: PaperRequest & { readonly allowMissing: boolean }): Promise<Prepared> {
+  async function prepare(
+    request: PaperRequest & { readonly allowMissing: boolean },
+    choice: ProfileChoice,
+  ): Promise<Prepared> {
     const subject = await paperSubject(context, request);
+    const profile = await profileFor(store, subject.assigned ?? assignedPaper.parse(subject.paper), choice);
     const printing = (await printings(db.kysely, subject)) + 1;
     const reprintReason = request.reprintReason.trim();
     if (printing > 1 && reprintReason === '') throw new Refusal('reprint-reason-required', { field: 'reprintReason' });
-    const document = draw(subject, { ...request, reprintReason }, printing);
+    const document = draw(subject, { ...request, reprintReason }, printing, profile);
     const missing = missingGlyphs(document, context.glyphs);
     if (missing.length > 0 && !request.allowMissing) {
       throw new Refusal('glyphs-missing', {
@@ -55,6 +77,7 @@ export function paperHandlers(context: OfficeContext): Handlers<typeof paperCall
     const { paper, caseId, subjectId, caseVersion } = subject;
     return {
       document,
+      profile,
       printing: {
         paper,
         caseId,
@@ -68,10 +91,11 @@ export function paperHandlers(context: OfficeContext): Handlers<typeof paperCall
     };
   }
 
-  async function preview(request: Omit<PaperRequest, 'reprintReason'>) {
+  async function preview(request: Omit<PaperRequest, 'reprintReason'> & { readonly profile?: string | undefined }) {
     const subject = await paperSubject(context, request);
     const count = await printings(db.kysely, subject);
-    const document = draw(subject, { ...request, reprintReason: '' }, count + 1);
+    const profile = request.profile === undefined ? undefined : await store.get(request.profile);
+    const document = draw(subject, { ...request, reprintReason: '' }, count + 1, profile);
     return { document, missing: missingGlyphs(document, context.glyphs), printings: count };
   }
 
@@ -88,13 +112,15 @@ export function paperHandlers(context: OfficeContext): Handlers<typeof paperCall
       return { document, ...rest };
     },
 
-    'papers.pdf': async ({ file, ...request }) => {
+    'papers.pdf': async ({ file, profile: chosen, ...request }) => {
       const path = await resolveTarget(context, file);
-      const { document, printing: prepared } = await prepare(request);
+      // A file is no paper that lies in a printer: only a profile that was asked for moves anything on it.
+      const { document, profile, printing: prepared } = await prepare(request, { profile: chosen ?? null, device: '' });
       const printing: Printing = { ...prepared, target: 'pdf', device: '' };
+      const placement = profile && wayThrough(profile, document).placement;
       // Where nothing can be written, nothing is drawn.
       const { pages } = await writeTargetFile(path, (temporary) =>
-        host.makePdf([document], temporary).catch(async (error: unknown) => {
+        host.makePdf([document], temporary, placement).catch(async (error: unknown) => {
           const reason = failureReason(error);
           await recordFailure(context, printing, reason);
           if (isFileFailure(error) || explainFailure(error)) throw error;
@@ -105,18 +131,25 @@ export function paperHandlers(context: OfficeContext): Handlers<typeof paperCall
       return { pages, printing: document.printing };
     },
 
-    'papers.print': async ({ device, ...request }) => {
-      const { document, printing: prepared } = await prepare(request);
+    'papers.print': async ({ device: named, profile: chosen, ...request }) => {
+      const { document, profile, printing: prepared } = await prepare(request, { profile: chosen, device: named });
+      const device = profile?.device ?? named;
       const printing: Printing = { ...prepared, target: 'printer', device };
-      const result = await host
-        .print([document], { device, size: request.size, landscape: false })
-        .catch(async (error: unknown) => {
-          await recordFailure(context, printing, failureReason(error));
-          throw error;
-        });
+      const way = profile && wayThrough(profile, document);
+      const options = way?.options ?? { device, size: request.size, landscape: false };
+      const failed = (why: unknown) => recordFailure(context, printing, failureReason(why));
+      await expectPrinter(host, device).catch(async (error: unknown) => {
+        await failed(error);
+        throw error;
+      });
+      const result = await host.print([document], options, way?.placement).catch(async (error: unknown) => {
+        await failed(error);
+        throw error;
+      });
       if (!result.ok) {
-        await recordFailure(context, printing, result.reason);
-        throw new Refusal('printer-failed', { params: { reason: result.reason } });
+        const refusal = await refusedJob(host, device, result.reason);
+        await recordFailure(context, printing, refusal.error.code === 'printer-gone' ? refusal.message : result.reason);
+        throw refusal;
       }
       await recordPrinting(context, printing);
       return { printing: document.printing };

@@ -1,12 +1,13 @@
 import { BrowserWindow } from 'electron';
 
 import type { PrintDocument } from '../contract/paper.ts';
+import type { Placement } from '../contract/printers.ts';
 import { PAPER_PAGE } from './address.ts';
 
 /** What `renderer/paper/page.tsx` puts on its window. */
 export interface PaperPage {
   /** Lays the documents out; resolves when every page stands and the fonts are there. */
-  render(documents: readonly PrintDocument[]): Promise<{ readonly pages: number }>;
+  render(documents: readonly PrintDocument[], placement?: Placement): Promise<{ readonly pages: number }>;
 }
 
 export interface PaperWindow {
@@ -18,6 +19,7 @@ export interface PaperWindow {
    */
   withDocuments<Result>(
     documents: readonly PrintDocument[],
+    placement: Placement | undefined,
     work: (window: BrowserWindow, pages: number) => Promise<Result>,
     dropped?: AbortSignal,
   ): Promise<Result>;
@@ -91,8 +93,8 @@ export function createPaperWindow(): PaperWindow {
 
   return {
     withWindow,
-    withDocuments: (documents, work, dropped) =>
-      withWindow(async (window) => work(window, await render(window, documents)), dropped),
+    withDocuments: (documents, placement, work, dropped) =>
+      withWindow(async (window) => work(window, await render(window, documents, placement)), dropped),
     warmUp() {
       void open().catch(() => undefined);
     },
@@ -144,10 +146,14 @@ function failed(signal: AbortSignal): Promise<never> {
   });
 }
 
-async function render(window: BrowserWindow, documents: readonly PrintDocument[]): Promise<number> {
+async function render(
+  window: BrowserWindow,
+  documents: readonly PrintDocument[],
+  placement: Placement | undefined,
+): Promise<number> {
   // JSON is a part of JavaScript, so plain data can be written into the call as it is.
   const answer: unknown = await window.webContents.executeJavaScript(
-    `window.kesuPaper.render(${JSON.stringify(documents)})`,
+    `window.kesuPaper.render(${JSON.stringify(documents)}, ${placement === undefined ? 'undefined' : JSON.stringify(placement)})`,
   );
   if (typeof answer === 'object' && answer !== null && 'pages' in answer && typeof answer.pages === 'number')
     return answer.pages;

@@ -4,6 +4,7 @@ import type { BrowserWindow, WebContentsPrintOptions } from 'electron';
 
 import type { Host, PrintResult } from '../core/host.ts';
 import type { PaperWindow } from './paper-window.ts';
+import { driverForm } from './driver-form.ts';
 import { jobOptions } from './print-options.ts';
 
 type PrintDuties = Pick<Host, 'makePdf' | 'dropPdf' | 'print' | 'listPrinters'>;
@@ -12,12 +13,13 @@ type PrintDuties = Pick<Host, 'makePdf' | 'dropPdf' | 'print' | 'listPrinters'>;
 export function printDuties(paper: PaperWindow): PrintDuties {
   const making = new Map<string, AbortController>();
   return {
-    async makePdf(documents, path) {
+    async makePdf(documents, path, placement) {
       const dropped = new AbortController();
       making.set(path, dropped);
       try {
         const { pages, pdf } = await paper.withDocuments(
           documents,
+          placement,
           async (window, laidOut) => ({
             pages: laidOut,
             // The page's own size, to the micrometre; a second one would make Chromium shrink and centre.
@@ -35,13 +37,15 @@ export function printDuties(paper: PaperWindow): PrintDuties {
       making.get(path)?.abort();
       return Promise.resolve();
     },
-    print: (documents, options) => paper.withDocuments(documents, (window) => send(window, jobOptions(options))),
+    print: (documents, options, placement) =>
+      paper.withDocuments(documents, placement, (window) => send(window, jobOptions(options))),
     listPrinters: () =>
       paper.withWindow(async (window) => {
         const printers = await window.webContents.getPrintersAsync();
-        return printers.map(({ name, displayName }) => ({
-          device: name,
-          name: displayName === '' ? name : displayName,
+        return printers.map((printer) => ({
+          device: printer.name,
+          name: printer.displayName === '' ? printer.name : printer.displayName,
+          form: driverForm(printer),
         }));
       }),
   };

@@ -13,6 +13,7 @@ import { createOfficeDoor, type OfficeDoor } from './office-door.ts';
 import { openOffice } from './office-worker.ts';
 import { createPaperWindow, type PaperWindow } from './paper-window.ts';
 import type { ProgramPlaces } from './places.ts';
+import { profileDuties } from './printer-profiles.ts';
 import { printDuties } from './printing.ts';
 import { newReference } from '../worker/log.ts';
 
@@ -51,7 +52,7 @@ export function startProgram({ places, dataFolder, owner, mainWindow, emit }: Pr
 
   const files = createFileTokens();
   const paper = createPaperWindow();
-  const host = { ...fileDuties(files, mainWindow), ...printDuties(paper) };
+  const host = { ...fileDuties(files, mainWindow), ...printDuties(paper), ...profileDuties(places.userData) };
   const door = createOfficeDoor({
     place: findDataPlace(dataFolder, places.userData),
     open: (databaseFile) =>

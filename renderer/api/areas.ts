@@ -16,6 +16,7 @@ const families = {
   drafts: ['drafts', 'cases'],
   cases: ['cases', 'papers', 'settings', 'imports'],
   ledger: ['cases', 'papers', 'customers', 'settings', 'imports'],
+  printers: ['settings'],
   papers: ['papers', 'cases', 'slips', 'settings', 'imports'],
   statistics: ['cases', 'customers', 'settings', 'imports'],
   imports: ['imports'],

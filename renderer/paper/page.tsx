@@ -9,6 +9,7 @@ import { loadPaperFonts } from './fonts.ts';
 import './page.css';
 import { imposeSheets } from './impose.ts';
 import './paper.css';
+import { placeSheets, type PagePlacement } from './placement.ts';
 import { sheetsOf } from './sheets-of.tsx';
 
 /** What the program calls in the page that prints. */
@@ -22,6 +23,13 @@ interface RenderOptions {
   readonly layers?: { readonly form: boolean; readonly data: boolean };
   /** `several`: as many sheets on an A4 as it holds, to be cut; else each sheet is a page of its size. */
   readonly outcome?: 'impression' | 'pages' | 'several';
+  /** The paper of a printer profile; without it each page has the size of its design, and nothing is moved. */
+  readonly media?: PagePlacement['media'];
+  readonly offsetX?: number;
+  readonly offsetY?: number;
+  readonly scaleX?: number;
+  readonly scaleY?: number;
+  readonly trim?: number;
 }
 
 declare global {
@@ -34,26 +42,31 @@ const found = document.getElementById('papers');
 if (!found) throw new Error('paper.html has no place for the papers');
 const place: HTMLElement = found;
 const root = createRoot(place);
-/** Sheets that were put together on A4; React keeps off it. */
-const imposed = document.createElement('div');
-place.after(imposed);
+/** Sheets that were put together on A4, or on the paper of a printer; React keeps off it. */
+const arranged = document.createElement('div');
+place.after(arranged);
 
 /** Everything is laid out before it is drawn; the sheets of all documents stand side by side, so that the last is the last child. */
-function drawDocuments(documents: readonly PrintDocument[], several: boolean): void {
+function drawDocuments(documents: readonly PrintDocument[], how: RenderOptions): void {
   const sheets = documents.map((paper, index) => <Fragment key={index}>{sheetsOf(paper)}</Fragment>);
+  const { outcome, media, offsetX = 0, offsetY = 0, scaleX = 1, scaleY = 1, trim = 0 } = how;
+  const several = outcome === 'several';
+  const moved = several || media !== undefined;
   flushSync(() => {
-    root.render(several ? null : sheets);
+    root.render(moved ? null : sheets);
   });
-  imposed.replaceChildren();
+  arranged.replaceChildren();
   // An empty place between pages would be a page.
-  place.hidden = several;
-  imposed.hidden = !several;
-  if (!several) return;
+  place.hidden = moved;
+  arranged.hidden = !moved;
+  if (!moved) return;
   const stage = document.createElement('div');
   flushSync(() => {
     createRoot(stage).render(sheets);
   });
-  imposeSheets(stage, imposed);
+  if (several) imposeSheets(stage, arranged);
+  else arranged.append(...stage.querySelectorAll('.paper-sheet.page'));
+  if (media !== undefined) placeSheets(arranged, { media, offsetX, offsetY, scaleX, scaleY, trim });
 }
 
 function showLayers({ form, data }: NonNullable<RenderOptions['layers']>): void {
@@ -68,10 +81,10 @@ function drawn(paper: PrintDocument): PrintDocument {
 }
 
 window.kesuPaper = {
-  async render(documents, { layers = { form: true, data: true }, outcome = 'pages' } = {}) {
+  async render(documents, how = {}) {
     await loadPaperFonts();
-    showLayers(layers);
-    drawDocuments(documents.map(drawn), outcome === 'several');
+    showLayers(how.layers ?? { form: true, data: true });
+    drawDocuments(documents.map(drawn), how);
     return { pages: document.querySelectorAll('.page').length };
   },
 };

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 
 import type { PrintDocument } from '../../electron/contract/paper.ts';
+import { CalibrationPages } from './calibration/CalibrationPages.tsx';
 import { ComplaintForm } from './ComplaintForm.tsx';
 import { FormCopy } from './form/FormCopy.tsx';
 import { paginateForm } from './form/paginate-form.tsx';
@@ -32,6 +33,8 @@ export function sheetsOf(paper: PrintDocument): ReactNode {
       return formViews(paper).map((view, copy) => <FormCopy key={copy} view={view} pages={paginateForm(view)} />);
     case 'letter':
       return null;
+    case 'calibration':
+      return <CalibrationPages document={paper} />;
     default:
       return paper satisfies never;
   }

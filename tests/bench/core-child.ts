@@ -20,6 +20,9 @@ const host: Host = {
   dropPdf: none,
   print: none,
   listPrinters: none,
+  readPrinters: none,
+  writePrinters: none,
+  setPrintersAside: none,
   revealFile: none,
 };
 

@@ -32,6 +32,9 @@ export async function openDesk(path: string): Promise<Desk> {
     dropPdf: () => Promise.resolve(),
     print: () => Promise.resolve({ ok: false, reason: 'no printer here' }),
     listPrinters: () => Promise.resolve([]),
+    readPrinters: () => Promise.resolve(undefined),
+    writePrinters: () => Promise.resolve(),
+    setPrintersAside: () => Promise.resolve(''),
     revealFile: () => Promise.resolve(),
   };
   const office = createOffice({

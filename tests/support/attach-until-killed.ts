@@ -26,6 +26,9 @@ const office = createOffice({
     dropPdf: never,
     print: never,
     listPrinters: never,
+    readPrinters: never,
+    writePrinters: never,
+    setPrintersAside: never,
     revealFile: never,
   },
   log: {

@@ -45,6 +45,7 @@ export class TestClock {
 /** A desktop without a desk: files are paths, papers cannot be printed unless a test brings its own. */
 export function testHost(changes: Partial<Host> = {}): Host & { readonly giveFile: (path: string) => string } {
   const paths = new Map<string, string>();
+  let profiles: string | undefined;
   return {
     giveFile(path) {
       const token = `file-${paths.size + 1}`;
@@ -58,6 +59,15 @@ export function testHost(changes: Partial<Host> = {}): Host & { readonly giveFil
     dropPdf: () => Promise.resolve(),
     print: () => Promise.resolve({ ok: true }),
     listPrinters: () => Promise.resolve([]),
+    readPrinters: () => Promise.resolve(profiles),
+    writePrinters: (text) => {
+      profiles = text;
+      return Promise.resolve();
+    },
+    setPrintersAside: () => {
+      profiles = undefined;
+      return Promise.resolve('printers.broken.json');
+    },
     revealFile: () => Promise.resolve(),
     ...changes,
   };

@@ -21,6 +21,8 @@ interface ComplaintDocumentInput {
   /** 1 for the first. */
   readonly printing: number;
   readonly reprintReason: string;
+  /** Left out: one impression on continuous paper, a page for each copy on any other. */
+  readonly arrangement?: 'pages' | 'impression' | undefined;
   readonly now: Date;
 }
 
@@ -34,7 +36,7 @@ export function complaintDocument(input: ComplaintDocumentInput): ComplaintDocum
   const { row, goods, demands } = paperCase;
   const t = translator(locale);
   const date = (iso: string | null): string => (iso === null ? '' : formatDate(iso, settings.dateStyle));
-  const arrangement = isContinuous(size) ? 'impression' : 'pages';
+  const arrangement = input.arrangement ?? (isContinuous(size) ? 'impression' : 'pages');
   const copies = policy.complaintCopies.map(({ copy, keeper, colour }) => ({
     copy,
     name: t('paper.copyName', { numeral: numeral(t, copy) }),

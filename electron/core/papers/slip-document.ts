@@ -16,6 +16,8 @@ export interface PaperRequest {
   /** 1 for the first. */
   readonly printing: number;
   readonly reprintReason: string;
+  /** How its copies come out; left out, as the size has it. */
+  readonly arrangement?: 'pages' | 'impression' | undefined;
   readonly now: Date;
 }
 

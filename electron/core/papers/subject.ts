@@ -6,6 +6,7 @@ import { slipStore } from '../../../db/repositories/slips.ts';
 import type { Policy } from '../../../db/rules/policy.ts';
 import type { ComplaintDocument, SlipDocument } from '../../contract/paper.ts';
 import { complaintSize } from '../../contract/print-options.ts';
+import type { AssignedPaper } from '../../contract/printers.ts';
 import type { OfficeContext } from '../context.ts';
 import { Refusal } from '../refusal.ts';
 import { stationAbout } from '../slips.ts';
@@ -18,6 +19,8 @@ import { slipDocument, type PaperRequest } from './slip-document.ts';
 export type CasePaper = ComplaintDocument | SlipDocument;
 
 export interface PaperSubject extends Pick<Printing, 'paper' | 'caseId' | 'caseVersion' | 'subjectId'> {
+  /** The paper whose profile it takes, where that is not `paper`: a form by its kind. */
+  readonly assigned?: AssignedPaper;
   readonly copies: (document: CasePaper) => readonly number[];
   readonly draw: (request: PaperRequest) => CasePaper;
 }

@@ -14,6 +14,7 @@ import { ledger } from './ledger.ts';
 import { life } from './life.ts';
 import { paper } from './paper.ts';
 import { policyIssues, policyPage } from './policy-page.ts';
+import { printers } from './printers.ts';
 import { program } from './program.ts';
 import { settings } from './settings.ts';
 import { sheets } from './sheets.ts';
@@ -39,6 +40,7 @@ export const texts = {
   paper,
   policyIssues,
   policyPage,
+  printers,
   program,
   settings,
   sheets,

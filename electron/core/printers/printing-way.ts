@@ -1,0 +1,54 @@
+import { jobOf, liesAcross, placementOf, type AssignedPaper, type Placement, type PrinterProfile } from '../../contract/printers.ts';
+import type { PrintDocument } from '../../contract/paper.ts';
+import type { PrintJobOptions } from '../../contract/print-options.ts';
+import type { Host } from '../host.ts';
+import { Refusal } from '../refusal.ts';
+import type { ProfileStore } from './store.ts';
+
+/** The profile that was asked for; else the one that the paper was assigned, unless the clerk chose a printer or none. */
+export async function profileFor(
+  store: ProfileStore,
+  paper: AssignedPaper,
+  { profile, device }: { readonly profile?: string | null | undefined; readonly device: string },
+): Promise<PrinterProfile | undefined> {
+  if (profile === null) return undefined;
+  if (profile !== undefined) return store.get(profile);
+  if (device !== '') return undefined;
+  const { profiles, defaults } = await store.read();
+  return profiles.find(({ id }) => id === defaults[paper]);
+}
+
+export interface PrintingWay {
+  readonly options: PrintJobOptions;
+  readonly placement: Placement;
+}
+
+/** How a document goes through a profile. Documents of one job share size and orientation. */
+export function wayThrough(profile: PrinterProfile, document: PrintDocument): PrintingWay {
+  const landscape = 'landscape' in document && document.landscape;
+  const lies = liesAcross(profile, landscape);
+  return { options: jobOf(profile, lies), placement: placementOf(profile, lies) };
+}
+
+/**
+ * Refuses with `printer-gone` where a printer was named that the PC does not have. The system's default has no name,
+ * and a system that cannot tell its printers is asked by printing.
+ */
+export async function expectPrinter(host: Host, device: string): Promise<void> {
+  if (device === '') return;
+  const printers = await host.listPrinters().catch(() => undefined);
+  if (printers && !printers.some((printer) => printer.device === device)) {
+    throw new Refusal('printer-gone', { params: { name: device.slice(0, 100) } });
+  }
+}
+
+/** Why a job was not taken: the printer may have gone while it was sent. */
+export async function refusedJob(host: Host, device: string, reason: string): Promise<Refusal> {
+  try {
+    await expectPrinter(host, device);
+  } catch (error) {
+    if (error instanceof Refusal) return error;
+    throw error;
+  }
+  return new Refusal('printer-failed', { params: { reason } });
+}
