@@ -12,7 +12,10 @@ document.adoptedStyleSheets.push(rule);
  * corrects it, the page as long as the printer is asked for. What would lie beyond the paper is cut, as it is in the
  * printer.
  */
-export function placeSheets(place: HTMLElement, { offsetX, offsetY, scaleX, scaleY, trim, media }: PagePlacement): void {
+export function placeSheets(
+  place: HTMLElement,
+  { offsetX, offsetY, scaleX, scaleY, trim, media }: PagePlacement,
+): void {
   const width = `${media.width / 1000}mm`;
   const height = `${media.height / 1000 + trim}mm`;
   rule.replaceSync(`@page kesu-media { size: ${width} ${height}; margin: 0 }`);

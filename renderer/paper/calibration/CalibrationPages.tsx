@@ -30,7 +30,11 @@ function Blank({
 }): ReactNode {
   const { width, height } = inMillimetres(document);
   return (
-    <div className="paper-sheet page paper-calibration" lang={document.locale} style={{ width: mm(width), height: mm(height) }}>
+    <div
+      className="paper-sheet page paper-calibration"
+      lang={document.locale}
+      style={{ width: mm(width), height: mm(height) }}
+    >
       {children}
     </div>
   );
@@ -61,7 +65,12 @@ function RulerSheet({ document, t }: SheetProps): ReactNode {
           {length}
         </Text>
       ))}
-      <Text x={cross.x + 20} y={cross.y + 14} width={sheet.width - 2 * cross.x - 20} className="paper-calibration-title">
+      <Text
+        x={cross.x + 20}
+        y={cross.y + 14}
+        width={sheet.width - 2 * cross.x - 20}
+        className="paper-calibration-title"
+      >
         {document.title}
       </Text>
       <div
@@ -69,7 +78,8 @@ function RulerSheet({ document, t }: SheetProps): ReactNode {
         style={{ left: mm(cross.x + 20), top: mm(cross.y + 23), width: mm(sheet.width - 2 * cross.x - 20) }}
       >
         <p>
-          <b data-paper-field="profile">{document.profile}</b>　<span data-paper-field="printedAt">{document.printedAt}</span>
+          <b data-paper-field="profile">{document.profile}</b>　
+          <span data-paper-field="printedAt">{document.printedAt}</span>
         </p>
         {document.lines.map((line) => (
           <p key={line}>{line}</p>
@@ -98,7 +108,10 @@ function FormSheet({ document, index, t }: SheetProps & { readonly index: number
       <Text x={cross.x} y={cross.y + 2} width={right - cross.x} className="paper-calibration-title">
         {t('printers.page.form', { count: index + 1, total: DRIFT_FORMS + 1 })}
       </Text>
-      <div className="paper-calibration-text" style={{ left: mm(cross.x), top: mm(cross.y + 10), width: mm(right - cross.x) }}>
+      <div
+        className="paper-calibration-text"
+        style={{ left: mm(cross.x), top: mm(cross.y + 10), width: mm(right - cross.x) }}
+      >
         <p>
           <b>{document.profile}</b>　{document.printedAt}
         </p>
