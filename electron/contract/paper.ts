@@ -367,7 +367,14 @@ export const paperCalls = {
   'papers.print': command({
     input: z.strictObject({ ...paperRequest, profile: code.nullish(), device: line, allowMissing: z.boolean() }),
     output: z.strictObject({ printing: z.int() }),
-    errors: ['not-numbered', 'size-unfit', 'glyphs-missing', 'reprint-reason-required', 'printer-failed', 'printer-gone'],
+    errors: [
+      'not-numbered',
+      'size-unfit',
+      'glyphs-missing',
+      'reprint-reason-required',
+      'printer-failed',
+      'printer-gone',
+    ],
   }),
   'papers.printers': query({
     input: z.strictObject({}),

@@ -20,6 +20,7 @@ import { lifeHandlers } from './life.ts';
 import { officeHandlers } from './office-settings.ts';
 import { listHandlers } from './lists/handlers.ts';
 import { paperHandlers } from './papers.ts';
+import { printDeskHandlers } from './papers/print-desk.ts';
 import { policyHandlers } from './policies.ts';
 import { printerHandlers } from './printers/printers.ts';
 import { createProfileStore } from './printers/store.ts';
@@ -77,6 +78,7 @@ export function createOffice(parts: OfficeParts): Office {
       ...exchangeHandlers(context),
       ...paperHandlers(context, printers),
       ...listHandlers(context),
+      ...printDeskHandlers(context, printers),
       ...printerHandlers(context, printers),
       ...statisticsHandlers(context),
       ...backupHandlers(context),

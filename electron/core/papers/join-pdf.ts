@@ -14,9 +14,8 @@ export interface PdfJoiner {
   bytes(): Promise<Uint8Array>;
 }
 
-export async function createPdfJoiner(title: string): Promise<PdfJoiner> {
+export async function createPdfJoiner(): Promise<PdfJoiner> {
   const whole = await PDFDocument.create();
-  whole.setTitle(title);
   return {
     async add({ bytes, pages }) {
       const piece = await PDFDocument.load(bytes, { updateMetadata: false });

@@ -1,4 +1,11 @@
-import { jobOf, liesAcross, placementOf, type AssignedPaper, type Placement, type PrinterProfile } from '../../contract/printers.ts';
+import {
+  jobOf,
+  liesAcross,
+  placementOf,
+  type AssignedPaper,
+  type Placement,
+  type PrinterProfile,
+} from '../../contract/printers.ts';
 import type { PrintDocument } from '../../contract/paper.ts';
 import type { PrintJobOptions } from '../../contract/print-options.ts';
 import type { Host } from '../host.ts';
