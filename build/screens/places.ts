@@ -31,6 +31,13 @@ const root =
     await page.keyboard.press(`Control+${digit}`);
   };
 
+/** Profiles of this PC's printers, from the settings. */
+async function openPrinters(visit: Visit): Promise<void> {
+  await root(7)(visit);
+  await visit.page.getByRole('button', { name: visit.t('printers.open') }).click();
+  await visit.page.locator('.k-printer-table').waitFor();
+}
+
 /** A command by its name, from the palette. */
 async function command({ page, t }: Visit, label: 'proveNumbers' | 'importCustomers'): Promise<void> {
   await page.keyboard.press('Control+k');
@@ -238,6 +245,33 @@ export const places: readonly ScreenPlace[] = [
       await root(1)(visit);
       await visit.page.keyboard.press('F1');
       await visit.page.getByRole('dialog').waitFor();
+    },
+  },
+  { name: 'printers', open: openPrinters },
+  {
+    name: 'printers-profile',
+    open: async (visit) => {
+      await openPrinters(visit);
+      await visit.page
+        .getByRole('button', { name: new RegExp(`^${visit.t('printers.edit')}`) })
+        .first()
+        .click();
+      await visit.page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'printers-calibrate',
+    open: async (visit) => {
+      await openPrinters(visit);
+      await visit.page
+        .getByRole('button', { name: new RegExp(`^${visit.t('printers.calibrate')}`) })
+        .first()
+        .click();
+      await visit.page
+        .getByRole('dialog')
+        .getByRole('button', { name: visit.t('printers.wizard.next') })
+        .click();
+      await visit.page.getByLabel(visit.t('printers.wizard.right')).waitFor();
     },
   },
   ...(['names', 'route', 'limits', 'decision', 'follow', 'versions'] as const).map((tab) => ({

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { CaseForm } from '../../electron/contract/cases.ts';
 import type { CustomerForm } from '../../electron/contract/customers.ts';
 import type { Locale } from '../../electron/contract/shapes.ts';
+import { paperSizes } from '../../electron/contract/print-options.ts';
 import { caseInLife, closed, decided, upToDecision, upToManufacturing, upToNegotiation } from './living.ts';
 import type { Office } from './office.ts';
 
@@ -75,6 +76,7 @@ export async function makeSample({ call }: Office, locale: Locale, folder: strin
   await finishSome(accepted, { call }, today, policy.outcomes[0]?.code ?? '', policy.units[0]?.code ?? '');
   const numbers = await letLive(accepted, { call }, today);
   await call('drafts.save', { form: caseForm(30, customers[0] ?? 0, policy) });
+  await setPrinters({ call });
   return {
     customersFile: writeCustomers(folder),
     openCase: accepted[22]?.id ?? 1,
@@ -82,6 +84,40 @@ export async function makeSample({ call }: Office, locale: Locale, folder: strin
     customer: customers[0] ?? 1,
     numbers,
   };
+}
+
+/** Two printers of this PC: five-ply paper that was calibrated, and a laser that prints several on an A4. */
+async function setPrinters({ call }: Office): Promise<void> {
+  const both = { scaleX: 1, scaleY: 1, dpi: 0, layers: { form: true, data: true }, landscape: false } as const;
+  const { id } = await call('printers.save', {
+    profile: {
+      ...both,
+      name: '點陣五聯',
+      device: 'EPSON LQ-690CII',
+      size: 'half',
+      media: paperSizes.half,
+      mode: 'explicit',
+      offsetX: -2,
+      offsetY: 1.5,
+      trim: -0.3,
+      outcome: 'impression',
+    },
+  });
+  await call('printers.assign', { paper: 'return', profile: id });
+  await call('printers.save', {
+    profile: {
+      ...both,
+      name: 'A4 三張',
+      device: 'HP LaserJet Pro',
+      size: 'third',
+      media: paperSizes.a4,
+      mode: 'driver',
+      offsetX: 0,
+      offsetY: 0,
+      trim: 0,
+      outcome: 'several',
+    },
+  });
 }
 
 /** Some of the open cases on their way, each at another point of it. */

@@ -62,7 +62,8 @@ export function calibrationMarks({ width, height }: SheetLengths): CalibrationMa
       { x: right, y: INSET.y },
       { x: INSET.x, y: bottom },
       { x: right, y: bottom },
-      { x: width / 2, y: height / 2 },
+      // Beside what is written on the page.
+      { x: width * 0.75, y: height * 0.62 },
     ],
     rulerX: { x: INSET.x, y: INSET.y, length: along(right - INSET.x) },
     rulerY: { x: INSET.x, y: INSET.y, length: along(bottom - INSET.y) },

@@ -90,7 +90,7 @@ const importErrors = [...tableErrors, 'mapping-incomplete', 'cancelled'] as cons
 
 export const exchangeCalls = {
   'files.chooseToOpen': command({
-    input: z.strictObject({ purpose: z.enum(['import', 'policy', 'attachment']) }),
+    input: z.strictObject({ purpose: z.enum(['import', 'policy', 'printers', 'attachment']) }),
     output: z.strictObject({ file: fileToken.nullable(), name: z.string() }),
     errors: [],
   }),

@@ -13,6 +13,7 @@ import { Refusal } from './refusal.ts';
 const EXTENSIONS = {
   import: ['csv', 'txt', 'tsv'],
   policy: ['json'],
+  printers: ['json'],
   attachment: [],
 } as const satisfies Readonly<Record<OpenRequest['purpose'], readonly string[]>>;
 

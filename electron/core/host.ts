@@ -46,7 +46,7 @@ export interface FileToken {
 }
 
 export interface OpenRequest {
-  readonly purpose: 'import' | 'policy' | 'attachment';
+  readonly purpose: 'import' | 'policy' | 'printers' | 'attachment';
   /** Empty: any file. */
   readonly extensions: readonly string[];
 }

@@ -14,12 +14,15 @@ import { SlipsPage } from '../features/slips/SlipsPage.tsx';
 import { TodayPage } from '../features/today/TodayPage.tsx';
 import type { Place } from './places.ts';
 
-// Charts, the import wizard and the policy are heavy or rare: they are read in when they are first needed.
+// Charts, the import wizard, the policy and the printers are heavy or rare: they are read in when they are first needed.
 const StatisticsPage = lazy(async () => ({
   default: (await import('../features/statistics/StatisticsPage.tsx')).StatisticsPage,
 }));
 const PolicyPage = lazy(async () => ({
   default: (await import('../features/settings/policy/PolicyPage.tsx')).PolicyPage,
+}));
+const PrintersPage = lazy(async () => ({
+  default: (await import('../features/settings/printers/PrintersPage.tsx')).PrintersPage,
 }));
 const ImportPage = lazy(async () => ({ default: (await import('../features/exchange/ImportPage.tsx')).ImportPage }));
 
@@ -52,6 +55,8 @@ export function pageOf(place: Place): ReactNode {
       return <ImportPage kind={place.kind} />;
     case 'policy':
       return <PolicyPage />;
+    case 'printers':
+      return <PrintersPage />;
     case 'settings':
       return <SettingsPage ask={place.ask} />;
   }

@@ -28,6 +28,8 @@ export type Place =
   | { readonly name: 'import'; readonly kind: 'customers' | 'cases' }
   /** The office's own policy, in the settings. */
   | { readonly name: 'policy' }
+  /** Profiles of this PC's printers, and their calibration. */
+  | { readonly name: 'printers' }
   /** `typhoon`: the clerk came to say that the office is shut today. */
   | { readonly name: 'settings'; readonly ask?: 'typhoon' };
 
@@ -65,6 +67,7 @@ const rootOfPlace = {
   'print-desk': 'print-desk',
   import: 'settings',
   policy: 'settings',
+  printers: 'settings',
   settings: 'settings',
   slips: 'today',
   'follow-ups': 'today',

@@ -25,7 +25,7 @@ const SPOILT = 1600;
 const FITTING = 250;
 
 /** Refusals of calls that enter what went wrong in the print log. */
-const leavesTrace: ReadonlySet<ErrorCode> = new Set(['printer-failed', 'pdf-failed']);
+const leavesTrace: ReadonlySet<ErrorCode> = new Set(['printer-failed', 'printer-gone', 'pdf-failed']);
 
 /** Texts that mean something in the office of this test. */
 const names = [

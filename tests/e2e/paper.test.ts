@@ -114,7 +114,7 @@ describe('the complaint form leaves the program', () => {
     const program = await launchProgram({ locale: 'zh-TW', printers: ['LQ-690C'] });
     const { id } = await acceptedCase(program);
     const input = { caseId: id, size: 'a4', locale: 'zh-TW', reprintReason: '', device: 'gone', allowMissing: false };
-    expect(await program.refused('papers.print', input)).toMatchObject({ code: 'printer-failed' });
+    expect(await program.refused('papers.print', input)).toMatchObject({ code: 'printer-gone', params: { name: 'gone' } });
     const { entries } = await program.call('papers.log', { offset: 0, limit: 10 });
     expect(entries.map(({ result }) => result)).toEqual(['failed']);
   });

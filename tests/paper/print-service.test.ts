@@ -250,7 +250,7 @@ describe('a printing', () => {
     const { host } = desk({ print: () => Promise.resolve({ ok: false, reason: '印表機離線' }) });
     const office = await testOffice({ host });
     const id = await accepted(office);
-    expect(await office.refused('papers.print', { ...request, caseId: id, device: 'X' })).toEqual({
+    expect(await office.refused('papers.print', { ...request, caseId: id, device: 'EPSON LQ-690C' })).toEqual({
       code: 'printer-failed',
       params: { reason: '印表機離線' },
     });

@@ -15,6 +15,7 @@ import { notify } from '../../ui/notices.ts';
 import { Page } from '../../ui/Page.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { usePrintingWay } from './printing-way.ts';
 import { PrintPreview } from './PrintPreview.tsx';
 import './print-desk.css';
 
@@ -32,9 +33,11 @@ export function PrintCase({ of }: { readonly of: PrintSubject }): ReactNode {
   const { t } = useTranslation();
   const { settings } = useOffice();
   const sentence = useSentence();
-  const [size, setSize] = useState<PaperSize>(settings.defaultPaperSize);
+  const [askedSize, setSize] = useState<PaperSize>(settings.defaultPaperSize);
   const [locale, setLocale] = useState<Locale>(settings.paperLocale);
-  const [device, setDevice] = useState('');
+  const way = usePrintingWay('caseId' in of ? 'complaint' : 'slipId' in of ? 'slip' : 'follow-up');
+  const size = way.profile?.size ?? askedSize;
+  const through = way.profile && { profile: way.profile.id };
   const [zoom, setZoom] = useState<(typeof zooms)[number]>('0.75');
   const [reason, setReason] = useState('');
   const [allowMissing, setAllowMissing] = useState(false);
@@ -43,16 +46,15 @@ export function PrintCase({ of }: { readonly of: PrintSubject }): ReactNode {
   const slip = 'caseId' in of ? undefined : of;
   const form = useCall(
     'papers.preview',
-    { caseId: 'caseId' in of ? of.caseId : 1, size, locale },
+    { caseId: 'caseId' in of ? of.caseId : 1, size, locale, ...through },
     { keepPrevious: true, enabled: slip === undefined },
   );
   const side = useCall(
     'papers.previewSlip',
-    { ...slip, size, locale },
+    { ...slip, size, locale, ...through },
     { keepPrevious: true, enabled: slip !== undefined },
   );
   const preview = slip === undefined ? form : side;
-  const printers = useCall('papers.printers', {});
   const value = preview.value;
   const again = (value?.printings ?? 0) > 0;
   const missing = value?.missing ?? [];
@@ -67,7 +69,14 @@ export function PrintCase({ of }: { readonly of: PrintSubject }): ReactNode {
   async function print(): Promise<void> {
     if (!mayGo()) return;
     setBusy(true);
-    const answer = await call('papers.print', { ...of, size, locale, reprintReason: reason, device, allowMissing });
+    const answer = await call('papers.print', {
+      ...of,
+      size,
+      locale,
+      reprintReason: reason,
+      ...way.request,
+      allowMissing,
+    });
     setBusy(false);
     if (answer.ok) done(t('paper.desk.printed', { count: answer.value.printing }));
     else notify({ kind: 'error', text: sentence(answer.error) });
@@ -128,6 +137,7 @@ export function PrintCase({ of }: { readonly of: PrintSubject }): ReactNode {
               label: t(`paper.sizes.${each}`),
             }))}
             value={size}
+            disabled={way.profile !== undefined}
             onChange={setSize}
           />
           <Select
@@ -136,15 +146,7 @@ export function PrintCase({ of }: { readonly of: PrintSubject }): ReactNode {
             value={locale}
             onChange={setLocale}
           />
-          <Select
-            label={t('paper.desk.printer')}
-            options={[
-              { value: '', label: t('paper.desk.usualPrinter') },
-              ...(printers.value?.printers ?? []).map((printer) => ({ value: printer.device, label: printer.name })),
-            ]}
-            value={device}
-            onChange={setDevice}
-          />
+          <Select label={t('paper.desk.printer')} options={way.options} value={way.chosen} onChange={way.choose} />
           <Select
             label={t('paper.desk.zoom')}
             options={zooms.map((each) => ({ value: each, label: `${Math.round(Number(each) * 100)} %` }))}

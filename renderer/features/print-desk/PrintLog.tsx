@@ -65,7 +65,9 @@ export function PrintLog(): ReactNode {
                 <td>{entry.operator}</td>
                 <td className={entry.result === 'failed' ? 'is-failed' : ''}>
                   {t(`paper.desk.results.${entry.result}`)}
-                  {entry.failure === '' ? null : `　${entry.failure}`}
+                  {entry.failure === ''
+                    ? null
+                    : `　${entry.failure === 'printer-gone' ? t('errors.printer-gone', { name: entry.device }) : entry.failure}`}
                 </td>
               </tr>
             ))}

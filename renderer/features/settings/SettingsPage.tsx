@@ -122,6 +122,20 @@ export function SettingsPage({ ask }: { readonly ask?: 'typhoon' | undefined }) 
               void change({ defaultPaperSize }, { defaultPaperSize: settings.defaultPaperSize })
             }
           />
+          <div className="k-field">
+            <span className="k-label">{t('printers.title')}</span>
+            <span className="k-description">{t('printers.openNote')}</span>
+            <div className="k-data-actions">
+              <Button
+                small
+                onPress={() => {
+                  navigation.open({ name: 'printers' });
+                }}
+              >
+                {t('printers.open')}
+              </Button>
+            </div>
+          </div>
         </Section>
 
         <Section title={t('settings.numbering')}>

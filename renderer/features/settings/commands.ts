@@ -12,4 +12,14 @@ export const settingsCommands = [
       navigation.go({ name: 'settings', ask: 'typhoon' });
     },
   },
+  {
+    id: 'settings.printers',
+    label: 'printers',
+    keys: [],
+    area: 'program',
+    when: ({ inDialog }) => !inDialog,
+    run: () => {
+      navigation.open({ name: 'printers' });
+    },
+  },
 ] as const satisfies readonly Command[];

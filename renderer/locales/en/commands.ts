@@ -53,6 +53,7 @@ export const commands = {
   exportPdf: 'Save as PDF',
   exportCsv: 'Save as CSV',
   typhoonDay: 'Typhoon day',
+  printers: 'Printers and calibration',
   sendForm: 'Send to a unit',
   recordReturn: 'Record a return',
   sendBackForm: 'Send back for more',

@@ -53,7 +53,8 @@ export const errors = {
   'reprint-reason-required': 'This paper was printed before; please give a reason for the reprint.',
   'printer-failed': 'The printer did not take the job: {{reason}}',
   'printer-gone': 'The printer “{{name}}” is not there: check power, cable and name, or choose another.',
-  'printers-not-kept': 'The printer profiles could not be written to the program folder of this PC; the change was not kept.',
+  'printers-not-kept':
+    'The printer profiles could not be written to the program folder of this PC; the change was not kept.',
   'printers-not-read': '“{{name}}” is not a file of printer profiles, or cannot be read at {{where}}.',
   'pdf-failed': 'The PDF could not be made: {{reason}}',
   'paper-unknown': 'There is no such paper.',

@@ -48,7 +48,8 @@ export const fields = {
   'one-on-a4': 'Only one sheet of this size lies on an A4.',
   'media-too-small': 'The paper is smaller than the {{width}} × {{height}} mm of the form; something would be cut off.',
   'media-turned': 'It lies the other way: the form is {{width}} × {{height}} mm. Change “turned by the driver”.',
-  'driver-form-differs': "The driver's form is {{width}} × {{height}} mm; it does not have this paper. Make the form in the driver first, or say the size explicitly.",
+  'driver-form-differs':
+    "The driver's form is {{width}} × {{height}} mm; it does not have this paper. Make the form in the driver first, or say the size explicitly.",
   'not-a-number': 'A number, please, such as -1.5.',
   'too-many': 'No more than {{most}}.',
 } satisfies TextsLike<typeof original>;

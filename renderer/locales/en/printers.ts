@@ -28,6 +28,8 @@ export const printers = {
   usualDevice: "The system's default printer",
   noProfile: 'No profile',
   lengths: '{{width}} × {{height}} mm',
+  moved: '{{x}} mm right, {{y}} mm down',
+  longer: '{{trim}} mm a form',
   assign: 'Which profile each form takes',
   modes: { explicit: 'Size said with each job', driver: "The driver's own form" },
   modeNotes: {
@@ -120,7 +122,7 @@ export const printers = {
   page: {
     title: 'Calibration page',
     formsTitle: 'Length of ten forms',
-    media: 'Paper {{width}} × {{height}} mm, {{mode}}',
+    media: 'Paper {{width}} × {{height}} mm. {{mode}}.',
     correction:
       'Corrected now: {{offsetX}} mm right, {{offsetY}} mm down; scale {{scaleX}} × {{scaleY}}; {{trim}} mm a form',
     cross: 'Cross with circle: {{x}} mm from the left edge, {{y}} mm from the top edge.',

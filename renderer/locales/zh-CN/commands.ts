@@ -53,6 +53,7 @@ export const commands = {
   exportPdf: '存为 PDF',
   exportCsv: '存为 CSV',
   typhoonDay: '台风停班',
+  printers: '打印机与校正',
   sendForm: '送交单位',
   recordReturn: '记录送回',
   sendBackForm: '退请补正',

@@ -48,7 +48,8 @@ export const fields = {
   'one-on-a4': '这种尺寸在 A4 上只放得下一张。',
   'media-too-small': '纸张小于表单的 {{width}} × {{height}} mm，会被切掉。',
   'media-turned': '方向不合：表单是 {{width}} × {{height}} mm，请改选或取消“驱动程序横放”。',
-  'driver-form-differs': '驱动程序的表单是 {{width}} × {{height}} mm，没有这种纸。请先在驱动程序建立表单，或改用“指定尺寸”。',
+  'driver-form-differs':
+    '驱动程序的表单是 {{width}} × {{height}} mm，没有这种纸。请先在驱动程序建立表单，或改用“指定尺寸”。',
   'not-a-number': '请填数字，例如 -1.5。',
   'too-many': '最多 {{most}} 个。',
 } satisfies TextsLike<typeof original>;

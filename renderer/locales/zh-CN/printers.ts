@@ -27,6 +27,8 @@ export const printers = {
   usualDevice: '系统默认打印机',
   noProfile: '不使用设置',
   lengths: '{{width}} × {{height}} mm',
+  moved: '右 {{x}}　下 {{y}} mm',
+  longer: '每张 {{trim}} mm',
   assign: '每种表单用哪个设置',
   modes: { explicit: '指定尺寸', driver: '驱动程序的表单' },
   modeNotes: {

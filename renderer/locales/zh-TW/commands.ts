@@ -50,6 +50,7 @@ export const commands = {
   exportPdf: '存成 PDF',
   exportCsv: '存成 CSV',
   typhoonDay: '颱風停班',
+  printers: '印表機與校正',
   sendForm: '送交單位',
   recordReturn: '記錄送回',
   sendBackForm: '退請補正',

@@ -45,7 +45,8 @@ export const fields = {
   'one-on-a4': '這種尺寸在 A4 上只放得下一張。',
   'media-too-small': '紙張小於表單的 {{width}} × {{height}} mm，會被切掉。',
   'media-turned': '方向不合：表單是 {{width}} × {{height}} mm，請改選或取消「驅動程式橫放」。',
-  'driver-form-differs': '驅動程式的表單是 {{width}} × {{height}} mm，沒有這種紙。請先在驅動程式建立表單，或改用「指定尺寸」。',
+  'driver-form-differs':
+    '驅動程式的表單是 {{width}} × {{height}} mm，沒有這種紙。請先在驅動程式建立表單，或改用「指定尺寸」。',
   'not-a-number': '請填數字，例如 -1.5。',
   'too-many': '最多 {{most}} 個。',
 };

@@ -24,6 +24,8 @@ export const printers = {
   usualDevice: '系統預設印表機',
   noProfile: '不使用設定',
   lengths: '{{width}} × {{height}} mm',
+  moved: '右 {{x}}　下 {{y}} mm',
+  longer: '每張 {{trim}} mm',
   assign: '每種表單用哪個設定',
   modes: { explicit: '指定尺寸', driver: '驅動程式的表單' },
   modeNotes: {

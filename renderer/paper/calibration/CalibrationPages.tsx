@@ -56,12 +56,12 @@ function RulerSheet({ document, t }: SheetProps): ReactNode {
         <path className="paper-calibration-line" d={arrow({ x: cross.x, y: 0 }, { x: cross.x, y: cross.y - 3.2 })} />
       </svg>
       {centimetres(rulerX.length).map((length) => (
-        <Text key={`x${length}`} x={rulerX.x + length - 5} y={rulerX.y + 6.2} width={10} className="is-centred">
+        <Text key={`x${length}`} x={rulerX.x + length - 5} y={rulerX.y - 5.4} width={10} className="is-centred">
           {length}
         </Text>
       ))}
       {centimetres(rulerY.length).map((length) => (
-        <Text key={`y${length}`} x={rulerY.x + 6.2} y={rulerY.y + length - 2.5} width={10}>
+        <Text key={`y${length}`} x={rulerY.x - 11} y={rulerY.y + length - 2.5} width={10} className="is-at-end">
           {length}
         </Text>
       ))}
@@ -153,7 +153,7 @@ function inMillimetres({ media }: CalibrationDocument): { readonly width: number
   return { width: media.width / 1000, height: media.height / 1000 };
 }
 
-/** 0, 10, 20 … of a ruler. */
+/** 10, 20 … of a ruler; nought is the cross. */
 function centimetres(length: number): readonly number[] {
-  return Array.from({ length: Math.floor(length / 10) + 1 }, (_, index) => index * 10);
+  return Array.from({ length: Math.floor(length / 10) }, (_, index) => (index + 1) * 10);
 }

@@ -7,6 +7,7 @@ import { ensureBuilt } from '../../../build/ensure-built.ts';
 import { outFolder } from '../../../build/paths.ts';
 import { openBrowser } from '../../../build/stand-in/browser.ts';
 import type { PrintDocument } from '../../../electron/contract/paper.ts';
+import type { Placement } from '../../../electron/contract/printers.ts';
 import { securityHeaders } from '../../../electron/shell/content-policy.ts';
 
 const types: Readonly<Record<string, string>> = {
@@ -17,10 +18,7 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /** As `renderer/paper/page.tsx` takes them. */
-export interface RenderOptions {
-  readonly layers?: { readonly form: boolean; readonly data: boolean };
-  readonly outcome?: 'impression' | 'pages' | 'several';
-}
+export type RenderOptions = Partial<Placement>;
 
 export interface PaperPage {
   readonly page: Page;
