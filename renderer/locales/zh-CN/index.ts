@@ -14,6 +14,7 @@ import { ledger } from './ledger.ts';
 import { life } from './life.ts';
 import { paper } from './paper.ts';
 import { policyIssues, policyPage } from './policy-page.ts';
+import { printDesk } from './print-desk.ts';
 import { printers } from './printers.ts';
 import { program } from './program.ts';
 import { settings } from './settings.ts';
@@ -40,6 +41,7 @@ export const texts = {
   paper,
   policyIssues,
   policyPage,
+  printDesk,
   printers,
   program,
   settings,
