@@ -37,10 +37,8 @@ export interface PrintLogRow {
 }
 
 export interface PrintLogSearch {
-  /** Ids of all entries that are found, newest first. */
-  ids(query: PrintLogQuery): number[];
-  /** These entries, in this order. */
-  rows(ids: readonly number[]): PrintLogRow[];
+  /** How many entries are found, and a page of them, newest first. */
+  page(query: PrintLogQuery, offset: number, limit: number): { readonly total: number; readonly rows: PrintLogRow[] };
 }
 
 export const printLogSearch: (reader: BetterSqlite3.Database) => PrintLogSearch = oncePerConnection((reader) => {
@@ -56,7 +54,7 @@ export const printLogSearch: (reader: BetterSqlite3.Database) => PrintLogSearch 
     ORDER BY wanted.key`);
 
   return {
-    ids({ text, paper, result, from, before, batch }) {
+    page({ text, paper, result, from, before, batch }, offset, limit) {
       const words = foldWords(text);
       const conditions = [
         ...words.map((word) => ['instr(words, ?) > 0', word] as const),
@@ -66,11 +64,20 @@ export const printLogSearch: (reader: BetterSqlite3.Database) => PrintLogSearch 
         ...(before === undefined ? [] : [['at < ?', before] as const]),
         ...(batch === undefined ? [] : [['batch = ?', batch] as const]),
       ];
-      const where = conditions.length === 0 ? '' : `WHERE ${conditions.map(([condition]) => condition).join(' AND ')}`;
+      if (conditions.length === 0) {
+        const [total = 0] = compileNumbers('SELECT count(*) FROM print_log').all();
+        const newest = compileNumbers('SELECT id FROM print_log ORDER BY id DESC LIMIT ? OFFSET ?').all(limit, offset);
+        return { total, rows: byId.all(JSON.stringify(newest)) };
+      }
       // One pass through the index; sorted afterwards, because a pass in the order of the ids reads the whole table.
-      const found = compileNumbers(`SELECT id FROM print_log ${where}`).all(...conditions.map(([, value]) => value));
-      return found.sort((one, other) => other - one);
+      const found = compileNumbers(
+        `SELECT id FROM print_log WHERE ${conditions.map(([condition]) => condition).join(' AND ')}`,
+      ).all(...conditions.map(([, value]) => value));
+      const ids = Float64Array.from(found).sort();
+      const wanted = Array.from(
+        ids.subarray(Math.max(0, ids.length - offset - limit), Math.max(0, ids.length - offset)),
+      );
+      return { total: found.length, rows: byId.all(JSON.stringify(wanted.toReversed())) };
     },
-    rows: (ids) => byId.all(JSON.stringify(ids)),
   };
 });

@@ -108,8 +108,8 @@ test('to a printer only what is ticked; the log finds it, and it can be printed 
   await page.locator('.batch-outcome').waitFor();
   const { entries } = await program.call('papers.searchLog', { text: '', offset: 0, limit: 9 });
   expect(entries.map(({ number, result }) => [number, result])).toEqual([
-    [numbers[0], 'spooled'],
     [numbers[1], 'spooled'],
+    [numbers[0], 'spooled'],
   ]);
   await page
     .getByRole('search')

@@ -45,18 +45,18 @@ export function printDeskHandlers(context: OfficeContext, store: ProfileStore): 
     'papers.batch': (request) => runBatch(context, preparer, request),
 
     'papers.searchLog': ({ text, paper, result, from, to, batch, offset, limit }) => {
-      const search = printLogSearch(db.reader);
-      const ids = search.ids({
+      const query = {
         text,
         paper,
         result,
         batch,
         from: from && localMidnight(from),
         before: to && localMidnight(addDays(to, 1)),
-      });
+      };
+      const { total, rows } = printLogSearch(db.reader).page(query, offset, limit);
       return {
-        total: ids.length,
-        entries: search.rows(ids.slice(offset, offset + limit)).map((row) => ({
+        total,
+        entries: rows.map((row) => ({
           id: row.id,
           at: row.at,
           paper: paperKind.parse(row.paper),

@@ -58,7 +58,8 @@ export function Waiting(): ReactNode {
     if (file.ok && file.value.file !== null) await start(subjects, { to: 'pdf', file: file.value.file });
   }
 
-  const subjects = chosen.map(({ subject }) => subject);
+  // The lowest number comes out first, and the pile lies in the order of the ledger.
+  const subjects = chosen.map(({ subject }) => subject).toReversed();
   const print = (): void => void start(subjects, { to: 'printer', ...way.request });
   useCommandHandlers({
     'page.print': ready ? print : undefined,

@@ -6,7 +6,7 @@ export const printDesk = {
   failedCount: '{{count}} did not come out:',
   failures: 'Papers that did not come out',
   unknown: '(no such paper)',
-  retry: 'Print these {{count}} again',
+  retry: 'Print the failed again ({{count}})',
   fileName: 'to-print.pdf',
   printChosen: 'Print {{count}} chosen',
   printing: 'Printing',
