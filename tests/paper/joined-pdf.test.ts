@@ -54,8 +54,8 @@ test('a batch has the same pages, texts, places and fonts as each paper printed 
 
 test('its fonts are inside, all TrueType', async () => {
   const fonts = await readFonts(await joined([sampleComplaint('a4')], [sampleComplaint('a4')]));
-  expect(fonts.filter(({ subtype }) => subtype === 'Type3')).toEqual([]);
-  const descendants = fonts.filter(({ subtype }) => subtype === 'CIDFontType2');
+  expect(fonts.filter(({ subtype }) => subtype === '/Type3')).toEqual([]);
+  const descendants = fonts.filter(({ subtype }) => subtype === '/CIDFontType2');
   expect(descendants.length).toBeGreaterThan(0);
   for (const font of descendants) expect(font).toMatchObject({ embedded: true });
 });
