@@ -57,8 +57,7 @@ export const printLogSearch: (reader: BetterSqlite3.Database) => PrintLogSearch 
     page({ text, paper, result, from, before, batch }, offset, limit) {
       const words = foldWords(text);
       const conditions = [
-        // Folded words hold no sign that means something to GLOB, which is faster than instr and LIKE.
-        ...words.map((word) => ['words GLOB ?', `*${word}*`] as const),
+        ...words.map((word) => ['instr(words, ?) > 0', word] as const),
         ...(paper === undefined ? [] : [['paper = ?', paper] as const]),
         ...(result === undefined ? [] : [['result = ?', result] as const]),
         ...(from === undefined ? [] : [['at >= ?', from] as const]),
