@@ -323,6 +323,10 @@ interface PrintLogTable {
   failure: string;
   /** Which slip, or which follow-up, a paper of that kind was. */
   subject_id: number | null;
+  /** Printings of one batch share it. */
+  batch: Generated<number | null>;
+  /** Folded (`printedWords`): what the log is searched by. */
+  words: Generated<string>;
 }
 
 interface ImportsTable {

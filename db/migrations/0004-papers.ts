@@ -1,5 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 
+import { printedWords, type PrintedWords } from '../search/printed-words.ts';
+
 /** Papers that are filled in for a case or a customer, and every change of them. */
 const forms: readonly string[] = [
   `CREATE TABLE forms (
@@ -147,6 +149,30 @@ const letters: readonly string[] = [
   ) STRICT`,
 ];
 
+/** Which batch a printing was part of, and what the log is searched by: number, customer, operator, printer, reason. */
+const printDesk: readonly string[] = [
+  `ALTER TABLE print_log ADD COLUMN batch INTEGER`,
+  `ALTER TABLE print_log ADD COLUMN words TEXT NOT NULL DEFAULT ''`,
+  // Holds all that the search looks at, so that it reads a tenth of the table.
+  `CREATE INDEX print_log_search ON print_log (words, paper, result, at)`,
+  // Which slips, follow-ups and forms were printed.
+  `CREATE INDEX print_log_by_subject ON print_log (subject_id, paper) WHERE subject_id IS NOT NULL`,
+  `CREATE INDEX print_log_by_batch ON print_log (batch) WHERE batch IS NOT NULL`,
+];
+
 export async function up(db: Kysely<unknown>): Promise<void> {
-  for (const statement of [...forms, ...goodsReceived, ...copies, ...letters]) await sql.raw(statement).execute(db);
+  for (const statement of [...forms, ...goodsReceived, ...copies, ...letters, ...printDesk])
+    await sql.raw(statement).execute(db);
+  await findOldPrintings(db);
+}
+
+/** What was printed before is found as well. */
+async function findOldPrintings(db: Kysely<unknown>): Promise<void> {
+  const { rows } = await sql<{ id: number } & PrintedWords>`
+    SELECT l.id, coalesce(s.number, c.number, '') AS number,
+      coalesce(c.customer_name, s.customer_name, '') AS customer, l.operator, l.device, l.reason
+    FROM print_log l
+    LEFT JOIN cases c ON c.id = l.case_id
+    LEFT JOIN slips s ON s.id = l.subject_id AND l.paper = 'slip'`.execute(db);
+  for (const row of rows) await sql`UPDATE print_log SET words = ${printedWords(row)} WHERE id = ${row.id}`.execute(db);
 }

@@ -2,6 +2,7 @@ import type { Insertable } from 'kysely';
 
 import type { Reader, Trx } from '../database.ts';
 import type { Schema } from '../schema.ts';
+import { printedWords } from '../search/printed-words.ts';
 
 export type PrintLogEntry = Insertable<Schema['print_log']>;
 
@@ -25,8 +26,47 @@ export async function printings(db: Reader, { paper, caseId, subjectId }: Printe
   return last ?? 0;
 }
 
-export async function addPrintLogEntry(trx: Reader, entry: PrintLogEntry): Promise<void> {
-  await trx.insertInto('print_log').values(entry).execute();
+/** Enters a printing, with the words by which it is found later: also when the case or its customer is renamed. */
+export async function addPrintLogEntry(trx: Reader, entry: Omit<PrintLogEntry, 'words'>): Promise<void> {
+  const { number, customer } = await printedNames(trx, {
+    paper: entry.paper,
+    caseId: entry.case_id ?? null,
+    subjectId: entry.subject_id ?? null,
+  });
+  const { operator, device, reason } = entry;
+  const words = printedWords({ number, customer, operator, device, reason });
+  await trx
+    .insertInto('print_log')
+    .values({ ...entry, words })
+    .execute();
+}
+
+/** Number and customer of what is printed; empty texts of what is not there. */
+export async function printedNames(
+  db: Reader,
+  { paper, caseId, subjectId }: Printed,
+): Promise<{ readonly number: string; readonly customer: string }> {
+  const ofCase =
+    caseId === null
+      ? undefined
+      : await db.selectFrom('cases').select(['number', 'customer_name']).where('id', '=', caseId).executeTakeFirst();
+  const ofSlip =
+    paper === 'slip' && subjectId !== null
+      ? await db.selectFrom('slips').select(['number', 'customer_name']).where('id', '=', subjectId).executeTakeFirst()
+      : undefined;
+  return {
+    number: ofSlip?.number ?? ofCase?.number ?? '',
+    customer: ofCase?.customer_name ?? ofSlip?.customer_name ?? '',
+  };
+}
+
+/** The number of the next batch. */
+export async function nextBatch(db: Reader): Promise<number> {
+  const { last } = await db
+    .selectFrom('print_log')
+    .select((eb) => eb.fn.max('batch').as('last'))
+    .executeTakeFirstOrThrow();
+  return (last ?? 0) + 1;
 }
 
 interface PrintedCopies extends Printed {
@@ -139,6 +179,30 @@ export async function casesNeverPrinted(db: Reader, paper: string, limit: number
     .orderBy('year', 'desc')
     .orderBy('month', 'desc')
     .orderBy('serial', 'desc')
+    .limit(limit)
+    .execute();
+}
+
+/** Slips never printed, newest first: 催辦單, 查辦單, 異常處理單, 簽呈. */
+export async function slipsNeverPrinted(db: Reader, limit: number) {
+  return db
+    .selectFrom('slips')
+    .leftJoin('cases', 'cases.id', 'slips.case_id')
+    .select(['slips.id', 'slips.kind', 'slips.number', 'slips.on_date'])
+    .select((eb) => eb.fn.coalesce('cases.customer_name', 'slips.customer_name').as('customer_name'))
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('print_log')
+            .select('print_log.id')
+            .whereRef('print_log.subject_id', '=', 'slips.id')
+            .where('print_log.paper', '=', 'slip')
+            .where('print_log.result', '!=', 'failed'),
+        ),
+      ),
+    )
+    .orderBy('slips.on_date', 'desc')
+    .orderBy('slips.id', 'desc')
     .limit(limit)
     .execute();
 }

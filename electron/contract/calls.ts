@@ -18,6 +18,7 @@ import { listCalls } from './lists.ts';
 import { menuCalls } from './menu.ts';
 import { officeCalls } from './office.ts';
 import { paperCalls } from './paper.ts';
+import { printDeskCalls } from './print-desk.ts';
 import { placeCalls } from './place.ts';
 import { policyCalls } from './policies.ts';
 import { printerCalls } from './printers.ts';
@@ -36,8 +37,9 @@ export const calls = {
   ...ledgerCalls,
   ...exchangeCalls,
   ...paperCalls,
-  ...printerCalls,
+  ...printDeskCalls,
   ...listCalls,
+  ...printerCalls,
   ...statisticsCalls,
   ...backupCalls,
   ...policyCalls,

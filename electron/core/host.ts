@@ -18,7 +18,13 @@ export interface Host {
   resolveFile(token: string): Promise<string | undefined>;
   /** Lays the documents out as pages of one PDF and writes it to `path`. */
   makePdf(documents: readonly PrintDocument[], path: string, placement?: Placement): Promise<PdfResult>;
-  /** Gives up the PDF that is being made at `path`: its `makePdf` fails at once, and nothing is written any more. */
+  /**
+   * The same pages, each of its own size, for a file that holds many papers: what the copies of a paper share is drawn
+   * once, and `pages` says for each page of each document which of the PDF's pages lie on each other (`joinPdf`).
+   * `ticket` is what `dropPdf` gives it up by.
+   */
+  drawPages(documents: readonly PrintDocument[], ticket: string): Promise<DrawnPages>;
+  /** Gives up the PDF that is being made at a path or under a ticket: it fails at once, and nothing is written any more. */
   dropPdf(path: string): Promise<void>;
   /** Hands the documents to a printer as one job. Answers when it is spooled, which is all a printer tells. */
   print(documents: readonly PrintDocument[], options: PrintJobOptions, placement?: Placement): Promise<PrintResult>;
@@ -54,6 +60,11 @@ export interface SaveRequest {
 
 export interface PdfResult {
   readonly pages: number;
+}
+
+export interface DrawnPages {
+  readonly pdf: Uint8Array;
+  readonly pages: readonly (readonly (readonly number[])[])[];
 }
 
 export interface PrinterInfo {

@@ -24,6 +24,7 @@ import { lifeHandlers } from './life.ts';
 import { officeHandlers } from './office-settings.ts';
 import { listHandlers } from './lists/handlers.ts';
 import { paperHandlers } from './papers.ts';
+import { printDeskHandlers } from './papers/print-desk.ts';
 import { policyHandlers } from './policies.ts';
 import { policyDraftHandlers } from './policy-draft.ts';
 import { printerHandlers } from './printers/printers.ts';
@@ -86,8 +87,9 @@ export function createOffice(parts: OfficeParts): Office {
       ...ledgerHandlers(context),
       ...exchangeHandlers(context),
       ...paperHandlers(context, printers),
-      ...printerHandlers(context, printers),
       ...listHandlers(context),
+      ...printDeskHandlers(context, printers),
+      ...printerHandlers(context, printers),
       ...statisticsHandlers(context),
       ...backupHandlers(context),
       ...lifeHandlers(context),

@@ -1,99 +1,26 @@
 import { casesNeverPrinted, printings, printLogPage } from '../../db/repositories/print-log.ts';
-import type { LocaleCode } from '../../db/rules/policy.ts';
 import type { paperCalls } from '../contract/paper.ts';
 import { formKind, paperKind } from '../contract/paper.ts';
-import { paperSize, type PaperSize } from '../contract/print-options.ts';
-import { translator } from '../../renderer/locales/translate.ts';
+import { paperSize } from '../contract/print-options.ts';
 import type { OfficeContext } from './context.ts';
 import type { Handlers } from './dispatch.ts';
 import { writeTargetFile } from './export/target-file.ts';
 import { explainFailure } from './failures.ts';
 import { missingGlyphs } from './glyphs.ts';
 import { resolveTarget } from './ledger-export.ts';
-import { namesOfMissing } from './papers/missing-names.ts';
+import { paperPreparer, type PaperRequest } from './papers/prepare.ts';
 import { recordFailure, recordPrinting, type Printing } from './papers/record.ts';
-import { paperSubject, type CasePaper, type PaperSubject, type SubjectChoice } from './papers/subject.ts';
+import { paperSubject } from './papers/subject.ts';
 import { failureReason, isFileFailure } from './papers/failure-reason.ts';
-import { expectPrinter, profileFor, refusedJob, wayThrough } from './printers/printing-way.ts';
+import { expectPrinter, refusedJob, wayThrough } from './printers/printing-way.ts';
 import type { ProfileStore } from './printers/store.ts';
-import type { PrinterProfile } from '../contract/printers.ts';
 import { Refusal } from './refusal.ts';
 
 const WAITING_MOST = 500;
 
-interface PaperRequest extends SubjectChoice {
-  readonly size: PaperSize;
-  readonly locale: LocaleCode;
-  readonly reprintReason: string;
-}
-
-/** Who prints: a profile of this PC, or a printer as it is. */
-interface ProfileChoice {
-  readonly profile?: string | null | undefined;
-  readonly device: string;
-}
-
-interface Prepared {
-  readonly document: CasePaper;
-  readonly profile: PrinterProfile | undefined;
-  readonly printing: Omit<Printing, 'target' | 'device'>;
-}
-
 export function paperHandlers(context: OfficeContext, store: ProfileStore): Handlers<typeof paperCalls> {
   const { db, host } = context;
-
-  function draw(
-    subject: PaperSubject,
-    request: PaperRequest,
-    printing: number,
-    profile: PrinterProfile | undefined,
-  ): CasePaper {
-    const { locale, reprintReason } = request;
-    const { settings, clock } = context;
-    const size = profile?.size ?? request.size;
-    // Several on an A4 are copies of their own, each with its label.
-    const arrangement = profile && (profile.outcome === 'impression' ? 'impression' : 'pages');
-    return subject.draw({ settings: settings(), size, locale, printing, reprintReason, arrangement, now: clock.now() });
-  }
-
-  /** Everything that must be right before a sheet is drawn for good. */
-  async function prepare(
-    request: PaperRequest & { readonly allowMissing: boolean },
-    choice: ProfileChoice,
-  ): Promise<Prepared> {
-    const subject = await paperSubject(context, request);
-    const profile = await profileFor(store, subject.assigned, choice);
-    const printing = (await printings(db.kysely, subject)) + 1;
-    const reprintReason = request.reprintReason.trim();
-    if (printing > 1 && reprintReason === '') throw new Refusal('reprint-reason-required', { field: 'reprintReason' });
-    const document = draw(subject, { ...request, reprintReason }, printing, profile);
-    const separator = translator(request.locale)('common.listSeparator');
-    if (subject.unfinished !== undefined && subject.unfinished.length > 0 && !request.allowMissing) {
-      throw new Refusal('letter-unfinished', { params: { gaps: subject.unfinished.join(separator) } });
-    }
-    const missing = missingGlyphs(document, context.glyphs);
-    if (missing.length > 0 && !request.allowMissing) {
-      throw new Refusal('glyphs-missing', {
-        ...(missing[0] ? { field: missing[0].field } : {}),
-        params: { characters: namesOfMissing(missing, separator) },
-      });
-    }
-    const { paper, caseId, subjectId, caseVersion } = subject;
-    return {
-      document,
-      profile,
-      printing: {
-        paper,
-        caseId,
-        subjectId,
-        caseVersion,
-        printing,
-        copies: subject.copies(document),
-        size: document.size,
-        reason: document.reprintReason,
-      },
-    };
-  }
+  const { draw, prepare } = paperPreparer(context, store);
 
   async function preview(request: Omit<PaperRequest, 'reprintReason'> & { readonly profile?: string | undefined }) {
     const subject = await paperSubject(context, request);

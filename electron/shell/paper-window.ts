@@ -8,7 +8,11 @@ import { PAPER_PAGE } from './address.ts';
 export interface PaperPage {
   /** Lays the documents out; resolves when every page stands and the fonts are there. */
   render(documents: readonly PrintDocument[], placement?: Placement): Promise<{ readonly pages: number }>;
+  /** Draws what copies share once; answers for each page of each document which drawn pages lie on each other. */
+  renderOnce(documents: readonly PrintDocument[]): Promise<{ readonly layers: readonly PageLayers[] }>;
 }
+
+type PageLayers = readonly (readonly number[])[];
 
 export interface PaperWindow {
   /** Runs `work` with the page as it is. */
@@ -21,6 +25,12 @@ export interface PaperWindow {
     documents: readonly PrintDocument[],
     placement: Placement | undefined,
     work: (window: BrowserWindow, pages: number) => Promise<Result>,
+    dropped?: AbortSignal,
+  ): Promise<Result>;
+  /** The same, with what the copies of a paper share drawn once. */
+  withPages<Result>(
+    documents: readonly PrintDocument[],
+    work: (window: BrowserWindow, pages: readonly PageLayers[]) => Promise<Result>,
     dropped?: AbortSignal,
   ): Promise<Result>;
   /** Makes the hidden page ready before it is needed. */
@@ -95,6 +105,8 @@ export function createPaperWindow(): PaperWindow {
     withWindow,
     withDocuments: (documents, placement, work, dropped) =>
       withWindow(async (window) => work(window, await render(window, documents, placement)), dropped),
+    withPages: (documents, work, dropped) =>
+      withWindow(async (window) => work(window, await renderOnce(window, documents)), dropped),
     warmUp() {
       void open().catch(() => undefined);
     },
@@ -158,4 +170,14 @@ async function render(
   if (typeof answer === 'object' && answer !== null && 'pages' in answer && typeof answer.pages === 'number')
     return answer.pages;
   throw new Error('the paper page gave no number of pages');
+}
+
+async function renderOnce(window: BrowserWindow, documents: readonly PrintDocument[]): Promise<readonly PageLayers[]> {
+  const answer: unknown = await window.webContents.executeJavaScript(
+    `window.kesuPaper.renderOnce(${JSON.stringify(documents)})`,
+  );
+  // The page is our own, and built with this file.
+  if (typeof answer === 'object' && answer !== null && 'layers' in answer && Array.isArray(answer.layers))
+    return answer.layers as readonly PageLayers[];
+  throw new Error('the paper page did not say what its pages are made of');
 }

@@ -7,32 +7,38 @@ import type { PaperWindow } from './paper-window.ts';
 import { driverForm } from './driver-form.ts';
 import { jobOptions } from './print-options.ts';
 
-type PrintDuties = Pick<Host, 'makePdf' | 'dropPdf' | 'print' | 'listPrinters'>;
+type PrintDuties = Pick<Host, 'makePdf' | 'drawPages' | 'dropPdf' | 'print' | 'listPrinters'>;
 
 /** Paper out of the hidden page: as a PDF file, or as a job for a printer. */
 export function printDuties(paper: PaperWindow): PrintDuties {
   const making = new Map<string, AbortController>();
+
+  async function droppable<Result>(ticket: string, work: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
+    const dropped = new AbortController();
+    making.set(ticket, dropped);
+    try {
+      return await work(dropped.signal);
+    } finally {
+      making.delete(ticket);
+    }
+  }
+
   return {
-    async makePdf(documents, path, placement) {
-      const dropped = new AbortController();
-      making.set(path, dropped);
-      try {
+    makePdf: (documents, path, placement) =>
+      droppable(path, async (signal) => {
         const { pages, pdf } = await paper.withDocuments(
           documents,
           placement,
-          async (window, laidOut) => ({
-            pages: laidOut,
-            // The page's own size, to the micrometre; a second one would make Chromium shrink and centre.
-            pdf: await window.webContents.printToPDF({ preferCSSPageSize: true, printBackground: true }),
-          }),
-          dropped.signal,
+          async (window, laidOut) => ({ pages: laidOut, pdf: await pdfOf(window) }),
+          signal,
         );
-        await writeFile(path, pdf, { signal: dropped.signal });
+        await writeFile(path, pdf, { signal });
         return { pages };
-      } finally {
-        making.delete(path);
-      }
-    },
+      }),
+    drawPages: (documents, ticket) =>
+      droppable(ticket, (signal) =>
+        paper.withPages(documents, async (window, pages) => ({ pages, pdf: await pdfOf(window) }), signal),
+      ),
     dropPdf(path) {
       making.get(path)?.abort();
       return Promise.resolve();
@@ -49,6 +55,11 @@ export function printDuties(paper: PaperWindow): PrintDuties {
         }));
       }),
   };
+}
+
+/** The page's own size, to the micrometre; a second one would make Chromium shrink and centre. */
+function pdfOf(window: BrowserWindow): Promise<Uint8Array> {
+  return window.webContents.printToPDF({ preferCSSPageSize: true, printBackground: true });
 }
 
 /** Success means spooled: more no printer tells. */

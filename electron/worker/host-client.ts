@@ -40,6 +40,7 @@ export function createHostClient(tell: (message: FromWorker) => void): HostClien
       chooseFileToSave: ask('chooseFileToSave'),
       resolveFile: ask('resolveFile'),
       makePdf: ask('makePdf'),
+      drawPages: ask('drawPages'),
       dropPdf: ask('dropPdf'),
       print: ask('print'),
       listPrinters: ask('listPrinters'),

@@ -10,7 +10,7 @@ import { Intake } from './complaint/Intake.tsx';
 import { Parts } from './complaint/Parts.tsx';
 import { VoidMark } from './complaint/VoidMark.tsx';
 import { onePage, type ComplaintPages } from './fit.ts';
-import { complaintLayout } from './layout/complaint.ts';
+import { complaintLayout, type ComplaintLayout } from './layout/complaint.ts';
 import { pageName, type SheetMeasures } from './layout/sizes.ts';
 import { Rules } from './marks.tsx';
 import { frame } from './layout/geometry.ts';
@@ -26,6 +26,8 @@ interface ComplaintSheetProps {
   readonly pages?: ComplaintPages;
   /** True where a `PaperEditorContext` edits the form: all goods lines are shown, the sheet grows for them. */
   readonly editing?: boolean;
+  /** False where only what all copies share is drawn (`ComplaintOnce`). */
+  readonly foot?: boolean;
 }
 
 /**
@@ -38,6 +40,7 @@ export function ComplaintSheet({
   barcode = '',
   pages = onePage,
   editing = false,
+  foot = !editing,
 }: ComplaintSheetProps): ReactNode {
   const layout = useMemo(
     () => complaintLayout(document, { growing: editing }),
@@ -56,9 +59,9 @@ export function ComplaintSheet({
         <Parts layout={layout} filled={document.filled} t={t} />
         <Rules page={layout.page} rules={layout.rules} stroke={layout.measures.stroke} />
         {document.fields.voided ? <VoidMark document={document} layout={layout} t={t} /> : null}
-        {editing ? null : (
+        {foot ? (
           <Footer document={document} layout={layout} copy={copy} barcode={barcode} page={1} pages={count} t={t} />
-        )}
+        ) : null}
       </Sheet>
     </FittingContext>
   );
@@ -70,7 +73,7 @@ export function ComplaintCopy({
   copy,
   barcode,
   pages,
-}: Required<Omit<ComplaintSheetProps, 'editing'>>): ReactNode {
+}: Required<Omit<ComplaintSheetProps, 'editing' | 'foot'>>): ReactNode {
   const layout = complaintLayout(document);
   const t = paperTexts(document.locale);
   const count = pages.continuation.length + 1;
@@ -80,10 +83,7 @@ export function ComplaintCopy({
       <ComplaintSheet document={document} copy={copy} barcode={barcode} pages={pages} />
       {pages.continuation.map((texts, index) => (
         <FittingContext key={index} value={fitting}>
-          <Sheet document={document} layout={layout}>
-            <ContinuationHeader document={document} layout={layout} page={index + 2} pages={count} t={t} />
-            <ContinuationBody texts={texts} layout={layout} t={t} />
-            <Rules page={layout.page} rules={frame(layout.measures.table)} stroke={layout.measures.stroke} />
+          <ContinuationSheet document={document} layout={layout} texts={texts} page={index + 2} pages={count} t={t}>
             <Footer
               document={document}
               layout={layout}
@@ -93,14 +93,42 @@ export function ComplaintCopy({
               pages={count}
               t={t}
             />
-          </Sheet>
+          </ContinuationSheet>
         </FittingContext>
       ))}
     </>
   );
 }
 
-function fittingOf({ fits }: ComplaintPages, t: PaperTexts) {
+/** Where what did not fit on the form goes on; the foot is the copy's own. */
+export function ContinuationSheet({
+  document,
+  layout,
+  texts,
+  page,
+  pages,
+  t,
+  children,
+}: {
+  readonly document: ComplaintDocument;
+  readonly layout: ComplaintLayout;
+  readonly texts: ComplaintPages['continuation'][number];
+  readonly page: number;
+  readonly pages: number;
+  readonly t: PaperTexts;
+  readonly children?: ReactNode;
+}): ReactNode {
+  return (
+    <Sheet document={document} layout={layout}>
+      <ContinuationHeader document={document} layout={layout} page={page} pages={pages} t={t} />
+      <ContinuationBody texts={texts} layout={layout} t={t} />
+      <Rules page={layout.page} rules={frame(layout.measures.table)} stroke={layout.measures.stroke} />
+      {children}
+    </Sheet>
+  );
+}
+
+export function fittingOf({ fits }: ComplaintPages, t: PaperTexts) {
   return { fits, continued: t('paper.continued'), continuedShort: t('paper.continuedShort') };
 }
 
@@ -124,12 +152,14 @@ export function ComplaintForm({
   ));
 }
 
-/** The white sheet itself. */
+/** The white sheet itself; `over` is laid over another one and has no white of its own. */
 export function Sheet({
   document,
   layout,
+  over = false,
   children,
 }: {
+  readonly over?: boolean;
   readonly document: Pick<PrintDocument, 'size' | 'locale'> & { readonly landscape?: boolean };
   readonly layout: {
     readonly page: SheetMeasures['page'];
@@ -151,7 +181,7 @@ export function Sheet({
   };
   return (
     <div
-      className="paper-sheet page"
+      className={`paper-sheet page ${over ? 'is-over' : ''}`}
       data-size={pageName(document)}
       data-continuous={isContinuous(document.size) ? '' : undefined}
       lang={document.locale}

@@ -71,7 +71,7 @@ export function WriteOn({ ems }: { readonly ems: number }): ReactNode {
 /** A QR code of the text, low redundancy: it is small and read at once, not kept for years outdoors. */
 export function Code({ text, box }: { readonly text: string; readonly box: Box }): ReactNode {
   const { data, size } = encode(text, { ecc: 'M', border: 0 });
-  const path = data.flatMap((row, y) => row.map((black, x) => (black ? `M${x} ${y}h1v1h-1z` : ''))).join('');
+  const path = data.map((row, y) => rowPath(row, y)).join('');
   return (
     <svg
       className="paper-code paper-layer-data"
@@ -84,6 +84,19 @@ export function Code({ text, box }: { readonly text: string; readonly box: Box }
       <path d={path} fill="#000" />
     </svg>
   );
+}
+
+/** The black runs of a row, each as one rectangle: a third of the pieces that single squares would be. */
+function rowPath(row: readonly boolean[], y: number): string {
+  let path = '';
+  for (let x = 0; x < row.length; x += 1) {
+    if (row[x] !== true) continue;
+    let end = x + 1;
+    while (row[end] === true) end += 1;
+    path += `M${x} ${y}h${end - x}v1h${x - end}z`;
+    x = end;
+  }
+  return path;
 }
 
 const colours = { white: null, pink: '#f3b6c4', blue: '#b5d3ee', green: '#bfe0bf', yellow: '#f6e6a2' } as const;

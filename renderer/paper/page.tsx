@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client';
 
 import { asDrawn } from '../../electron/contract/paper-glyphs.ts';
 import type { PrintDocument } from '../../electron/contract/paper.ts';
+import { drawOnce } from './draw-once.tsx';
 import { loadPaperFonts } from './fonts.ts';
 import './page.css';
 import { imposeSheets } from './impose.ts';
@@ -16,6 +17,11 @@ import { sheetsOf } from './sheets-of.tsx';
 interface KesuPaper {
   /** Draws the sheets of one job in place of those before; when it answers, the page is ready to be printed. */
   render(documents: readonly PrintDocument[], how?: RenderOptions): Promise<{ pages: number }>;
+  /**
+   * The same as plain pages of their own size, but what the copies of a paper share is drawn once. `layers` says for each
+   * page of each document which of the drawn pages lie on each other, the lowest first; who makes the PDF puts them together.
+   */
+  renderOnce(documents: readonly PrintDocument[]): Promise<{ layers: number[][][] }>;
 }
 
 interface RenderOptions {
@@ -92,5 +98,16 @@ window.kesuPaper = {
     drawDocuments(documents.map(drawn), how);
     await picturesReady();
     return { pages: document.querySelectorAll('.page').length };
+  },
+  async renderOnce(documents) {
+    await loadPaperFonts();
+    showLayers({ form: true, data: true });
+    drawDocuments([], {});
+    const layers = drawOnce(documents.map(drawn), place, (sheets) => {
+      flushSync(() => {
+        root.render(sheets);
+      });
+    });
+    return { layers };
   },
 };

@@ -17,6 +17,7 @@ const host: Host = {
   chooseFileToSave: none,
   resolveFile: none,
   makePdf: none,
+  drawPages: none,
   dropPdf: none,
   print: none,
   listPrinters: none,

@@ -29,6 +29,7 @@ export async function openDesk(path: string): Promise<Desk> {
     chooseFileToSave: () => Promise.resolve(undefined),
     resolveFile: (token) => Promise.resolve(paths.get(token)),
     makePdf: () => Promise.reject(new Error('no window here')),
+    drawPages: () => Promise.reject(new Error('no window here')),
     dropPdf: () => Promise.resolve(),
     print: () => Promise.resolve({ ok: false, reason: 'no printer here' }),
     listPrinters: () => Promise.resolve([]),

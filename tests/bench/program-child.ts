@@ -108,7 +108,16 @@ async function slips(window: Page): Promise<Pick<ProgramFigures, 'slip' | 'chrom
     chromium.push(performance.now() - begun);
   }
   const begun = performance.now();
-  for (let slipNumber = 1; slipNumber <= 100; slipNumber += 1) await print(1000 + slipNumber);
+  const batch = await call(window, 'papers.batch', {
+    subjects: Array.from({ length: 100 }, (_, index) => ({ caseId: 1001 + index })),
+    size: 'a4',
+    locale: 'zh-TW',
+    reprintReason: '量測',
+    allowMissing: true,
+    target: { to: 'pdf', file: String(file) },
+    job: 'hundred',
+  });
+  if (batch['printed'] !== 100) throw new Error(`the batch left out slips: ${JSON.stringify(batch)}`);
   return { slip, chromium, hundred: performance.now() - begun };
 }
 

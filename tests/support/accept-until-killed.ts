@@ -28,6 +28,7 @@ const office = createOffice({
     chooseFileToSave: never,
     resolveFile: never,
     makePdf: never,
+    drawPages: never,
     dropPdf: never,
     print: never,
     listPrinters: never,

@@ -56,6 +56,7 @@ export function testHost(changes: Partial<Host> = {}): Host & { readonly giveFil
     chooseFileToSave: () => Promise.resolve(undefined),
     resolveFile: (token) => Promise.resolve(paths.get(token)),
     makePdf: () => Promise.reject(new Error('this test host makes no PDF')),
+    drawPages: () => Promise.reject(new Error('this test host makes no PDF')),
     dropPdf: () => Promise.resolve(),
     print: () => Promise.resolve({ ok: true }),
     listPrinters: () => Promise.resolve([]),

@@ -1,4 +1,4 @@
-import { inTransaction } from '../../../db/database.ts';
+import { inTransaction, type Trx } from '../../../db/database.ts';
 import { addPrintLogEntry, markCopiesPrinted, type PrintLogEntry } from '../../../db/repositories/print-log.ts';
 import type { PaperKind } from '../../contract/paper.ts';
 import type { PaperSize } from '../../contract/print-options.ts';
@@ -18,37 +18,62 @@ export interface Printing {
   readonly device: string;
   readonly size: PaperSize;
   readonly reason: string;
+  /** Printings of one batch share its number. */
+  readonly batch?: number;
 }
 
 /** The sheets are out: log, copies and the case's history together. */
-export async function recordPrinting(context: OfficeContext, printing: Printing): Promise<void> {
+export function recordPrinting(context: OfficeContext, printing: Printing): Promise<void> {
+  return recordPrintings(context, [printing]);
+}
+
+/** The same of several that came out together, in one file. */
+export async function recordPrintings(context: OfficeContext, printings: readonly Printing[]): Promise<void> {
   const at = context.clock.now().toISOString();
   const { operator } = context.settings();
   await inTransaction(context.db, async (trx) => {
-    await addPrintLogEntry(
-      trx,
-      logEntry(printing, at, operator, { result: printing.target === 'pdf' ? 'written' : 'spooled', failure: '' }),
-    );
-    const { caseId, reason } = printing;
-    await markCopiesPrinted(trx, { ...printing, at, on: today(context), actor: operator });
-    // The printing is an event of the case where it is of the form; a slip is an event of the case itself.
-    if (printing.paper === 'complaint' && caseId !== null) {
-      await trx
-        .insertInto('events')
-        .values({ case_id: caseId, at, kind: 'printed', actor: operator, on_date: null, note: reason })
-        .execute();
-    }
-    await trx
-      .insertInto('audit')
-      .values({
-        at,
-        actor: operator,
-        call: printing.target === 'pdf' ? 'papers.pdf' : 'papers.print',
-        subject: auditSubject(printing),
-      })
-      .execute();
+    for (const printing of printings) await enterPrinting(trx, printing, { at, on: today(context), operator });
   });
   context.emit('office.changed', { areas: ['papers', 'cases'] });
+}
+
+interface When {
+  /** UTC. */
+  readonly at: string;
+  /** The office's own date. */
+  readonly on: string;
+  readonly operator: string;
+}
+
+async function enterPrinting(trx: Trx, printing: Printing, { at, on, operator }: When): Promise<void> {
+  await addPrintLogEntry(
+    trx,
+    logEntry(printing, at, operator, { result: printing.target === 'pdf' ? 'written' : 'spooled', failure: '' }),
+  );
+  await markCopiesPrinted(trx, { ...printing, at, on, actor: operator });
+  // The printing is an event of the case where it is of the form; a slip is an event of the case itself.
+  if (printing.paper === 'complaint' && printing.caseId !== null) {
+    await trx
+      .insertInto('events')
+      .values({
+        case_id: printing.caseId,
+        at,
+        kind: 'printed',
+        actor: operator,
+        on_date: null,
+        note: printing.reason,
+      })
+      .execute();
+  }
+  await trx
+    .insertInto('audit')
+    .values({
+      at,
+      actor: operator,
+      call: printing.target === 'pdf' ? 'papers.pdf' : 'papers.print',
+      subject: auditSubject(printing),
+    })
+    .execute();
 }
 
 function auditSubject({ paper, caseId, subjectId }: Printing): string {
@@ -57,12 +82,21 @@ function auditSubject({ paper, caseId, subjectId }: Printing): string {
 }
 
 /** Nothing came out: only the log knows of it, and the printing does not count. */
-export async function recordFailure(context: OfficeContext, printing: Printing, failure: string): Promise<void> {
+export function recordFailure(context: OfficeContext, printing: Printing, failure: string): Promise<void> {
+  return recordFailures(context, [printing], failure);
+}
+
+export async function recordFailures(
+  context: OfficeContext,
+  printings: readonly Printing[],
+  failure: string,
+): Promise<void> {
   const at = context.clock.now().toISOString();
   const { operator } = context.settings();
-  await inTransaction(context.db, (trx) =>
-    addPrintLogEntry(trx, logEntry(printing, at, operator, { result: 'failed', failure })),
-  );
+  await inTransaction(context.db, async (trx) => {
+    for (const printing of printings)
+      await addPrintLogEntry(trx, logEntry(printing, at, operator, { result: 'failed', failure }));
+  });
   context.emit('office.changed', { areas: ['papers'] });
 }
 
@@ -85,6 +119,7 @@ function logEntry(
     size: printing.size,
     operator,
     reason: printing.reason,
+    batch: printing.batch ?? null,
     ...outcome,
   };
 }

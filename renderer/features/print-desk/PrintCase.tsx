@@ -10,11 +10,12 @@ import {
 } from '../../../electron/contract/paper.ts';
 import type { PaperSize } from '../../../electron/contract/print-options.ts';
 import type { AssignedPaper } from '../../../electron/contract/printers.ts';
-import { locale as localeShape, type Locale } from '../../../electron/contract/shapes.ts';
+import type { Locale } from '../../../electron/contract/shapes.ts';
 import { call } from '../../api/client.ts';
 import { useSentence } from '../../api/sentences.ts';
 import { useCall } from '../../api/use-call.ts';
 import { useOffice } from '../../api/use-office.ts';
+import { languages } from '../../app/languages.ts';
 import { useCommandHandlers } from '../../app/commands/handlers.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
@@ -22,19 +23,14 @@ import { notify } from '../../ui/notices.ts';
 import { Page } from '../../ui/Page.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { MissingGlyphs } from './MissingGlyphs.tsx';
 import { usePrintingWay } from './printing-way.ts';
 import { PrintPreview } from './PrintPreview.tsx';
 import './print-desk.css';
 import { usePreview } from './use-preview.ts';
 
-const zooms = ['0.5', '0.75', '1', '1.5'] as const;
-const languageNames = { 'zh-TW': '繁體中文', 'zh-CN': '简体中文', en: 'English' } as const satisfies Record<
-  Locale,
-  string
->;
-
 /** Papers that have a number of their own. */
-type PrintedDocument = Exclude<PrintDocument, TableDocument | CalibrationDocument>;
+export type PrintedDocument = Exclude<PrintDocument, TableDocument | CalibrationDocument>;
 
 /** What can be printed: the form of a case, a slip, the record of a follow-up. */
 export type PrintSubject =
@@ -53,7 +49,6 @@ export function PrintCase({ of }: { readonly of: PrintSubject }): ReactNode {
   const form = useCall('forms.get', { id: 'formId' in of ? of.formId : 1 }, { enabled: 'formId' in of });
   const way = usePrintingWay(assignedOf(of) ?? form.value?.kind);
   const size = way.profile?.size ?? askedSize;
-  const [zoom, setZoom] = useState<(typeof zooms)[number]>('0.75');
   const [reason, setReason] = useState('');
   const [allowMissing, setAllowMissing] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -128,11 +123,7 @@ export function PrintCase({ of }: { readonly of: PrintSubject }): ReactNode {
     >
       {preview.error ? <p className="intake-gone">{sentence(preview.error)}</p> : null}
       <div className="print-case">
-        {value === undefined ? (
-          <div />
-        ) : (
-          <PrintPreview document={value.document} zoom={Number(zoom)} label={t('paper.desk.preview')} />
-        )}
+        {value === undefined ? <div /> : <PrintPreview document={value.document} label={t('paper.desk.preview')} />}
         <aside className="print-options" aria-label={t('paper.desk.options')}>
           <Select
             label={t('paper.desk.size')}
@@ -144,19 +135,8 @@ export function PrintCase({ of }: { readonly of: PrintSubject }): ReactNode {
             disabled={way.profile !== undefined}
             onChange={setSize}
           />
-          <Select
-            label={t('paper.desk.language')}
-            options={localeShape.options.map((each) => ({ value: each, label: languageNames[each] }))}
-            value={locale}
-            onChange={setLocale}
-          />
+          <Select label={t('paper.desk.language')} options={languages} value={locale} onChange={setLocale} />
           <Select label={t('paper.desk.printer')} options={way.options} value={way.chosen} onChange={way.choose} />
-          <Select
-            label={t('paper.desk.zoom')}
-            options={zooms.map((each) => ({ value: each, label: `${Math.round(Number(each) * 100)} %` }))}
-            value={zoom}
-            onChange={setZoom}
-          />
           {again ? (
             <TextField
               label={t('paper.desk.reason')}
@@ -171,13 +151,7 @@ export function PrintCase({ of }: { readonly of: PrintSubject }): ReactNode {
           ) : null}
           {missing.length > 0 ? (
             <div className="print-missing" role="alert">
-              <p>
-                {t('errors.glyphs-missing', {
-                  characters: missing
-                    .map(({ character, codePoint }) => `${character} ${codePoint}`)
-                    .join(t('common.listSeparator')),
-                })}
-              </p>
+              {value === undefined ? null : <MissingGlyphs missing={missing} document={value.document} of={of} />}
               <Checkbox checked={allowMissing} onChange={setAllowMissing}>
                 {t('paper.desk.printAnyway')}
               </Checkbox>

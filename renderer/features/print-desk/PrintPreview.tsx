@@ -1,21 +1,32 @@
-import { useEffect, useState, type CSSProperties, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type CSSProperties, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 
+import { sheetOf } from '../../../electron/contract/print-options.ts';
 import type { PrintDocument } from '../../../electron/contract/paper.ts';
 import { loadPaperFonts } from '../../paper/fonts.ts';
 import '../../paper/paper.css';
 import { sheetsOf } from '../../paper/sheets-of.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Checkbox } from '../../ui/Checkbox.tsx';
+import { Rulers } from './Rulers.tsx';
+import { useZoom } from './zoom.ts';
 
-/** The sheets as they will print: the same component, the same pages, only nearer or farther. */
+/** The sheets as they will print: the same component, the same pages, only nearer or farther; with a ruler if wanted. */
 export function PrintPreview({
   document,
-  zoom,
   label,
 }: {
   readonly document: PrintDocument;
-  readonly zoom: number;
   readonly label: string;
 }): ReactNode {
+  const { t } = useTranslation();
+  const box = useRef<HTMLDivElement>(null);
+  const sheets = useRef<HTMLDivElement>(null);
   const [laidOut, setLaidOut] = useState<{ readonly document: PrintDocument; readonly sheets: ReactNode }>();
+  const [beside, setBeside] = useState(false);
+  const [ruler, setRuler] = useState(true);
+  const { width, height } = sheetOf(document.size, 'landscape' in document && document.landscape);
+  const zooming = useZoom(box, { width: width / 1000, height: height / 1000 }, beside ? 2 : 1);
   useEffect(() => {
     let dropped = false;
     // Texts are measured with the paper's own faces, or they would break elsewhere than on paper.
@@ -27,16 +38,47 @@ export function PrintPreview({
     };
   }, [document]);
 
+  const { zoom, scale } = zooming;
   return (
-    <div
-      className="print-preview"
-      style={{ '--paper-zoom': zoom } as CSSProperties}
-      role="region"
-      aria-label={label}
-      aria-busy={laidOut?.document !== document}
-      tabIndex={0}
-    >
-      {laidOut?.sheets}
+    <div className="print-look">
+      <div className="print-zoom" role="toolbar" aria-label={t('printDesk.zoom')}>
+        <Button small keys="Ctrl+-" onPress={zooming.farther}>
+          {t('printDesk.farther')}
+        </Button>
+        <output className="print-scale">{Math.round(scale * 100)} %</output>
+        <Button small keys="Ctrl++" onPress={zooming.nearer}>
+          {t('printDesk.nearer')}
+        </Button>
+        <Button
+          small
+          keys="Ctrl+0"
+          onPress={() => {
+            zooming.set(zoom === 'width' ? 'page' : 'width');
+          }}
+        >
+          {zoom === 'width' ? t('printDesk.fitPage') : t('printDesk.fitWidth')}
+        </Button>
+        <Checkbox checked={beside} onChange={setBeside}>
+          {t('printDesk.beside')}
+        </Checkbox>
+        <Checkbox checked={ruler} onChange={setRuler}>
+          {t('printDesk.ruler')}
+        </Checkbox>
+      </div>
+      <div
+        ref={box}
+        className="print-preview"
+        style={{ '--paper-zoom': scale } as CSSProperties}
+        role="region"
+        aria-label={label}
+        aria-busy={laidOut?.document !== document}
+        tabIndex={0}
+      >
+        <div ref={sheets} className={`print-sheets ${beside ? 'is-beside' : ''}`}>
+          {laidOut?.sheets}
+          {ruler ? <Rulers sheets={sheets} scale={scale} drawn={laidOut} key={String(beside)} /> : null}
+        </div>
+      </div>
     </div>
   );
 }

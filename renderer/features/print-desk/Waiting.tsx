@@ -1,46 +1,212 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import type { PaperSubjectShape, WaitingPaper } from '../../../electron/contract/print-desk.ts';
+import { paperSize, type PaperSize } from '../../../electron/contract/print-options.ts';
+import type { Locale } from '../../../electron/contract/shapes.ts';
+import { call } from '../../api/client.ts';
 import { useCall } from '../../api/use-call.ts';
-import { useDates } from '../../api/use-office.ts';
-import { navigation } from '../../app/navigation.ts';
+import { useDates, useOffice } from '../../api/use-office.ts';
+import { useCommandHandlers } from '../../app/commands/handlers.ts';
+import { languages } from '../../app/languages.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Section } from '../../ui/Page.tsx';
+import { Progress } from '../../ui/Progress.tsx';
+import { Select } from '../../ui/Select.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { BatchOutcome } from './BatchOutcome.tsx';
+import { usePrintingWay } from './printing-way.ts';
+import { keyOf, openPaper, printSubject } from './subjects.ts';
+import { useBatch, type BatchRequest } from './use-batch.ts';
 
-/** Accepted cases whose form was never printed. */
+/** Everything that was made here and never printed; what is ticked is printed in one go. */
 export function Waiting(): ReactNode {
   const { t } = useTranslation();
-  const dates = useDates();
-  const waiting = useCall('papers.waiting', {});
-  const cases = waiting.value?.cases ?? [];
+  const { settings } = useOffice();
+  const waiting = useCall('papers.desk', {}, { keepPrevious: true });
+  const papers = waiting.value?.papers ?? [];
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [askedSize, setSize] = useState<PaperSize>(settings.defaultPaperSize);
+  const [locale, setLocale] = useState<Locale>(settings.paperLocale);
+  const [reason, setReason] = useState('');
+  const [allowMissing, setAllowMissing] = useState(false);
+  const [last, setLast] = useState<BatchRequest['target']>();
+  const way = usePrintingWay('complaint');
+  const batch = useBatch();
+  const size = way.profile?.size ?? askedSize;
+  const chosen = papers.filter(({ subject }) => !left.has(keyOf(subject)));
+  const failed = batch.result?.failed ?? [];
+  const ready = chosen.length > 0 && batch.job === undefined;
+
+  function choose(subject: PaperSubjectShape, on: boolean): void {
+    const next = new Set(left);
+    if (on) next.delete(keyOf(subject));
+    else next.add(keyOf(subject));
+    setLeft(next);
+  }
+
+  async function start(subjects: readonly PaperSubjectShape[], target: BatchRequest['target']): Promise<void> {
+    setLast(target);
+    await batch.run({ subjects: [...subjects], size, locale, reprintReason: reason, allowMissing, target });
+    setReason('');
+    setAllowMissing(false);
+  }
+
+  async function pdf(subjects: readonly PaperSubjectShape[]): Promise<void> {
+    const file = await call('files.chooseToSave', { suggestedName: t('printDesk.fileName'), extension: 'pdf' });
+    if (file.ok && file.value.file !== null) await start(subjects, { to: 'pdf', file: file.value.file });
+  }
+
+  // The lowest number comes out first, and the pile lies in the order of the ledger.
+  const subjects = chosen.map(({ subject }) => subject).toReversed();
+  const print = (): void => void start(subjects, { to: 'printer', ...way.request });
+  useCommandHandlers({
+    'page.print': ready ? print : undefined,
+    'print.pdf': ready ? () => void pdf(subjects) : undefined,
+  });
+
   return (
-    <Section title={t('paper.desk.waiting')} beside={cases.length}>
-      {cases.length === 0 ? (
+    <Section title={t('paper.desk.waiting')} beside={papers.length}>
+      {papers.length > 0 ? (
+        <div className="batch-bar" role="group" aria-label={t('paper.desk.options')}>
+          {way.profile ? null : (
+            <Select
+              label={t('paper.desk.size')}
+              options={paperSize.options.map((each) => ({ value: each, label: t(`paper.sizes.${each}`) }))}
+              value={askedSize}
+              onChange={setSize}
+            />
+          )}
+          <Select label={t('paper.desk.language')} options={languages} value={locale} onChange={setLocale} />
+          <Select label={t('paper.desk.printer')} options={way.options} value={way.chosen} onChange={way.choose} />
+          <Button look="primary" keys="F8" isDisabled={!ready} onPress={print}>
+            {t('printDesk.printChosen', { count: chosen.length })}
+          </Button>
+          <Button keys="Alt+P" isDisabled={!ready} onPress={() => void pdf(subjects)}>
+            {t('paper.desk.pdf')}
+          </Button>
+        </div>
+      ) : null}
+      {batch.job === undefined ? null : <Progress job={batch.job} label={t('printDesk.printing')} />}
+      <BatchOutcome
+        batch={batch}
+        onRetry={() => {
+          const again = failed.map(({ subject }) => subject);
+          // A file that was written is not written over: the clerk says where the rest goes.
+          if (last?.to === 'printer') void start(again, last);
+          else void pdf(again);
+        }}
+      >
+        {failed.some(({ code }) => code === 'reprint-reason-required') ? (
+          <TextField
+            label={t('paper.desk.reason')}
+            maxLength={400}
+            value={reason}
+            onChange={(event) => {
+              setReason(event.currentTarget.value);
+            }}
+          />
+        ) : null}
+        {failed.some(({ code }) => code === 'glyphs-missing') ? (
+          <Checkbox checked={allowMissing} onChange={setAllowMissing}>
+            {t('paper.desk.printAnyway')}
+          </Checkbox>
+        ) : null}
+      </BatchOutcome>
+      {papers.length === 0 ? (
         <p className="side-soft">{t('paper.desk.nothingWaits')}</p>
       ) : (
-        <table className="print-table">
-          <thead>
-            <tr>
-              <th scope="col">{t('cases.fields.number')}</th>
-              <th scope="col">{t('cases.fields.acceptedOn')}</th>
-              <th scope="col">{t('cases.fields.customer')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {cases.map((each) => (
-              <tr key={each.id}>
-                <td>
-                  <Button look="plain" small onPress={() => navigation.open({ name: 'print-desk', caseId: each.id })}>
-                    {each.number}
-                  </Button>
-                </td>
-                <td>{dates.show(each.acceptedOn)}</td>
-                <td>{each.customerName}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <WaitingTable
+          papers={papers}
+          isChosen={(subject) => !left.has(keyOf(subject))}
+          onChoose={choose}
+          onChooseAll={(on) => {
+            setLeft(new Set(on ? [] : papers.map(({ subject }) => keyOf(subject))));
+          }}
+        />
       )}
     </Section>
   );
+}
+
+function WaitingTable({
+  papers,
+  isChosen,
+  onChoose,
+  onChooseAll,
+}: {
+  readonly papers: readonly WaitingPaper[];
+  readonly isChosen: (subject: PaperSubjectShape) => boolean;
+  readonly onChoose: (subject: PaperSubjectShape, on: boolean) => void;
+  readonly onChooseAll: (on: boolean) => void;
+}): ReactNode {
+  const { t } = useTranslation();
+  const dates = useDates();
+  const paperName = usePaperName();
+  const all = papers.every(({ subject }) => isChosen(subject));
+  return (
+    <table className="print-table is-chosen-from">
+      <thead>
+        <tr>
+          <th scope="col">
+            <Checkbox checked={all} onChange={onChooseAll} label={t('printDesk.chooseAll')}>
+              {null}
+            </Checkbox>
+          </th>
+          <th scope="col">{t('cases.fields.number')}</th>
+          <th scope="col">{t('printDesk.paper')}</th>
+          <th scope="col">{t('printDesk.date')}</th>
+          <th scope="col">{t('cases.fields.customer')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {papers.map(({ subject, paper, kind, number, date, customerName }) => (
+          <tr key={keyOf(subject)}>
+            <td>
+              <Checkbox
+                checked={isChosen(subject)}
+                onChange={(on) => {
+                  onChoose(subject, on);
+                }}
+                label={t('printDesk.choose', { number })}
+              >
+                {null}
+              </Checkbox>
+            </td>
+            <td>
+              <Button
+                look="plain"
+                small
+                onPress={() => {
+                  openPaper(printSubject(subject));
+                }}
+              >
+                {number}
+              </Button>
+            </td>
+            <td>{paperName(paper, kind)}</td>
+            <td>{dates.show(date)}</td>
+            <td>{customerName}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** 客戶抱怨處理表; of a slip, which one. */
+function usePaperName(): (paper: WaitingPaper['paper'], kind: string) => string {
+  const { t } = useTranslation();
+  return (paper, kind) => {
+    switch (kind) {
+      case 'reminder':
+      case 'inquiry':
+      case 'abnormality':
+      case 'objection':
+        return t(`slips.tabs.${kind}`);
+      default:
+        return t(`printDesk.papers.${paper}`);
+    }
+  };
 }

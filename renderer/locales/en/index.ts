@@ -18,6 +18,7 @@ import { letters } from './letters.ts';
 import { life } from './life.ts';
 import { paper } from './paper.ts';
 import { policyIssues, policyPage } from './policy-page.ts';
+import { printDesk } from './print-desk.ts';
 import { printers } from './printers.ts';
 import { program } from './program.ts';
 import { settings } from './settings.ts';
@@ -48,6 +49,7 @@ export const texts = {
   paper,
   policyIssues,
   policyPage,
+  printDesk,
   printers,
   program,
   settings,

@@ -1,27 +1,32 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 
 import { officeBehind } from '../../build/screens/office.ts';
 import { places } from '../../build/screens/places.ts';
 import { makeSample } from '../../build/screens/sample.ts';
 import { settle } from '../../build/screens/settle.ts';
-import { locales } from '../../electron/contract/shapes.ts';
+import type { Locale } from '../../electron/contract/shapes.ts';
 import { translator } from '../../renderer/locales/translate.ts';
-import { barriers } from '../support/barriers.ts';
-import { temporaryFolder } from '../support/office.ts';
-import { launchProgram, type RunningProgram } from '../support/program.ts';
+import { barriers } from './barriers.ts';
+import { temporaryFolder } from './office.ts';
+import { launchProgram, type RunningProgram } from './program.ts';
 
-// Some twenty-five places, each examined whole, on a machine that may be busy.
-vi.setConfig({ testTimeout: 240_000 });
+/** Some hundred places, each examined whole, on a machine that may be busy. Milliseconds. */
+const LONG = 540_000;
 
 type Found = Record<string, readonly string[]>;
 
 /** The texts of a language have to be there for every part; the colours are the same in all. */
 const inAllColours = 'zh-TW';
 
-test.each(locales)('no place of the program has a barrier, in %s', async (locale) => {
+/** The test that goes to every place of the program in that language; a file for each, so that they run side by side. */
+export function noPlaceHasABarrier(locale: Locale): void {
+  test(`no place of the program has a barrier, in ${locale}`, { timeout: LONG }, () => examine(locale));
+}
+
+async function examine(locale: Locale): Promise<void> {
   const colours = locale === inAllColours;
   const folder = temporaryFolder();
   const dataFolder = join(folder, 'data');
@@ -45,7 +50,7 @@ test.each(locales)('no place of the program has a barrier, in %s', async (locale
   const none: readonly string[] = [];
   expect(found).toEqual(Object.fromEntries(Object.keys(found).map((name) => [name, none])));
   expect(await page.locator('html').getAttribute('lang')).toBe(locale);
-});
+}
 
 /** The page for data that cannot be opened, and the first-run page after it was put in order. */
 async function lookBeforeData(

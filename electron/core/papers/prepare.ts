@@ -1,0 +1,97 @@
+import { printings } from '../../../db/repositories/print-log.ts';
+import type { LocaleCode } from '../../../db/rules/policy.ts';
+import { translator } from '../../../renderer/locales/translate.ts';
+import type { PaperSize } from '../../contract/print-options.ts';
+import type { PrinterProfile } from '../../contract/printers.ts';
+import type { OfficeContext } from '../context.ts';
+import { missingGlyphs } from '../glyphs.ts';
+import { profileFor } from '../printers/printing-way.ts';
+import type { ProfileStore } from '../printers/store.ts';
+import { Refusal } from '../refusal.ts';
+import { namesOfMissing } from './missing-names.ts';
+import type { Printing } from './record.ts';
+import { paperSubject, type CasePaper, type PaperSubject, type SubjectChoice } from './subject.ts';
+
+export interface PaperRequest extends SubjectChoice {
+  readonly size: PaperSize;
+  readonly locale: LocaleCode;
+  readonly reprintReason: string;
+}
+
+/** Who prints: a profile of this PC, or a printer as it is. */
+export interface ProfileChoice {
+  readonly profile?: string | null | undefined;
+  readonly device: string;
+}
+
+export interface Prepared {
+  readonly document: CasePaper;
+  readonly profile: PrinterProfile | undefined;
+  readonly printing: Omit<Printing, 'target' | 'device'>;
+}
+
+export interface PaperPreparer {
+  draw(subject: PaperSubject, request: PaperRequest, printing: number, profile: PrinterProfile | undefined): CasePaper;
+  /** Everything that must be right before a sheet is drawn for good. */
+  prepare(request: PaperRequest & { readonly allowMissing: boolean }, choice: ProfileChoice): Promise<Prepared>;
+}
+
+/** Makes documents of what is to be printed; one paper or a hundred. */
+export function paperPreparer(context: OfficeContext, store: ProfileStore): PaperPreparer {
+  const { db } = context;
+
+  function draw(
+    subject: PaperSubject,
+    request: PaperRequest,
+    printing: number,
+    profile: PrinterProfile | undefined,
+  ): CasePaper {
+    const { locale, reprintReason } = request;
+    const { settings, clock } = context;
+    const size = profile?.size ?? request.size;
+    // Several on an A4 are copies of their own, each with its label.
+    const arrangement = profile && (profile.outcome === 'impression' ? 'impression' : 'pages');
+    return subject.draw({ settings: settings(), size, locale, printing, reprintReason, arrangement, now: clock.now() });
+  }
+
+  return {
+    draw,
+    async prepare(request, choice) {
+      const subject = await paperSubject(context, request);
+      const profile = await profileFor(store, subject.assigned, choice);
+      const printing = (await printings(db.kysely, subject)) + 1;
+      // A first printing has no reason, also where one was given for the others of a batch.
+      const reprintReason = printing > 1 ? request.reprintReason.trim() : '';
+      if (printing > 1 && reprintReason === '') {
+        throw new Refusal('reprint-reason-required', { field: 'reprintReason' });
+      }
+      const document = draw(subject, { ...request, reprintReason }, printing, profile);
+      const separator = translator(request.locale)('common.listSeparator');
+      if (subject.unfinished !== undefined && subject.unfinished.length > 0 && !request.allowMissing) {
+        throw new Refusal('letter-unfinished', { params: { gaps: subject.unfinished.join(separator) } });
+      }
+      const missing = missingGlyphs(document, context.glyphs);
+      if (missing.length > 0 && !request.allowMissing) {
+        throw new Refusal('glyphs-missing', {
+          ...(missing[0] ? { field: missing[0].field } : {}),
+          params: { characters: namesOfMissing(missing, separator) },
+        });
+      }
+      const { paper, caseId, subjectId, caseVersion } = subject;
+      return {
+        document,
+        profile,
+        printing: {
+          paper,
+          caseId,
+          subjectId,
+          caseVersion,
+          printing,
+          copies: subject.copies(document),
+          size: document.size,
+          reason: document.reprintReason,
+        },
+      };
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import type { PaperSubjectShape } from '../../../electron/contract/print-desk.ts';
+import type { PaperKind } from '../../../electron/contract/paper.ts';
+import { navigation } from '../../app/navigation.ts';
+import type { PrintSubject } from './PrintCase.tsx';
+
+/** The one thing that is named, as the print desk opens it; undefined for none. */
+export function printSubject({ caseId, slipId, followUpId }: PaperSubjectShape): PrintSubject | undefined {
+  if (slipId !== undefined) return { slipId };
+  if (followUpId !== undefined) return { followUpId };
+  return caseId === undefined ? undefined : { caseId };
+}
+
+/** The same thing again, from an entry of the log; undefined for papers that have no page of their own here (lists). */
+export function loggedSubject(entry: {
+  readonly paper: PaperKind;
+  readonly caseId: number | null;
+  readonly subjectId: number | null;
+}): PrintSubject | undefined {
+  const { paper, caseId, subjectId } = entry;
+  if (paper === 'complaint' && caseId !== null) return { caseId };
+  if (paper === 'slip' && subjectId !== null) return { slipId: subjectId };
+  if (paper === 'follow-up' && subjectId !== null) return { followUpId: subjectId };
+  return undefined;
+}
+
+/** Opens the paper before it is printed. */
+export function openPaper(subject: PrintSubject | undefined): void {
+  if (subject) navigation.open({ name: 'print-desk', ...subject });
+}
+
+/** Tells papers apart in a list. */
+export function keyOf(subject: PaperSubjectShape): string {
+  const { caseId, slipId, followUpId } = subject;
+  return `${caseId ?? ''}-${slipId ?? ''}-${followUpId ?? ''}`;
+}

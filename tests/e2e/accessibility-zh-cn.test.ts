@@ -1,0 +1,3 @@
+import { noPlaceHasABarrier } from '../support/every-place.ts';
+
+noPlaceHasABarrier('zh-CN');

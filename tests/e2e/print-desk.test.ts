@@ -1,0 +1,127 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { PDFDocument } from 'pdf-lib';
+import type { Page } from 'playwright-core';
+import { expect, test, vi } from 'vitest';
+
+import { barriers } from '../support/barriers.ts';
+import { complaint } from '../support/cases.ts';
+import { customerForm } from '../support/customers.ts';
+import { temporaryFolder } from '../support/office.ts';
+import { launchProgram, type RunningProgram } from '../support/program.ts';
+
+vi.setConfig({ testTimeout: 180_000 });
+
+/** Accepted complaints that nobody printed yet; the numbers they got. */
+async function acceptMany(program: RunningProgram, descriptions: readonly string[]): Promise<string[]> {
+  const customer = await program.call('customers.save', { form: customerForm() });
+  const { today } = await program.call('office.status', {});
+  const numbers: string[] = [];
+  for (const description of descriptions) {
+    const { id: draftId } = await program.call('drafts.save', { form: complaint(customer.id, { description }) });
+    const { number } = await program.call('cases.accept', {
+      draftId,
+      acceptedOn: today,
+      reason: '',
+      clockConfirmed: false,
+    });
+    numbers.push(number);
+  }
+  return numbers;
+}
+
+async function toDesk(page: Page): Promise<void> {
+  await page.reload();
+  await page.getByRole('navigation').waitFor();
+  await page.keyboard.press('Control+6');
+  await page.locator('.print-table.is-chosen-from tbody tr').first().waitFor();
+}
+
+test('by keyboard alone: ten papers to one PDF; the one that fails is named and opened', async () => {
+  const to = join(temporaryFolder(), 'ten.pdf');
+  const program = await launchProgram({ locale: 'zh-TW', dialogs: { save: [to] } });
+  const { page } = program;
+  // A character that no font of the paper has.
+  const texts = Array.from({ length: 10 }, (_, index) => (index === 4 ? '外殼 \u{2A6D6} 裂開' : `外觀刮傷 ${index}`));
+  const numbers = await acceptMany(program, texts);
+  await toDesk(page);
+  expect(await page.locator('.print-table.is-chosen-from tbody tr').count()).toBe(10);
+  await page.keyboard.press('Alt+P');
+  const failures = page.locator('.batch-failures li');
+  await failures.first().waitFor();
+
+  expect(await failures.count()).toBe(1);
+  expect(await failures.first().innerText()).toContain(numbers[4]);
+  expect(await failures.first().innerText()).toContain('U+2A6D6');
+  const pdf = await PDFDocument.load(readFileSync(to));
+  expect(pdf.getPageCount()).toBe(45);
+  // Only it waits still.
+  await page.locator('.print-table.is-chosen-from tbody tr').nth(1).waitFor({ state: 'detached' });
+  expect(await page.locator('.print-table.is-chosen-from tbody tr').innerText()).toContain(numbers[4]);
+  expect(await barriers(page, { colours: true })).toEqual([]);
+
+  // The door to it, from the keyboard: the report names the character, its code point and the field.
+  await failures.first().getByRole('button').focus();
+  await page.keyboard.press('Enter');
+  await page.locator('.print-preview[aria-busy=false]').waitFor();
+  const report = await page.locator('.print-glyphs tbody tr').innerText();
+  expect(report).toContain('\u{2A6D6}');
+  expect(report).toContain('U+2A6D6');
+  expect(report).toContain('異常狀況');
+  expect(await barriers(page, { colours: true })).toEqual([]);
+});
+
+test('cancelled by keyboard, nothing is written and all of it still waits', async () => {
+  const to = join(temporaryFolder(), 'many.pdf');
+  const program = await launchProgram({ locale: 'zh-TW', dialogs: { save: [to] } });
+  const { page } = program;
+  await acceptMany(
+    program,
+    Array.from({ length: 30 }, (_, index) => `外觀刮傷 ${index}`),
+  );
+  await toDesk(page);
+  await page.keyboard.press('Alt+P');
+  const cancel = page.locator('.k-progress button');
+  await cancel.focus();
+  await page.keyboard.press('Enter');
+  await page.locator('.batch-outcome').waitFor();
+  expect(await page.locator('.batch-outcome').innerText()).toContain('已取消');
+  expect(existsSync(to)).toBe(false);
+  expect(await page.locator('.print-table.is-chosen-from tbody tr').count()).toBe(30);
+  expect((await program.call('papers.searchLog', { text: '', offset: 0, limit: 1 })).total).toBe(0);
+});
+
+test('to a printer only what is ticked; the log finds it, and it can be printed again with a reason', async () => {
+  const program = await launchProgram({
+    locale: 'zh-TW',
+    printers: ['EPSON LQ-690C'],
+  });
+  const { page } = program;
+  const numbers = await acceptMany(program, ['一', '二', '三']);
+  await toDesk(page);
+  // The newest stands first.
+  const box = page.locator('.print-table.is-chosen-from tbody tr').first().getByRole('checkbox');
+  await box.focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('F8');
+  await page.locator('.batch-outcome').waitFor();
+  const { entries } = await program.call('papers.searchLog', { text: '', offset: 0, limit: 9 });
+  expect(entries.map(({ number, result }) => [number, result])).toEqual([
+    [numbers[1], 'spooled'],
+    [numbers[0], 'spooled'],
+  ]);
+  await page
+    .getByRole('search')
+    .getByRole('textbox')
+    .first()
+    .fill(numbers[0] ?? '');
+  const found = page.locator('.print-table:not(.is-chosen-from) tbody tr');
+  await found.nth(1).waitFor({ state: 'detached' });
+  await found.getByRole('button').focus();
+  await page.keyboard.press('Enter');
+  await page.locator('.print-preview[aria-busy=false]').waitFor();
+  await page.keyboard.press('Control++');
+  await page.keyboard.press('Control+-');
+  expect(await page.locator('.print-ruler').count()).toBe(10);
+});
