@@ -155,8 +155,6 @@ const printDesk: readonly string[] = [
   `ALTER TABLE print_log ADD COLUMN words TEXT NOT NULL DEFAULT ''`,
   // Holds all that the search looks at, so that it reads a tenth of the table.
   `CREATE INDEX print_log_search ON print_log (words, paper, result, at)`,
-  // Which slips, follow-ups and forms were printed.
-  `CREATE INDEX print_log_by_subject ON print_log (subject_id, paper) WHERE subject_id IS NOT NULL`,
   `CREATE INDEX print_log_by_batch ON print_log (batch) WHERE batch IS NOT NULL`,
 ];
 
