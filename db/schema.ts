@@ -324,7 +324,7 @@ interface PrintLogTable {
   /** Which slip, or which follow-up, a paper of that kind was. */
   subject_id: number | null;
   /** Printings of one batch share it. */
-  batch: Generated<number | null>;
+  batch: number | null;
   /** Folded (`printedWords`): what the log is searched by. */
   words: Generated<string>;
 }
