@@ -23,7 +23,7 @@ function print(office: TestOffice, what: Partial<CallInput<'papers.print'>>) {
     size: 'a4',
     locale: 'zh-TW',
     reprintReason: '',
-    device: 'LQ-690',
+    device: '',
     allowMissing: true,
     ...what,
   });
