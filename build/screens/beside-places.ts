@@ -87,15 +87,7 @@ export const besidePlaces: readonly ScreenPlace[] = [
       await dialog(visit);
     },
   },
-  { name: 'slips-abnormality', open: (visit) => slips(visit, 'abnormality') },
-  {
-    name: 'slips-abnormality-new',
-    open: async (visit) => {
-      await slips(visit, 'abnormality');
-      await visit.page.keyboard.press('Control+n');
-      await dialog(visit);
-    },
-  },
+  { name: 'slips-abnormality-list', open: (visit) => slips(visit, 'abnormality') },
   { name: 'slips-objection', open: (visit) => slips(visit, 'objection') },
   {
     name: 'follow-up-record',

@@ -113,7 +113,7 @@ test('check proves an empty ledger, in words and as JSON', async () => {
   const data = await newOffice();
   expect(await kesu('check', '--data', data, '--json')).toEqual({
     code: 0,
-    stdout: '{"ok":true,"months":[],"attachments":{"files":0,"lacking":[]}}\n',
+    stdout: '{"ok":true,"months":[],"attachments":{"files":0,"lacking":[],"unnamed":{"files":0,"bytes":0}}}\n',
     stderr: '',
   });
   expect(await kesu('check', '--data', data)).toEqual({ code: 0, stdout: '共 0 個月，編號無缺、無重。\n', stderr: '' });

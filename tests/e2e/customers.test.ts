@@ -49,7 +49,7 @@ test('two characters and Enter open a customer; F2 there begins a complaint of t
 
   await page.keyboard.press('F2');
   await page.getByText('客戶抱怨處理表').first().waitFor();
-  await expect.poll(() => page.locator('main').innerText()).toContain('丙丁國際貿易');
+  await expect.poll(() => page.locator('main').innerText(), { timeout: 15_000 }).toContain('丙丁國際貿易');
 });
 
 test(
