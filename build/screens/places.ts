@@ -313,6 +313,9 @@ export const places: readonly ScreenPlace[] = [
       await visit.page.getByRole('dialog').waitFor();
       await visit.page.keyboard.insertText('風扇');
       await visit.page.locator('.k-popover [role=option]').first().waitFor();
+      await visit.page.keyboard.press('ArrowDown');
+      await visit.page.keyboard.press('Enter');
+      await visit.page.locator('.k-popover').waitFor({ state: 'detached' });
     },
   },
   ...(['names', 'lists', 'route', 'limits', 'decision', 'paper', 'follow', 'rules', 'versions'] as const).map(

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
+import { writeCopyCode } from '../../db/rules/copy-code.ts';
 import { emptyAllowanceLine, emptyCertificateLine, emptyForms, emptyRepairLine } from '../../db/rules/form-texts.ts';
 import { paperFields, usualPaper } from '../../db/rules/form-papers.ts';
 import { p2ManufacturingComplaint } from '../../db/policies/p2-manufacturing-complaint.ts';
@@ -83,7 +84,9 @@ describe('copies of each paper, as the office keeps them', () => {
       '第三聯 會計科 blue',
       '第四聯 業務部（倉庫簽收後） green',
     ]);
-    expect(paper.sheets.map(({ barcode }) => barcode)).toEqual([1, 2, 3, 4].map((copy) => `D-T26-001-${copy}-1`));
+    expect(paper.sheets.map(({ barcode }) => barcode)).toEqual(
+      [1, 2, 3, 4].map((copy) => writeCopyCode({ paper: 'form', number: 'T26-001', copy, printing: 1 })),
+    );
     const [first] = paper.sheets;
     expect(columnOf(first, 'approved')).toEqual(['300 PCS', '20', '']);
     expect(columnOf(first, 'amount')).toEqual(['18,000', '', '']);
@@ -94,7 +97,7 @@ describe('copies of each paper, as the office keeps them', () => {
   test('on carbonless paper it is one sheet that names all keepers', async () => {
     const office = await testOffice();
     const paper = await paperOf(office, returnEntries(), 'half');
-    expect(paper).toMatchObject({ arrangement: 'impression', sheets: [{ copy: null, barcode: 'D-T26-001-0-1' }] });
+    expect(paper).toMatchObject({ arrangement: 'impression', sheets: [{ copy: null, barcode: 'D-T26-001-0-1G' }] });
     expect(paper.copies).toHaveLength(4);
   });
 
@@ -262,7 +265,7 @@ describe('what a keeper does not see is not in the data of the copy', () => {
 });
 
 describe('printing a paper is entered in the log', () => {
-  const print = { size: 'a4', locale: 'zh-TW', device: 'Laser', allowMissing: false } as const;
+  const print = { size: 'a4', locale: 'zh-TW', device: '', allowMissing: false } as const;
 
   test('once without a reason, again as 補印 with one, and never when it is voided', async () => {
     const office = await testOffice();

@@ -50,7 +50,10 @@ async function enterPrinting(trx: Trx, printing: Printing, { at, on, operator }:
     trx,
     logEntry(printing, at, operator, { result: printing.target === 'pdf' ? 'written' : 'spooled', failure: '' }),
   );
-  await markCopiesPrinted(trx, { ...printing, at, on, actor: operator });
+  // A list is of no case and nothing that is kept: nobody follows its sheet.
+  if (printing.caseId !== null || printing.subjectId !== null) {
+    await markCopiesPrinted(trx, { ...printing, at, on, actor: operator });
+  }
   // The printing is an event of the case where it is of the form; a slip is an event of the case itself.
   if (printing.paper === 'complaint' && printing.caseId !== null) {
     await trx

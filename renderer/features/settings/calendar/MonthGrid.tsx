@@ -53,7 +53,9 @@ export function MonthGrid({ month, days, chosen, onChoose, onToggle }: Props): R
     if (!day) return <div key={index} role="presentation" className="calendar-empty" />;
     const { date, works, name, from } = day;
     const isChosen = date === chosen;
-    const said = [dates.showWithWeekday(date), t(works ? 'calendar.page.works' : 'calendar.page.rests'), name];
+    const number = Number(date.slice(8));
+    // Begins with what is seen, so that the day can also be called by it.
+    const said = [number, dates.showWithWeekday(date), t(works ? 'calendar.page.works' : 'calendar.page.rests'), name];
     return (
       <div
         role="gridcell"
@@ -74,7 +76,7 @@ export function MonthGrid({ month, days, chosen, onChoose, onToggle }: Props): R
         }}
         onKeyDown={onKeyDown}
       >
-        <span className="calendar-number">{Number(date.slice(8))}</span>
+        <span className="calendar-number">{number}</span>
         <span className="calendar-name" title={name}>
           {name}
         </span>
