@@ -138,6 +138,7 @@ test('the same matter reported twice becomes one record, and is taken apart agai
   await desk.fill('併入哪一件', first.number);
   await page.getByRole('option', { name: new RegExp(first.number) }).waitFor();
   await clerk.press('ArrowDown', 'Enter');
+  await page.getByRole('option').first().waitFor({ state: 'detached' });
   await desk.fill('理由', '兩個部門報了同一件');
   await desk.carryOut();
   await page.locator('.case-state.is-merged').waitFor();
