@@ -32,12 +32,16 @@ export function MergeDialog({ record, life, number, onClose }: LifeDialogInput):
     (row) => row.id !== record.id && row.number !== null && row.state !== 'merged' && row.state !== 'voided',
   );
 
+  // Who typed a whole number has said which case is meant, without choosing it from the list as well.
+  const typed = rows.filter((row) => row.number === text.trim());
+  const meant = into ?? (typed.length === 1 ? typed[0] : undefined);
+
   async function go(): Promise<void> {
     setAsked(true);
-    if (!into) return;
+    if (!meant) return;
     await act(
-      [(on) => call('life.merge', { ...on, into: into.id, reason: form.values.reason })],
-      t('caseLife.merge.done', { number, into: into.number }),
+      [(on) => call('life.merge', { ...on, into: meant.id, reason: form.values.reason })],
+      t('caseLife.merge.done', { number, into: meant.number ?? '' }),
     );
   }
 
@@ -62,16 +66,16 @@ export function MergeDialog({ record, life, number, onClose }: LifeDialogInput):
           hint: [row.customerName, row.product].filter(Boolean).join('　'),
         }))}
         text={text}
-        onText={(typed) => {
-          if (typed === text) return;
-          setText(typed);
-          if (typed !== into?.number) setInto(undefined);
+        onText={(next) => {
+          if (next === text) return;
+          setText(next);
+          if (next !== into?.number) setInto(undefined);
         }}
         onChoose={({ value, label }) => {
           setText(label);
           setInto({ id: Number(value), number: label });
         }}
-        error={asked && !into ? t('caseLife.merge.choose') : form.issue('into')}
+        error={asked && !meant ? t('caseLife.merge.choose') : form.issue('into')}
       />
       <TextField label={t('caseLife.fields.reason')} required maxLength={400} {...form.text('reason')} />
     </LifeDialog>
