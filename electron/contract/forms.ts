@@ -1,12 +1,24 @@
 import { z } from 'zod';
 
-import { filledKinds, formStates, LINES_MOST, proofKinds, type FormText } from '../../db/rules/form-entries.ts';
+import type { filledKinds, formStates, FormText, LINES_MOST, proofKinds } from '../../db/rules/form-entries.ts';
 import { command, query } from './define.ts';
 import { formKind } from './paper.ts';
 import { id, isoDate, isoInstant, isoMonth, line, paragraph, slice, version } from './shapes.ts';
 
 /** Papers that are filled in and kept: return slip, certificates, notices, repair slip, reports. Letters have calls of their own. */
-export const filledKind = z.enum(filledKinds);
+export const filledKind = z.enum([
+  'return',
+  'allowance',
+  'return-certificate',
+  'penalty',
+  'repair',
+  'personnel',
+  'investigation',
+  'visit-report',
+] as const satisfies typeof filledKinds);
+
+/** Lines of goods on one paper. */
+const MOST = 60 satisfies typeof LINES_MOST;
 
 const tax = {
   /** `on-top`: the amounts are without tax; `included`: they contain it. */
@@ -55,7 +67,7 @@ const repairLine = z.strictObject({ item: line, quantity: line, unit: line, unit
 
 const personnelLine = z.strictObject({ unit: line, person: line, position: line, discipline: line, reason: line });
 
-const lines = <Line extends z.ZodType>(shape: Line) => z.array(shape).max(LINES_MOST);
+const lines = <Line extends z.ZodType>(shape: Line) => z.array(shape).max(MOST);
 
 /** Texts as typed; refused with an issue at the field (`lines.2.amount`), never lost. */
 export const formEntries = z.discriminatedUnion('kind', [
@@ -172,8 +184,18 @@ export const formEntries = z.discriminatedUnion('kind', [
 ]) satisfies z.ZodType<FormText>;
 export type FormEntries = z.infer<typeof formEntries>;
 
-export const formState = z.enum(formStates);
-export const proofKind = z.enum(proofKinds);
+export const formState = z.enum([
+  'to-receive',
+  'to-instruct',
+  'to-prove',
+  'done',
+  'voided',
+] as const satisfies typeof formStates);
+export const proofKind = z.enum([
+  'invoice-recovered',
+  'invoice-copy',
+  'certificate',
+] as const satisfies typeof proofKinds);
 
 const amount = z.int().nullable();
 
@@ -362,7 +384,7 @@ export const formCalls = {
       lines: z
         .array(
           z.strictObject({
-            line: z.int().min(1).max(LINES_MOST),
+            line: z.int().min(1).max(MOST),
             actual: line,
             /** Percent of the order, where the slip does not say it. */
             overRatio: line,
@@ -375,7 +397,7 @@ export const formCalls = {
           }),
         )
         .min(1)
-        .max(LINES_MOST),
+        .max(MOST),
     }),
     output: formRecord,
     errors: usual,
