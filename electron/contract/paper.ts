@@ -336,6 +336,28 @@ const paperRequest = {
   reprintReason: line,
 };
 
+/** What came out of a printing. */
+export const printResult = z.enum(['spooled', 'written', 'failed']);
+
+/** One line of the print log, as every list of it has it. */
+export const printed = {
+  id,
+  at: isoInstant,
+  paper: paperKind,
+  caseId: id.nullable(),
+  number: z.string(),
+  printing: z.int(),
+  copies: z.int(),
+  caseVersion: z.int(),
+  to: z.enum(['printer', 'pdf']),
+  device: z.string(),
+  size: paperSize,
+  operator: z.string(),
+  reason: z.string(),
+  result: printResult,
+  failure: z.string(),
+} as const;
+
 export const paperCalls = {
   /** The paper as it would print now; for the preview. Changes nothing. */
   'papers.preview': query({
@@ -410,25 +432,11 @@ export const paperCalls = {
       total: z.int(),
       entries: z.array(
         z.strictObject({
-          id,
-          at: isoInstant,
-          paper: paperKind,
-          caseId: id.nullable(),
+          ...printed,
           /** Of a paper that was filled in, or a letter. */
           formId: id.nullable(),
           form: formKind.nullable(),
-          number: z.string(),
           month: isoMonth.nullable(),
-          printing: z.int(),
-          copies: z.int(),
-          caseVersion: z.int(),
-          to: z.enum(['printer', 'pdf']),
-          device: z.string(),
-          size: paperSize,
-          operator: z.string(),
-          reason: z.string(),
-          result: z.enum(['spooled', 'written', 'failed']),
-          failure: z.string(),
         }),
       ),
     }),

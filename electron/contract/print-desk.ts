@@ -2,9 +2,9 @@ import { z } from 'zod';
 
 import { command, query } from './define.ts';
 import { errorCodes } from './errors.ts';
-import { paperKind } from './paper.ts';
+import { paperKind, printed, printResult } from './paper.ts';
 import { paperSize } from './print-options.ts';
-import { code, fileToken, id, isoDate, isoInstant, line, locale, slice } from './shapes.ts';
+import { code, fileToken, id, isoDate, line, locale, slice } from './shapes.ts';
 
 /** What is printed; exactly one thing is named. */
 export const paperSubject = z.strictObject({
@@ -85,7 +85,7 @@ export const printDeskCalls = {
       /** Words of number, customer, operator, printer or reason. */
       text: z.string().max(200),
       paper: paperKind.optional(),
-      result: z.enum(['spooled', 'written', 'failed']).optional(),
+      result: printResult.optional(),
       /** Days in the office, both included. */
       from: isoDate.optional(),
       to: isoDate.optional(),
@@ -96,23 +96,9 @@ export const printDeskCalls = {
       total: z.int(),
       entries: z.array(
         z.strictObject({
-          id,
-          at: isoInstant,
-          paper: paperKind,
-          caseId: id.nullable(),
+          ...printed,
           subjectId: id.nullable(),
-          number: z.string(),
           customerName: z.string(),
-          printing: z.int(),
-          copies: z.int(),
-          caseVersion: z.int(),
-          to: z.enum(['printer', 'pdf']),
-          device: z.string(),
-          size: paperSize,
-          operator: z.string(),
-          reason: z.string(),
-          result: z.enum(['spooled', 'written', 'failed']),
-          failure: z.string(),
           batch: z.int().nullable(),
         }),
       ),

@@ -1,20 +1,19 @@
 import { casesNeverPrinted, printings, printLogPage } from '../../db/repositories/print-log.ts';
 import type { paperCalls } from '../contract/paper.ts';
-import { formKind, paperKind } from '../contract/paper.ts';
-import { paperSize } from '../contract/print-options.ts';
+import { formKind } from '../contract/paper.ts';
 import type { OfficeContext } from './context.ts';
 import type { Handlers } from './dispatch.ts';
 import { writeTargetFile } from './export/target-file.ts';
-import { explainFailure } from './failures.ts';
 import { missingGlyphs } from './glyphs.ts';
 import { resolveTarget } from './ledger-export.ts';
 import { paperPreparer, type PaperRequest } from './papers/prepare.ts';
+import { printedLine } from './papers/printed-line.ts';
 import { recordFailure, recordPrinting, type Printing } from './papers/record.ts';
 import { paperSubject } from './papers/subject.ts';
-import { failureReason, isFileFailure } from './papers/failure-reason.ts';
+import { failureReason } from './papers/failure-reason.ts';
+import { makePdf } from './papers/make-pdf.ts';
 import { expectPrinter, refusedJob, wayThrough } from './printers/printing-way.ts';
 import type { ProfileStore } from './printers/store.ts';
-import { Refusal } from './refusal.ts';
 
 const WAITING_MOST = 500;
 
@@ -58,11 +57,9 @@ export function paperHandlers(context: OfficeContext, store: ProfileStore): Hand
       const placement = profile && wayThrough(profile, document).placement;
       // Where nothing can be written, nothing is drawn.
       const { pages } = await writeTargetFile(path, (temporary) =>
-        host.makePdf([document], temporary, placement).catch(async (error: unknown) => {
-          const reason = failureReason(error);
-          await recordFailure(context, printing, reason);
-          if (isFileFailure(error) || explainFailure(error)) throw error;
-          throw new Refusal('pdf-failed', { params: { reason } });
+        makePdf(host, [document], temporary, {
+          placement,
+          onFailure: (reason) => recordFailure(context, printing, reason),
         }),
       );
       await recordPrinting(context, printing);
@@ -102,27 +99,13 @@ export function paperHandlers(context: OfficeContext, store: ProfileStore): Hand
       return {
         total,
         entries: entries.map((entry) => ({
-          id: entry.id,
-          at: entry.at,
-          paper: paperKind.parse(entry.paper),
-          caseId: entry.case_id,
+          ...printedLine(entry, entry.form_number ?? entry.slip_number ?? entry.number ?? ''),
           formId: entry.form_number === null ? null : entry.subject_id,
           form: entry.form_kind === null ? null : formKind.parse(entry.form_kind),
-          number: entry.form_number ?? entry.slip_number ?? entry.number ?? '',
           month:
             entry.year === null || entry.month === null
               ? null
               : `${entry.year}-${String(entry.month).padStart(2, '0')}`,
-          printing: entry.printing,
-          copies: entry.copies,
-          caseVersion: entry.case_version,
-          to: entry.target,
-          device: entry.device,
-          size: paperSize.parse(entry.size),
-          operator: entry.operator,
-          reason: entry.reason,
-          result: entry.result,
-          failure: entry.failure,
         })),
       };
     },

@@ -13,11 +13,11 @@ import { readLabels, type Labels } from '../export/labels.ts';
 import { ledgerWords } from '../export/ledger-sheet.ts';
 import { monthTitle } from '../export/month-tables.ts';
 import { writeTargetFile } from '../export/target-file.ts';
-import { explainFailure } from '../failures.ts';
 import { missingGlyphs } from '../glyphs.ts';
 import { inChunks, resolveTarget } from '../ledger-export.ts';
 import { viewSlice } from '../ledger-view.ts';
-import { failureReason, isFileFailure } from '../papers/failure-reason.ts';
+import { failureReason } from '../papers/failure-reason.ts';
+import { makePdf } from '../papers/make-pdf.ts';
 import { namesOfMissing } from '../papers/missing-names.ts';
 import { recordFailure, recordPrinting, type Printing } from '../papers/record.ts';
 import { Refusal } from '../refusal.ts';
@@ -102,12 +102,7 @@ export function listHandlers(context: OfficeContext): Handlers<typeof listCalls>
         const { pages } = await writeTargetFile(path, (temporary) =>
           // Chromium takes no steps, so a cancel takes its page away.
           job.wait(
-            host.makePdf([document], temporary).catch(async (error: unknown) => {
-              const reason = failureReason(error);
-              await recordFailure(context, printing, reason);
-              if (isFileFailure(error) || explainFailure(error)) throw error;
-              throw new Refusal('pdf-failed', { params: { reason } });
-            }),
+            makePdf(host, [document], temporary, { onFailure: (reason) => recordFailure(context, printing, reason) }),
             () => host.dropPdf(temporary),
           ),
         );

@@ -1,14 +1,13 @@
 import { casesNeverPrinted, slipsNeverPrinted } from '../../../db/repositories/print-log.ts';
 import { printLogSearch } from '../../../db/repositories/print-log-search.ts';
 import { addDays } from '../../../db/rules/dates.ts';
-import { paperKind } from '../../contract/paper.ts';
-import { paperSize } from '../../contract/print-options.ts';
 import type { printDeskCalls, WaitingPaper } from '../../contract/print-desk.ts';
 import type { OfficeContext } from '../context.ts';
 import type { Handlers } from '../dispatch.ts';
 import type { ProfileStore } from '../printers/store.ts';
 import { runBatch } from './batch.ts';
 import { paperPreparer } from './prepare.ts';
+import { printedLine } from './printed-line.ts';
 
 const MOST = 500;
 
@@ -57,23 +56,9 @@ export function printDeskHandlers(context: OfficeContext, store: ProfileStore): 
       return {
         total,
         entries: rows.map((row) => ({
-          id: row.id,
-          at: row.at,
-          paper: paperKind.parse(row.paper),
-          caseId: row.case_id,
+          ...printedLine(row, row.number),
           subjectId: row.subject_id,
-          number: row.number,
           customerName: row.customer,
-          printing: row.printing,
-          copies: row.copies,
-          caseVersion: row.case_version,
-          to: row.target,
-          device: row.device,
-          size: paperSize.parse(row.size),
-          operator: row.operator,
-          reason: row.reason,
-          result: row.result,
-          failure: row.failure,
           batch: row.batch,
         })),
       };

@@ -16,10 +16,9 @@ import {
 import type { OfficeContext } from '../context.ts';
 import type { Handlers } from '../dispatch.ts';
 import { writeTargetFile } from '../export/target-file.ts';
-import { explainFailure } from '../failures.ts';
 import { readSource } from '../import/file.ts';
 import { resolveTarget } from '../ledger-export.ts';
-import { failureReason, isFileFailure } from '../papers/failure-reason.ts';
+import { makePdf } from '../papers/make-pdf.ts';
 import { Refusal } from '../refusal.ts';
 import { expectPrinter, refusedJob } from './printing-way.ts';
 import { readProfiles, writeProfiles } from './profile-file.ts';
@@ -91,12 +90,7 @@ export function printerHandlers(context: OfficeContext, store: ProfileStore): Ha
     });
     if (input.file !== null) {
       const path = await resolveTarget(context, input.file);
-      const { pages } = await writeTargetFile(path, (temporary) =>
-        host.makePdf([document], temporary, placement).catch((error: unknown) => {
-          if (isFileFailure(error) || explainFailure(error)) throw error;
-          throw new Refusal('pdf-failed', { params: { reason: failureReason(error) } });
-        }),
-      );
+      const { pages } = await writeTargetFile(path, (temporary) => makePdf(host, [document], temporary, { placement }));
       return { pages };
     }
     await expectPrinter(host, profile.device);
