@@ -52,38 +52,24 @@ function readKind(form: FormText, reader: FormReader): FormValues {
         lines: readLines(form.lines, reader, true, (one, at) => returnLine(one, at, reader)),
       };
     }
-    case 'allowance': {
-      reader.required('customerName', form.customerName);
+    case 'allowance':
       return {
         kind: form.kind,
-        customerName: words('customerName', form.customerName),
-        taxNumber: words('taxNumber', form.taxNumber, 40),
-        address: words('address', form.address, 400),
-        issuedBy: words('issuedBy', form.issuedBy),
-        note: long('note', form.note),
-        ...taxOf(form, reader),
+        ...certificateHead(form, reader),
         lines: readLines(form.lines, reader, true, (one, at) => {
           const line = certificateLine(one, at, reader);
           return { ...line, ...received(one, line.quantity, at, reader) } satisfies AllowanceLineValues;
         }),
       };
-    }
-    case 'return-certificate': {
-      reader.required('customerName', form.customerName);
+    case 'return-certificate':
       return {
         kind: form.kind,
-        customerName: words('customerName', form.customerName),
-        taxNumber: words('taxNumber', form.taxNumber, 40),
-        address: words('address', form.address, 400),
-        issuedBy: words('issuedBy', form.issuedBy),
-        note: long('note', form.note),
-        ...taxOf(form, reader),
+        ...certificateHead(form, reader),
         lines: readLines(form.lines, reader, true, (one, at) => {
           reader.required(`${at}.quantity`, one.quantity);
           return certificateLine(one, at, reader);
         }),
       };
-    }
     case 'penalty': {
       if (`${form.unit}${form.person}`.trim() === '') reader.issue('unit', 'required');
       reader.required('reason', form.reason);
@@ -212,6 +198,20 @@ function returnLine(line: Extract<FormText, { kind: 'return' }>['lines'][number]
     ...amountOf(line, approved.thousandths, at, reader),
     overRatio: reader.ratio(`${at}.overRatio`, line.overRatio),
   } satisfies ReturnLineValues;
+}
+
+/** Whose certificate it is, and its tax: the same on both kinds. */
+function certificateHead(form: Extract<FormText, { kind: 'allowance' | 'return-certificate' }>, reader: FormReader) {
+  const { words, long } = reader;
+  reader.required('customerName', form.customerName);
+  return {
+    customerName: words('customerName', form.customerName),
+    taxNumber: words('taxNumber', form.taxNumber, 40),
+    address: words('address', form.address, 400),
+    issuedBy: words('issuedBy', form.issuedBy),
+    note: long('note', form.note),
+    ...taxOf(form, reader),
+  };
 }
 
 interface CertificateLine {

@@ -1,21 +1,12 @@
 import { z } from 'zod';
 
-import type { filledKinds, formStates, FormText, LINES_MOST, proofKinds } from '../../db/rules/form-entries.ts';
+import type { formStates, FormText, LINES_MOST, proofKinds } from '../../db/rules/form-entries.ts';
 import { command, query } from './define.ts';
 import { formKind } from './paper.ts';
 import { id, isoDate, isoInstant, isoMonth, line, paragraph, slice, version } from './shapes.ts';
 
 /** Papers that are filled in and kept: return slip, certificates, notices, repair slip, reports. Letters have calls of their own. */
-export const filledKind = z.enum([
-  'return',
-  'allowance',
-  'return-certificate',
-  'penalty',
-  'repair',
-  'personnel',
-  'investigation',
-  'visit-report',
-] as const satisfies typeof filledKinds);
+export const filledKind = formKind.exclude(['letter']);
 
 /** Lines of goods on one paper. */
 const MOST = 60 satisfies typeof LINES_MOST;
