@@ -12,6 +12,13 @@ interface Printed {
   readonly number: string;
 }
 
+function officeWithPrinter(options: { readonly now?: string } = {}): Promise<TestOffice> {
+  return testOffice({
+    ...options,
+    host: { listPrinters: () => Promise.resolve([{ device: 'LQ-690', name: '點陣' }]) },
+  });
+}
+
 async function printed(office: TestOffice): Promise<Printed> {
   const { id, number } = await accept(office, complaint(addCustomer(office.folder)));
   await print(office, { caseId: id });
@@ -23,7 +30,7 @@ function print(office: TestOffice, what: Partial<CallInput<'papers.print'>>) {
     size: 'a4',
     locale: 'zh-TW',
     reprintReason: '',
-    device: '',
+    device: 'LQ-690',
     allowMissing: true,
     ...what,
   });
@@ -70,7 +77,7 @@ const codeOf = (number: string, copy: number, printing = 1): string =>
   writeCopyCode({ paper: 'complaint', number, copy, printing });
 
 test('a copy is handed over, signed for, returned, lost and found, each with its day and who has it', async () => {
-  const office = await testOffice({ now: '2026-11-16T09:00' });
+  const office = await officeWithPrinter({ now: '2026-11-16T09:00' });
   const { id } = await accept(office, complaint(addCustomer(office.folder)));
   expect((await office.do('copies.ofCase', { caseId: id })).papers).toMatchObject([
     {
@@ -117,7 +124,7 @@ test('a copy is handed over, signed for, returned, lost and found, each with its
 });
 
 test('what cannot be said of a copy says why, and changes nothing', async () => {
-  const office = await testOffice({ now: '2026-11-20T09:00' });
+  const office = await officeWithPrinter({ now: '2026-11-20T09:00' });
   const { id } = await printed(office);
   const [first, second] = await formCopies(office, id);
   const ask = (input: Partial<CallInput<'copies.mark'>>) =>
@@ -151,7 +158,7 @@ test('what cannot be said of a copy says why, and changes nothing', async () => 
 });
 
 test('a mark is taken back as long as it is the last, and what was taken back stays in the history', async () => {
-  const office = await testOffice();
+  const office = await officeWithPrinter();
   const { id } = await printed(office);
   const handed = await mark(office, id, 1, { mark: 'handed', to: '李組長' });
   const returned = await mark(office, id, 1, { mark: 'returned' });
@@ -176,7 +183,7 @@ test('a mark is taken back as long as it is the last, and what was taken back st
 });
 
 test('after closing all copies go to their keepers in one step, and can be taken back', async () => {
-  const office = await testOffice();
+  const office = await officeWithPrinter();
   const { id } = await printed(office);
   const refused = (): Promise<unknown> => office.refused('copies.distribute', { caseId: id, on: '', note: '' });
   expect(await refused()).toMatchObject({ code: 'copy-refused', params: { why: 'not-closed' } });
@@ -207,7 +214,7 @@ test('after closing all copies go to their keepers in one step, and can be taken
 
 test('copies that are out are listed after the workdays of the office, longest first', async () => {
   // 2026-11-13 is a Friday.
-  const office = await testOffice({ now: '2026-11-13T09:00' });
+  const office = await officeWithPrinter({ now: '2026-11-13T09:00' });
   const { id, number } = await printed(office);
   await mark(office, id, 2, { mark: 'handed', to: '李組長' });
   office.clock.set('2026-11-16T09:00');
@@ -246,7 +253,7 @@ test('copies that are out are listed after the workdays of the office, longest f
 });
 
 test('twenty codes in one go mark the twenty copies they name', async () => {
-  const office = await testOffice();
+  const office = await officeWithPrinter();
   const cases: Printed[] = [];
   for (let index = 0; index < 5; index += 1) cases.push(await printed(office));
   const chosen = [1, 2, 4, 5];
@@ -263,7 +270,7 @@ test('twenty codes in one go mark the twenty copies they name', async () => {
 });
 
 test('a code that cannot be marked says what it is, and leaves the others alone', async () => {
-  const office = await testOffice();
+  const office = await officeWithPrinter();
   const { id, number } = await printed(office);
   const answer = await scan(office, [
     codeOf(number, 1),
@@ -293,7 +300,7 @@ test('a code that cannot be marked says what it is, and leaves the others alone'
 });
 
 test('without a mark a code is only told, with its case', async () => {
-  const office = await testOffice();
+  const office = await officeWithPrinter();
   const { id, number } = await printed(office);
   const { scans } = await scan(office, [codeOf(number, 4)], null);
   expect(scans).toMatchObject([{ outcome: 'found', caseId: id, event: null, copy: { copy: 4, keeper: '會計科' } }]);
@@ -301,7 +308,7 @@ test('without a mark a code is only told, with its case', async () => {
 });
 
 test('an old sheet says that a reprint stands for it, and marks nothing', async () => {
-  const office = await testOffice({ now: '2026-11-20T09:00' });
+  const office = await officeWithPrinter({ now: '2026-11-20T09:00' });
   const { id, number } = await printed(office);
   await mark(office, id, 2, { mark: 'handed' });
   office.clock.set('2026-11-23T09:00');
@@ -318,7 +325,7 @@ test('an old sheet says that a reprint stands for it, and marks nothing', async 
 });
 
 test('the sheet of one impression asks which of its copies it is', async () => {
-  const office = await testOffice();
+  const office = await officeWithPrinter();
   const { id, number } = await accept(office, complaint(addCustomer(office.folder)));
   await print(office, { caseId: id, size: 'half' });
   const { scans } = await scan(office, [codeOf(number, 0)]);
@@ -327,7 +334,7 @@ test('the sheet of one impression asks which of its copies it is', async () => {
 });
 
 test('a lost copy that is scanned has been found', async () => {
-  const office = await testOffice();
+  const office = await officeWithPrinter();
   const { id, number } = await printed(office);
   await mark(office, id, 1, { mark: 'lost' });
   expect(outcomes(await scan(office, [codeOf(number, 1)]))).toEqual(['marked']);
@@ -336,7 +343,7 @@ test('a lost copy that is scanned has been found', async () => {
 });
 
 test('two cases with the same digits: the code is of the one that was printed', async () => {
-  const office = await testOffice();
+  const office = await officeWithPrinter();
   const { number } = await accept(office, complaint(addCustomer(office.folder)));
   const { id } = await printed(office);
   // As after a change from western to Republic years, by another program.
@@ -348,7 +355,7 @@ test('two cases with the same digits: the code is of the one that was printed', 
 });
 
 test('slips have a copy too, known by the code on them', async () => {
-  const office = await testOffice();
+  const office = await officeWithPrinter();
   const slip = await office.do('slips.abnormality', {
     customerId: addCustomer(office.folder),
     customerName: '',

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 
-import { writeCopyCode } from '../../db/rules/copy-code.ts';
 import { emptyAllowanceLine, emptyCertificateLine, emptyForms, emptyRepairLine } from '../../db/rules/form-texts.ts';
 import { paperFields, usualPaper } from '../../db/rules/form-papers.ts';
 import { p2ManufacturingComplaint } from '../../db/policies/p2-manufacturing-complaint.ts';
@@ -84,9 +83,12 @@ describe('copies of each paper, as the office keeps them', () => {
       '第三聯 會計科 blue',
       '第四聯 業務部（倉庫簽收後） green',
     ]);
-    expect(paper.sheets.map(({ barcode }) => barcode)).toEqual(
-      [1, 2, 3, 4].map((copy) => writeCopyCode({ paper: 'form', number: 'T26-001', copy, printing: 1 })),
-    );
+    expect(paper.sheets.map(({ barcode }) => barcode)).toEqual([
+      'D-T26-001-1-1F',
+      'D-T26-001-2-1E',
+      'D-T26-001-3-1D',
+      'D-T26-001-4-1C',
+    ]);
     const [first] = paper.sheets;
     expect(columnOf(first, 'approved')).toEqual(['300 PCS', '20', '']);
     expect(columnOf(first, 'amount')).toEqual(['18,000', '', '']);
@@ -265,10 +267,12 @@ describe('what a keeper does not see is not in the data of the copy', () => {
 });
 
 describe('printing a paper is entered in the log', () => {
-  const print = { size: 'a4', locale: 'zh-TW', device: '', allowMissing: false } as const;
+  const print = { size: 'a4', locale: 'zh-TW', device: 'Laser', allowMissing: false } as const;
 
   test('once without a reason, again as 補印 with one, and never when it is voided', async () => {
-    const office = await testOffice();
+    const office = await testOffice({
+      host: { listPrinters: () => Promise.resolve([{ device: 'Laser', name: 'Laser' }]) },
+    });
     const slip = await madeForm(office, returnEntries());
     expect(await office.do('papers.print', { ...print, formId: slip.id, reprintReason: '' })).toEqual({ printing: 1 });
     const again = await office.refused('papers.print', { ...print, formId: slip.id, reprintReason: ' ' });

@@ -43,9 +43,6 @@ export class Desk {
     const dialog = this.#page.getByRole('dialog');
     const title = await dialog.getByRole('heading', { level: 2 }).textContent();
     await this.#clerk.press('F10');
-    const open = dialog.getByRole('heading', { level: 2, name: title ?? '', exact: true });
-    // On a busy machine the dialog may still be reading when the key comes; a person presses it again.
-    await open.waitFor({ state: 'detached', timeout: 8000 }).catch(() => this.#clerk.press('F10'));
     await dialog.getByRole('heading', { level: 2, name: title ?? '', exact: true }).waitFor({ state: 'detached' });
   }
 

@@ -59,12 +59,12 @@ describe('the calendar page', () => {
     await within(dialog).findByText('沒有案件的期限因此變動。');
     fireEvent.click(within(dialog).getByText('不改'));
 
-    fireEvent.keyDown(await screen.findByRole('gridcell', { name: / 2026\/11\/20/ }), { key: 'ArrowDown' });
-    fireEvent.keyDown(await screen.findByRole('gridcell', { name: / 2026\/11\/27/ }), { key: 'ArrowUp' });
+    fireEvent.keyDown(await screen.findByRole('gridcell', { name: /^20 2026\/11\/20/ }), { key: 'ArrowDown' });
+    fireEvent.keyDown(await screen.findByRole('gridcell', { name: /^27 2026\/11\/27/ }), { key: 'ArrowUp' });
     for (const [from, key] of [
-      [/ 2026\/11\/20/, 'ArrowRight'],
-      [/ 2026\/11\/21/, 'ArrowRight'],
-      [/ 2026\/11\/22/, 'ArrowRight'],
+      [/^20 2026\/11\/20/, 'ArrowRight'],
+      [/^21 2026\/11\/21/, 'ArrowRight'],
+      [/^22 2026\/11\/22/, 'ArrowRight'],
     ] as const) {
       fireEvent.keyDown(await screen.findByRole('gridcell', { name: from }), { key });
     }
