@@ -54,6 +54,7 @@ export interface Schema {
   copy_events: CopyEventsTable;
   letter_templates: LetterTemplatesTable;
   letterheads: LetterheadsTable;
+  overlay_scans: OverlayScansTable;
 }
 
 type Flag = 0 | 1;
@@ -325,6 +326,8 @@ interface PrintLogTable {
   subject_id: number | null;
   /** Printings of one batch share it. */
   batch: number | null;
+  /** Name of the overlay by which it was printed on stock of the office's own; empty as a rule. */
+  overlay: Generated<string>;
   /** Folded (`printedWords`): what the log is searched by. */
   words: Generated<string>;
 }
@@ -702,6 +705,15 @@ interface LetterheadsTable {
   logo: Buffer | null;
   logo_type: string;
   version: number;
+  at: string;
+  actor: string;
+}
+
+/** Picture of a stock of the office's own, by the SHA-256 of its bytes; versions of the policy name it. */
+interface OverlayScansTable {
+  hash: string;
+  media_type: string;
+  bytes: Buffer;
   at: string;
   actor: string;
 }

@@ -158,8 +158,20 @@ const printDesk: readonly string[] = [
   `CREATE INDEX print_log_by_batch ON print_log (batch) WHERE batch IS NOT NULL`,
 ];
 
+/** Pictures of the office's own stock, by their content; and by which overlay a paper was printed. */
+const overlays: readonly string[] = [
+  `CREATE TABLE overlay_scans (
+    hash TEXT PRIMARY KEY,
+    media_type TEXT NOT NULL,
+    bytes BLOB NOT NULL,
+    at TEXT NOT NULL,
+    actor TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID`,
+  `ALTER TABLE print_log ADD COLUMN overlay TEXT NOT NULL DEFAULT ''`,
+];
+
 export async function up(db: Kysely<unknown>): Promise<void> {
-  for (const statement of [...forms, ...goodsReceived, ...copies, ...letters, ...printDesk])
+  for (const statement of [...forms, ...goodsReceived, ...copies, ...letters, ...printDesk, ...overlays])
     await sql.raw(statement).execute(db);
   await findOldPrintings(db);
 }

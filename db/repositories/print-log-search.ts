@@ -32,6 +32,7 @@ export interface PrintLogRow {
   readonly result: 'spooled' | 'written' | 'failed';
   readonly failure: string;
   readonly batch: number | null;
+  readonly overlay: string;
   readonly number: string;
   readonly customer: string;
 }
@@ -46,7 +47,7 @@ export const printLogSearch: (reader: BetterSqlite3.Database) => PrintLogSearch 
   const compileNumbers = numberCompiler(reader);
   const byId = compile<[string], PrintLogRow>(`
     SELECT l.id, l.at, l.paper, l.case_id, l.subject_id, l.case_version, l.printing, l.copies, l.target, l.device,
-      l.size, l.operator, l.reason, l.result, l.failure, l.batch,
+      l.size, l.operator, l.reason, l.result, l.failure, l.batch, l.overlay,
       coalesce(s.number, c.number, '') AS number, coalesce(c.customer_name, s.customer_name, '') AS customer
     FROM json_each(?) wanted JOIN print_log l ON l.id = wanted.value
     LEFT JOIN cases c ON c.id = l.case_id

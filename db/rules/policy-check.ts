@@ -1,5 +1,6 @@
 /** What the parts of a policy say of each other. Pure: the editor asks while the clerk types, the office before it keeps a version. */
 import { isInternal, paperFields } from './form-papers.ts';
+import { checkOverlay, overlayIssueCodes } from './overlay.ts';
 import {
   builtInMilestones,
   CLOSING_LIMIT,
@@ -46,6 +47,7 @@ export const policyIssueCodes = [
   'unknown-field',
   'internal-to-customer',
   'due-day-out-of-range',
+  ...overlayIssueCodes,
 ] as const;
 export type PolicyIssueCode = (typeof policyIssueCodes)[number];
 
@@ -74,6 +76,7 @@ export function checkPolicy(policy: Policy): readonly PolicyIssue[] {
   types(policy, add);
   copies(policy, add);
   papers(policy, add);
+  overlays(policy, add);
   route(policy, add);
   limits(policy, add);
   approval(policy, add);
@@ -197,6 +200,15 @@ function papers({ papers: list = [] }: Policy, add: Add): void {
         if (!fields.includes(field)) add(`${path}.copies.${place}.hidden.${at}`, 'unknown-field', { text: field });
       }
     }
+  }
+}
+
+function overlays(policy: Policy, add: Add): void {
+  const list = policy.overlays ?? [];
+  unique(list, 'overlays', add);
+  for (const [index, overlay] of list.entries()) {
+    named(overlay.name, `overlays.${index}.name`, add);
+    checkOverlay(overlay, policy, `overlays.${index}`, add);
   }
 }
 

@@ -8,6 +8,8 @@
  * stations, loss standard, ratio of over-delivery) is null: the program asks.
  */
 
+import type { Overlay } from './overlay.ts';
+
 export type LocaleCode = 'zh-TW' | 'zh-CN' | 'en';
 
 export type Localized = Readonly<Record<LocaleCode, string>>;
@@ -252,6 +254,8 @@ export interface Policy {
   readonly complaintCopies: readonly PolicyCopy[];
   /** Other papers, where this policy has them otherwise than the sources; one that is not here is as `form-papers.ts` says. */
   readonly papers?: readonly PolicyPaper[] | undefined;
+  /** Where values stand on the office's own printed stock (套打); a policy from before there were any has none. */
+  readonly overlays?: readonly Overlay[] | undefined;
   readonly formParts: readonly PolicyFormPart[];
   /** Printed on the form when it must not reach the customer (002§3 Art.9(10)); null where the policy is silent. */
   readonly formWarning: Localized | null;

@@ -17,6 +17,7 @@ import { lifeCalls } from './life.ts';
 import { listCalls } from './lists.ts';
 import { menuCalls } from './menu.ts';
 import { officeCalls } from './office.ts';
+import { overlayCalls } from './overlay.ts';
 import { paperCalls } from './paper.ts';
 import { printDeskCalls } from './print-desk.ts';
 import { placeCalls } from './place.ts';
@@ -37,6 +38,7 @@ export const calls = {
   ...ledgerCalls,
   ...exchangeCalls,
   ...paperCalls,
+  ...overlayCalls,
   ...printDeskCalls,
   ...listCalls,
   ...printerCalls,

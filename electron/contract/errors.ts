@@ -71,6 +71,8 @@ export const errorCodes = [
   'copy-refused',
   'size-unfit',
   'form-voided',
+  'overlay-gone',
+  'scan-too-large',
   'list-empty',
   'list-too-long',
   // letters

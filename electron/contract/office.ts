@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 import { command, query } from './define.ts';
-import { localized, policyGroup, policyShape } from './policies.ts';
-import { code, isoDate, isoMonth, line, locale, nothing } from './shapes.ts';
+import { policyGroup, policyShape } from './policies.ts';
+import { code, isoDate, isoMonth, line, locale, localized, nothing } from './shapes.ts';
 import { officeHours, workCalendarCode } from './calendar.ts';
 import { complaintSize } from './print-options.ts';
 

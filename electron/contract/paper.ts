@@ -1,7 +1,8 @@
 import { z } from 'zod';
 
 import { command, query } from './define.ts';
-import { complaintSize, paperSize, type PaperSize } from './print-options.ts';
+import { overlayField, overlayPaper, stock } from './overlay-shape.ts';
+import { complaintSize, paperSize, printedSize, type PaperSize } from './print-options.ts';
 import { code, fileToken, id, isoDate, isoInstant, isoMonth, line, locale } from './shapes.ts';
 
 /** The papers Kesu can print. More kinds join here and in `renderer/paper/`. */
@@ -309,12 +310,38 @@ export const calibrationDocument = z.strictObject({
 });
 export type CalibrationDocument = z.infer<typeof calibrationDocument>;
 
+/** One value of a paper for an overlay; `code` is drawn as the small code. */
+export const overlayValue = z.strictObject({ name: text, label: text, text });
+export type OverlayValue = z.infer<typeof overlayValue>;
+
+/** A paper on stock of the office's own (套打): nothing but the values that have a place on it, and where. */
+export const overlayDocument = z.strictObject({
+  kind: z.literal('overlay'),
+  ...head,
+  size: printedSize,
+  landscape: z.boolean(),
+  paper: overlayPaper,
+  number: text,
+  printing: z.int(),
+  reprintReason: text,
+  /** Name of the overlay. */
+  overlay: text,
+  stock,
+  fields: z.array(overlayField),
+  /** Name of its lines of goods: `lines` of `lines.3.product`; empty where it has none. */
+  table: text,
+  /** A sheet for each copy, or one that the plies copy. A value that its keeper does not see is not in it. */
+  sheets: z.array(z.strictObject({ copy: paperCopy.nullable(), values: z.array(overlayValue) })).min(1),
+});
+export type OverlayDocument = z.infer<typeof overlayDocument>;
+
 export const printDocument = z.discriminatedUnion('kind', [
   complaintDocument,
   tableDocument,
   slipDocument,
   formDocument,
   letterDocument,
+  overlayDocument,
   calibrationDocument,
 ]);
 export type PrintDocument = z.infer<typeof printDocument>;
@@ -334,6 +361,8 @@ const paperRequest = {
   size: paperSize,
   locale,
   reprintReason: line,
+  /** On stock of the office's own: the overlay that says where everything stands, and the size. */
+  overlay: code.optional(),
 };
 
 /** What came out of a printing. */
@@ -351,7 +380,9 @@ export const printed = {
   caseVersion: z.int(),
   to: z.enum(['printer', 'pdf']),
   device: z.string(),
-  size: paperSize,
+  size: printedSize,
+  /** Name of the overlay by which it was printed on stock of the office's own; empty as a rule. */
+  overlay: z.string(),
   operator: z.string(),
   reason: z.string(),
   result: printResult,
@@ -381,6 +412,12 @@ export const paperCalls = {
     }),
     errors: ['form-voided'],
   }),
+  /** A paper on stock of the office's own. Exactly one subject; the size is that of the stock. */
+  'papers.previewOverlay': query({
+    input: z.strictObject({ ...subject, overlay: code, locale, profile }),
+    output: z.strictObject({ document: overlayDocument, missing: z.array(missingGlyph), printings: z.int() }),
+    errors: ['not-numbered', 'form-voided', 'overlay-gone'],
+  }),
   /** Writes the form as a PDF and enters it in the print log. With a profile the pages are those that its printer gets. */
   'papers.pdf': command({
     input: z.strictObject({ ...paperRequest, profile, file: fileToken, allowMissing: z.boolean() }),
@@ -389,6 +426,7 @@ export const paperCalls = {
       'not-numbered',
       'size-unfit',
       'form-voided',
+      'overlay-gone',
       'letter-unfinished',
       'glyphs-missing',
       'reprint-reason-required',
@@ -408,6 +446,7 @@ export const paperCalls = {
       'not-numbered',
       'size-unfit',
       'form-voided',
+      'overlay-gone',
       'letter-unfinished',
       'glyphs-missing',
       'reprint-reason-required',

@@ -2,11 +2,10 @@ import { z } from 'zod';
 
 import type { Policy } from '../../db/rules/policy.ts';
 import { command, query } from './define.ts';
+import { overlayShape } from './overlay-shape.ts';
 import { formKind } from './paper.ts';
-import { code, fileToken, id, isoInstant, nothing } from './shapes.ts';
+import { code, fileToken, id, isoInstant, localized, nothing } from './shapes.ts';
 
-const name = z.string().max(400);
-export const localized = z.strictObject({ 'zh-TW': name, 'zh-CN': name, en: name });
 const choice = z.strictObject({ code, label: localized });
 const positive = z.int().min(1).max(100_000);
 
@@ -91,6 +90,7 @@ export const policyShape = z.strictObject({
     )
     .max(20)
     .optional(),
+  overlays: z.array(overlayShape).max(50).optional(),
   formParts: z.array(z.strictObject({ code, unit: localized, label: localized })).max(20),
   formWarning: localized.nullable(),
   route: z

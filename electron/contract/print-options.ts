@@ -15,6 +15,27 @@ export const paperSizes = {
 export const paperSize = z.enum(['a4', 'a5', 'half', 'full', 'third']);
 export type PaperSize = z.infer<typeof paperSize>;
 
+/** The size that a sheet was printed on; `own` is stock of the office's own that is none of these. */
+export const printedSize = z.enum([...paperSize.options, 'own']);
+export type PrintedSize = z.infer<typeof printedSize>;
+
+/** The named size that stock has as it lies, and whether it lies across; undefined for any other. */
+export function sizeOfStock({
+  width,
+  height,
+}: {
+  readonly width: number;
+  readonly height: number;
+}): { readonly size: PaperSize; readonly landscape: boolean } | undefined {
+  for (const size of paperSize.options) {
+    for (const landscape of [false, true]) {
+      const sheet = sheetOf(size, landscape);
+      if (sheet.width === width && sheet.height === height) return { size, landscape };
+    }
+  }
+  return undefined;
+}
+
 /** Sizes with room for the five parts of the complaint form; the third of a page has none. */
 export const complaintSize = paperSize.exclude(['third']);
 export type ComplaintSize = z.infer<typeof complaintSize>;

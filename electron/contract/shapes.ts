@@ -27,6 +27,10 @@ export const locale = z.enum(['zh-TW', 'zh-CN', 'en']);
 export type Locale = z.infer<typeof locale>;
 export const locales = locale.options;
 
+const name = z.string().max(400);
+/** A text in the three languages. */
+export const localized = z.strictObject({ 'zh-TW': name, 'zh-CN': name, en: name });
+
 /** A slice of a long list. */
 export const slice = { offset: z.int().min(0).max(10_000_000), limit: z.int().min(1).max(500) };
 

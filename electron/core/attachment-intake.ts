@@ -111,6 +111,32 @@ export async function readOpened<Result>(
   }
 }
 
+/** All of a file that the clerk chose, which is no larger than `limit` bytes: a logo, the scan of a stock. */
+export async function readPicture(
+  { host }: Pick<OfficeContext, 'host'>,
+  file: string,
+  limit: number,
+  tooLargeCode: 'logo-too-large' | 'scan-too-large',
+): Promise<{ readonly name: string; readonly bytes: Buffer }> {
+  const path = await host.resolveFile(file);
+  if (path === undefined) throw new Refusal('file-unknown');
+  const name = path.split(/[\\/]/).at(-1) ?? '';
+  const tooLarge = new Refusal(tooLargeCode, { params: { name, limit: limit / MEGABYTE } });
+  const bytes = await readOpened(path, name, async (source, size) => {
+    if (size > limit) throw tooLarge;
+    const pieces: Uint8Array[] = [];
+    let read = 0;
+    for await (const piece of source) {
+      read += piece.length;
+      // It may have grown since it was asked.
+      if (read > limit) throw tooLarge;
+      pieces.push(Buffer.from(piece));
+    }
+    return Buffer.concat(pieces);
+  });
+  return { name, bytes };
+}
+
 const PIECE = 256 * 1024;
 
 async function* pieces(file: FileHandle, unreadable: (error: unknown) => Refusal): AsyncGenerator<Uint8Array> {

@@ -23,6 +23,7 @@ import { letterHandlers } from './letters.ts';
 import { lifeHandlers } from './life.ts';
 import { officeHandlers } from './office-settings.ts';
 import { listHandlers } from './lists/handlers.ts';
+import { overlayHandlers } from './overlay/handlers.ts';
 import { paperHandlers } from './papers.ts';
 import { printDeskHandlers } from './papers/print-desk.ts';
 import { policyHandlers } from './policies.ts';
@@ -87,6 +88,7 @@ export function createOffice(parts: OfficeParts): Office {
       ...ledgerHandlers(context),
       ...exchangeHandlers(context),
       ...paperHandlers(context, printers),
+      ...overlayHandlers(context, printers),
       ...listHandlers(context),
       ...printDeskHandlers(context, printers),
       ...printerHandlers(context, printers),

@@ -6,20 +6,21 @@ import type { Handlers } from './dispatch.ts';
 import { writeTargetFile } from './export/target-file.ts';
 import { missingGlyphs } from './glyphs.ts';
 import { resolveTarget } from './ledger-export.ts';
+import { overlayOf } from './papers/overlay-document.ts';
 import { paperPreparer, type PaperRequest } from './papers/prepare.ts';
 import { printedLine } from './papers/printed-line.ts';
 import { recordFailure, recordPrinting, type Printing } from './papers/record.ts';
 import { paperSubject } from './papers/subject.ts';
 import { failureReason } from './papers/failure-reason.ts';
 import { makePdf } from './papers/make-pdf.ts';
-import { expectPrinter, refusedJob, wayThrough } from './printers/printing-way.ts';
+import { expectPrinter, refusedJob, wayOf, wayThrough } from './printers/printing-way.ts';
 import type { ProfileStore } from './printers/store.ts';
 
 const WAITING_MOST = 500;
 
 export function paperHandlers(context: OfficeContext, store: ProfileStore): Handlers<typeof paperCalls> {
   const { db, host } = context;
-  const { draw, prepare } = paperPreparer(context, store);
+  const { draw, drawOnStock, prepare } = paperPreparer(context, store);
 
   async function preview(request: Omit<PaperRequest, 'reprintReason'> & { readonly profile?: string | undefined }) {
     const subject = await paperSubject(context, request);
@@ -49,6 +50,15 @@ export function paperHandlers(context: OfficeContext, store: ProfileStore): Hand
       return { document, ...rest };
     },
 
+    'papers.previewOverlay': async ({ overlay, profile: chosen, ...request }) => {
+      const subject = await paperSubject(context, request);
+      const placed = await overlayOf(context, subject.assigned, overlay);
+      const count = await printings(db.kysely, subject);
+      const profile = chosen === undefined ? undefined : await store.get(chosen);
+      const { document } = drawOnStock(subject, { ...request, placed, reprintReason: '' }, count + 1, profile);
+      return { document, missing: missingGlyphs(document, context.glyphs), printings: count };
+    },
+
     'papers.pdf': async ({ file, profile: chosen, ...request }) => {
       const path = await resolveTarget(context, file);
       // A file is no paper that lies in a printer: only a profile that was asked for moves anything on it.
@@ -70,14 +80,13 @@ export function paperHandlers(context: OfficeContext, store: ProfileStore): Hand
       const { document, profile, printing: prepared } = await prepare(request, { profile: chosen, device: named });
       const device = profile?.device ?? named;
       const printing: Printing = { ...prepared, target: 'printer', device };
-      const way = profile && wayThrough(profile, document);
-      const options = way?.options ?? { device, size: request.size, landscape: false };
+      const { options, placement } = wayOf(profile, document, device);
       const failed = (why: unknown) => recordFailure(context, printing, failureReason(why));
       await expectPrinter(host, device).catch(async (error: unknown) => {
         await failed(error);
         throw error;
       });
-      const result = await host.print([document], options, way?.placement).catch(async (error: unknown) => {
+      const result = await host.print([document], options, placement).catch(async (error: unknown) => {
         await failed(error);
         throw error;
       });

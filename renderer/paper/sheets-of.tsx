@@ -9,6 +9,8 @@ import { paginateForm } from './form/paginate-form.tsx';
 import { formViews } from './form/view.ts';
 import { LetterSheets } from './letter/LetterSheet.tsx';
 import { paginateLetter } from './letter/paginate-letter.tsx';
+import { OverlaySheets } from './overlay/OverlaySheet.tsx';
+import { paginateOverlay } from './overlay/paginate-overlay.tsx';
 import { paginateComplaint } from './paginate.tsx';
 import { paginateSlip } from './slip/paginate-slip.tsx';
 import { SlipForm } from './slip/SlipSheet.tsx';
@@ -35,6 +37,8 @@ export function sheetsOf(paper: PrintDocument): ReactNode {
       return formViews(paper).map((view, copy) => <FormCopy key={copy} view={view} pages={paginateForm(view)} />);
     case 'letter':
       return <LetterSheets document={paper} pages={paginateLetter(paper)} />;
+    case 'overlay':
+      return <OverlaySheets document={paper} pages={paginateOverlay(paper)} />;
     case 'calibration':
       return <CalibrationPages document={paper} />;
     default:

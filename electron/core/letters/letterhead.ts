@@ -9,7 +9,7 @@ import type { LocaleCode } from '../../../db/rules/policy.ts';
 import type { CallInput } from '../../contract/calls.ts';
 import { LOGO_BYTES, type Letterhead } from '../../contract/letters.ts';
 import { locales } from '../../contract/shapes.ts';
-import { readOpened } from '../attachment-intake.ts';
+import { readPicture } from '../attachment-intake.ts';
 import { invalidForm, workOnCases } from '../case-work.ts';
 import type { OfficeContext } from '../context.ts';
 import { Refusal } from '../refusal.ts';
@@ -101,22 +101,7 @@ export async function setLogo(
   context: OfficeContext,
   { version, file }: CallInput<'letters.setLogo'>,
 ): Promise<Letterhead> {
-  const path = await context.host.resolveFile(file);
-  if (path === undefined) throw new Refusal('file-unknown');
-  const name = path.split(/[\\/]/).at(-1) ?? '';
-  const tooLarge = new Refusal('logo-too-large', { params: { name, limit: LOGO_BYTES / (1024 * 1024) } });
-  const bytes = await readOpened(path, name, async (source, size) => {
-    if (size > LOGO_BYTES) throw tooLarge;
-    const pieces: Uint8Array[] = [];
-    let read = 0;
-    for await (const piece of source) {
-      read += piece.length;
-      // It may have grown since it was asked.
-      if (read > LOGO_BYTES) throw tooLarge;
-      pieces.push(Buffer.from(piece));
-    }
-    return Buffer.concat(pieces);
-  });
+  const { name, bytes } = await readPicture(context, file, LOGO_BYTES, 'logo-too-large');
   const picture = logoPicture(bytes);
   if (!picture) throw new Refusal('not-an-image', { params: { name } });
   return change(context, 'letters.setLogo', version, { logo: { bytes, mediaType: picture.mediaType } });

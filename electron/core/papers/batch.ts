@@ -9,7 +9,7 @@ import { writeTargetFile } from '../export/target-file.ts';
 import { explainFailure } from '../failures.ts';
 import type { Job } from '../jobs.ts';
 import { resolveTarget } from '../ledger-export.ts';
-import { expectPrinter, refusedJob, wayThrough } from '../printers/printing-way.ts';
+import { expectPrinter, refusedJob, wayOf } from '../printers/printing-way.ts';
 import { Refusal } from '../refusal.ts';
 import { failureReason, isFileFailure } from './failure-reason.ts';
 import { createPdfJoiner, type PdfPiece } from './join-pdf.ts';
@@ -157,15 +157,14 @@ async function toPrinter(
 
 /** True when the printer took it; otherwise it is logged and listed. */
 async function printOne(batch: Batch, ready: Ready, named: string): Promise<boolean> {
-  const { context, request } = batch;
+  const { context } = batch;
   const { document, profile, subject } = ready;
   const device = profile?.device ?? named;
   const printing = printingOf(batch, ready, 'printer', device);
-  const way = profile && wayThrough(profile, document);
+  const { options, placement } = wayOf(profile, document, device);
   try {
     await expectPrinter(context.host, device);
-    const options = way?.options ?? { device, size: request.size, landscape: false };
-    const result = await context.host.print([document], options, way?.placement);
+    const result = await context.host.print([document], options, placement);
     if (result.ok) {
       await recordPrinting(context, printing);
       return true;

@@ -1,6 +1,7 @@
 import { printings } from '../../../db/repositories/print-log.ts';
 import type { LocaleCode } from '../../../db/rules/policy.ts';
 import { translator } from '../../../renderer/locales/translate.ts';
+import type { OverlayDocument } from '../../contract/paper.ts';
 import type { PaperSize } from '../../contract/print-options.ts';
 import type { PrinterProfile } from '../../contract/printers.ts';
 import type { OfficeContext } from '../context.ts';
@@ -9,6 +10,7 @@ import { profileFor } from '../printers/printing-way.ts';
 import type { ProfileStore } from '../printers/store.ts';
 import { Refusal } from '../refusal.ts';
 import { namesOfMissing } from './missing-names.ts';
+import { overlayDocument, overlayOf, type PlacedOverlay } from './overlay-document.ts';
 import type { Printing } from './record.ts';
 import { paperSubject, type CasePaper, type PaperSubject, type SubjectChoice } from './subject.ts';
 
@@ -16,6 +18,8 @@ export interface PaperRequest extends SubjectChoice {
   readonly size: PaperSize;
   readonly locale: LocaleCode;
   readonly reprintReason: string;
+  /** Code of the overlay, where it is printed on stock of the office's own. */
+  readonly overlay?: string | undefined;
 }
 
 /** Who prints: a profile of this PC, or a printer as it is. */
@@ -24,16 +28,30 @@ export interface ProfileChoice {
   readonly device: string;
 }
 
+export type PreparedPaper = CasePaper | OverlayDocument;
+
 export interface Prepared {
-  readonly document: CasePaper;
+  readonly document: PreparedPaper;
   readonly profile: PrinterProfile | undefined;
   readonly printing: Omit<Printing, 'target' | 'device'>;
 }
 
 export interface PaperPreparer {
   draw(subject: PaperSubject, request: PaperRequest, printing: number, profile: PrinterProfile | undefined): CasePaper;
+  drawOnStock(subject: PaperSubject, request: OnStock, printing: number, profile: PrinterProfile | undefined): Drawn<OverlayDocument>;
   /** Everything that must be right before a sheet is drawn for good. */
   prepare(request: PaperRequest & { readonly allowMissing: boolean }, choice: ProfileChoice): Promise<Prepared>;
+}
+
+/** A paper on stock of the office's own: the overlay says the size. */
+interface OnStock extends Omit<PaperRequest, 'size' | 'overlay'> {
+  readonly placed: PlacedOverlay;
+}
+
+interface Drawn<Document extends PreparedPaper = PreparedPaper> {
+  readonly document: Document;
+  /** The paper as it would be without an overlay: its copies are the same. */
+  readonly paper: CasePaper;
 }
 
 /** Makes documents of what is to be printed; one paper or a hundred. */
@@ -54,8 +72,32 @@ export function paperPreparer(context: OfficeContext, store: ProfileStore): Pape
     return subject.draw({ settings: settings(), size, locale, printing, reprintReason, arrangement, now: clock.now() });
   }
 
+  function drawOnStock(
+    subject: PaperSubject,
+    { placed, ...request }: OnStock,
+    printing: number,
+    profile: PrinterProfile | undefined,
+  ): Drawn<OverlayDocument> {
+    const { copies } = placed.overlay;
+    const arrangement = profile && profile.outcome !== 'impression' ? 'pages' : copies;
+    const { settings, clock } = context;
+    const { locale, reprintReason } = request;
+    // Every paper can be drawn on A4; of its size nothing is left on the stock.
+    const paper = subject.draw({
+      settings: settings(),
+      size: 'a4',
+      locale,
+      printing,
+      reprintReason,
+      arrangement,
+      now: clock.now(),
+    });
+    return { paper, document: overlayDocument(paper, placed) };
+  }
+
   return {
     draw,
+    drawOnStock,
     async prepare(request, choice) {
       const subject = await paperSubject(context, request);
       const profile = await profileFor(store, subject.assigned, choice);
@@ -65,7 +107,7 @@ export function paperPreparer(context: OfficeContext, store: ProfileStore): Pape
       if (printing > 1 && reprintReason === '') {
         throw new Refusal('reprint-reason-required', { field: 'reprintReason' });
       }
-      const document = draw(subject, { ...request, reprintReason }, printing, profile);
+      const { document, paper: drawn } = await drawAsAsked({ ...request, reprintReason });
       const separator = translator(request.locale)('common.listSeparator');
       if (subject.unfinished !== undefined && subject.unfinished.length > 0 && !request.allowMissing) {
         throw new Refusal('letter-unfinished', { params: { gaps: subject.unfinished.join(separator) } });
@@ -87,11 +129,21 @@ export function paperPreparer(context: OfficeContext, store: ProfileStore): Pape
           subjectId,
           caseVersion,
           printing,
-          copies: subject.copies(document),
+          copies: subject.copies(drawn),
           size: document.size,
+          overlay: document.kind === 'overlay' ? document.overlay : '',
           reason: document.reprintReason,
         },
       };
+
+      async function drawAsAsked(asked: PaperRequest): Promise<Drawn> {
+        if (asked.overlay === undefined) {
+          const paper = draw(subject, asked, printing, profile);
+          return { document: paper, paper };
+        }
+        const placed = await overlayOf(context, subject.assigned, asked.overlay);
+        return drawOnStock(subject, { ...asked, placed }, printing, profile);
+      }
     },
   };
 }

@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely';
 
 import type { Schema } from '../../../db/schema.ts';
 import { paperKind } from '../../contract/paper.ts';
-import { paperSize } from '../../contract/print-options.ts';
+import { printedSize } from '../../contract/print-options.ts';
 
 type Row = Pick<
   Selectable<Schema['print_log']>,
@@ -16,6 +16,7 @@ type Row = Pick<
   | 'target'
   | 'device'
   | 'size'
+  | 'overlay'
   | 'operator'
   | 'reason'
   | 'result'
@@ -35,7 +36,8 @@ export function printedLine(row: Row, number: string) {
     caseVersion: row.case_version,
     to: row.target,
     device: row.device,
-    size: paperSize.parse(row.size),
+    size: printedSize.parse(row.size),
+    overlay: row.overlay,
     operator: row.operator,
     reason: row.reason,
     result: row.result,

@@ -1,7 +1,7 @@
 import { inTransaction, type Trx } from '../../../db/database.ts';
 import { addPrintLogEntry, markCopiesPrinted, type PrintLogEntry } from '../../../db/repositories/print-log.ts';
 import type { PaperKind } from '../../contract/paper.ts';
-import type { PaperSize } from '../../contract/print-options.ts';
+import type { PrintedSize } from '../../contract/print-options.ts';
 import { today, type OfficeContext } from '../context.ts';
 
 /** One printing of a paper. */
@@ -16,7 +16,9 @@ export interface Printing {
   readonly copies: readonly number[];
   readonly target: 'printer' | 'pdf';
   readonly device: string;
-  readonly size: PaperSize;
+  readonly size: PrintedSize;
+  /** Name of the overlay; empty where it is on plain paper. */
+  readonly overlay?: string;
   readonly reason: string;
   /** Printings of one batch share its number. */
   readonly batch?: number;
@@ -120,6 +122,7 @@ function logEntry(
     target: printing.target,
     device: printing.device,
     size: printing.size,
+    overlay: printing.overlay ?? '',
     operator,
     reason: printing.reason,
     batch: printing.batch ?? null,

@@ -34,7 +34,29 @@ export interface PrintingWay {
 export function wayThrough(profile: PrinterProfile, document: PrintDocument): PrintingWay {
   const landscape = 'landscape' in document && document.landscape;
   const lies = liesAcross(profile, landscape);
-  return { options: jobOf(profile, lies), placement: placementOf(profile, lies) };
+  if (document.kind !== 'overlay') return { options: jobOf(profile, lies), placement: placementOf(profile, lies) };
+  // An overlay has no form to be left off. Where the stock is not the paper that the profile was made for, what the
+  // profile corrects holds, and the size is the stock's.
+  const all = { form: true, data: true };
+  if (document.size === profile.size)
+    return { options: jobOf(profile, lies), placement: { ...placementOf(profile, lies), layers: all } };
+  const own = { ...profile, media: document.stock, landscape: false, layers: all };
+  return { options: jobOf(own, false), placement: placementOf(own, false) };
+}
+
+/** The same, or how a document goes to a printer as it is. */
+export function wayOf(
+  profile: PrinterProfile | undefined,
+  document: PrintDocument,
+  device: string,
+): PrintingWay | (Omit<PrintingWay, 'placement'> & { readonly placement?: never }) {
+  if (profile) return wayThrough(profile, document);
+  if (document.size !== 'own') {
+    return { options: { device, size: document.size, landscape: document.kind === 'overlay' && document.landscape } };
+  }
+  const media = { ...document.stock, mode: 'explicit', trim: 0 } as const;
+  // The named size means nothing beside the stock's own.
+  return { options: { device, size: 'a4', landscape: false, media } };
 }
 
 /**

@@ -112,4 +112,7 @@ export const commands = {
   unvoidForm: 'Take the void of the paper back',
   filterForms: 'Find a paper',
   caseOfForm: 'To the case',
+  undoOverlay: 'Undo in the layout',
+  redoOverlay: 'Redo in the layout',
+  removeOverlayField: 'Remove field',
 } satisfies TextsLike<typeof original>;

@@ -61,6 +61,8 @@ export const errors = {
   'copy-refused': 'This cannot be recorded of the copy: {{why}}',
   'size-unfit': 'This paper does not fit on that size; choose a larger one.',
   'form-voided': 'This paper is voided and is not printed.',
+  'overlay-gone': 'This overlay is gone, or is not for this paper; choose again.',
+  'scan-too-large': '“{{name}}” is too large; a scan has at most {{limit}} MB.',
   'list-empty': 'This list is empty; there is nothing to print.',
   'list-too-long':
     'This list has {{count}} lines; at most {{most}} go on paper. Narrow it, or export it to a spreadsheet.',

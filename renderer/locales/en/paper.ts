@@ -91,6 +91,7 @@ export const paper = {
     half: '9.5 × 5.5 in continuous (half page)',
     full: '9.5 × 11 in continuous (whole page)',
     third: '9.5 × 3.67 in continuous (third of a page)',
+    own: 'own size',
   },
   /** The print desk on the screen. */
   desk: {

@@ -112,4 +112,7 @@ export const commands = {
   unvoidForm: '取消作废表单',
   filterForms: '筛选表单',
   caseOfForm: '到案件',
+  undoOverlay: '撤销版面',
+  redoOverlay: '重做版面',
+  removeOverlayField: '移除栏位',
 } satisfies TextsLike<typeof original>;

@@ -58,6 +58,8 @@ export const errors = {
   'copy-refused': '这一联不能这样登记：{{why}}',
   'size-unfit': '这种单据印不下这种纸，请选大一点的纸张。',
   'form-voided': '这张单据已作废，不能打印。',
+  'overlay-gone': '这份套打设置不在了，或不是这种单据的；请重新挑选。',
+  'scan-too-large': '“{{name}}”太大，扫描图最多 {{limit}} MB。',
   'list-empty': '这份清单没有资料，没有可打印的内容。',
   'list-too-long': '这份清单有 {{count}} 笔，纸上最多打印 {{most}} 笔；请先筛选，或导出成电子表格。',
   'letter-unfinished': '信函里还有没填的地方：{{gaps}}。',

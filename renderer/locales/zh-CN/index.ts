@@ -16,6 +16,7 @@ import { intake } from './intake.ts';
 import { ledger } from './ledger.ts';
 import { letters } from './letters.ts';
 import { life } from './life.ts';
+import { overlay } from './overlay.ts';
 import { paper } from './paper.ts';
 import { policyIssues, policyPage } from './policy-page.ts';
 import { printDesk } from './print-desk.ts';
@@ -46,6 +47,7 @@ export const texts = {
   ledger,
   letters,
   life,
+  overlay,
   paper,
   policyIssues,
   policyPage,

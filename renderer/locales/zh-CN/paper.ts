@@ -91,6 +91,7 @@ export const paper = {
     half: '9.5 × 5.5 英寸连续纸（二等分）',
     full: '9.5 × 11 英寸连续纸（整页）',
     third: '9.5 × 3.67 英寸连续纸（三等分）',
+    own: '自定义',
   },
   /** The print desk on the screen. */
   desk: {

@@ -109,4 +109,7 @@ export const commands = {
   unvoidForm: '取消作廢表單',
   filterForms: '篩選表單',
   caseOfForm: '到案件',
+  undoOverlay: '復原版面',
+  redoOverlay: '重做版面',
+  removeOverlayField: '移除欄位',
 };

@@ -58,6 +58,8 @@ export const errors = {
   'copy-refused': '這一聯不能這樣登記：{{why}}',
   'size-unfit': '這種單據印不下這種紙，請選大一點的紙張。',
   'form-voided': '這張單據已作廢，不能列印。',
+  'overlay-gone': '這份套打設定不在了，或不是這種單據的；請重新挑選。',
+  'scan-too-large': '「{{name}}」太大，掃描圖最多 {{limit}} MB。',
   'list-empty': '這份清單沒有資料，沒有可印的內容。',
   'list-too-long': '這份清單有 {{count}} 筆，紙上最多印 {{most}} 筆；請先篩選，或匯出成試算表。',
   'letter-unfinished': '信函裡還有沒填的地方：{{gaps}}。',

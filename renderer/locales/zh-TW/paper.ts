@@ -90,6 +90,7 @@ export const paper = {
     half: '9.5 × 5.5 吋連續紙（中一刀）',
     full: '9.5 × 11 吋連續紙（全頁）',
     third: '9.5 × 3.67 吋連續紙（三分之一頁）',
+    own: '自訂',
   },
   /** The print desk on the screen. */
   desk: {

@@ -1,6 +1,6 @@
 import type { PolicyPart } from '../../../../db/rules/policy-diff.ts';
 
-export const tabs = ['names', 'lists', 'route', 'limits', 'decision', 'paper', 'follow', 'rules', 'versions'] as const;
+export const tabs = ['names', 'lists', 'route', 'limits', 'decision', 'paper', 'overlays', 'follow', 'rules', 'versions'] as const;
 export type TabName = (typeof tabs)[number];
 
 const tabOf: Readonly<Record<PolicyPart, TabName>> = {
@@ -28,6 +28,7 @@ const tabOf: Readonly<Record<PolicyPart, TabName>> = {
   overQuantity: 'decision',
   complaintCopies: 'paper',
   papers: 'paper',
+  overlays: 'overlays',
   formParts: 'paper',
   formWarning: 'paper',
   followUps: 'follow',
