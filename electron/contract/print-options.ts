@@ -36,6 +36,17 @@ export function sizeOfStock({
   return undefined;
 }
 
+/** The sheet of a document as it lies, in micrometres; one on stock of the office's own brings its measures. */
+export function sheetLying(document: {
+  readonly size: PrintedSize;
+  readonly landscape?: boolean;
+  readonly stock?: { readonly width: number; readonly height: number };
+}): { readonly width: number; readonly height: number } {
+  const { size, landscape = false, stock } = document;
+  if (stock) return stock;
+  return sheetOf(size === 'own' ? 'a4' : size, landscape);
+}
+
 /** Sizes with room for the five parts of the complaint form; the third of a page has none. */
 export const complaintSize = paperSize.exclude(['third']);
 export type ComplaintSize = z.infer<typeof complaintSize>;

@@ -18,6 +18,7 @@ const families = {
   cases: ['cases', 'papers', 'settings', 'imports'],
   ledger: ['cases', 'papers', 'customers', 'settings', 'imports'],
   printers: ['settings'],
+  overlays: ['papers', 'cases', 'slips', 'forms', 'letters', 'settings', 'imports'],
   papers: ['papers', 'cases', 'slips', 'forms', 'letters', 'settings', 'imports'],
   statistics: ['cases', 'customers', 'settings', 'imports'],
   imports: ['imports'],

@@ -2,7 +2,7 @@
 import { useMemo, type CSSProperties, type ReactNode } from 'react';
 
 import type { ComplaintDocument, PaperCopy, PrintDocument } from '../../electron/contract/paper.ts';
-import { isContinuous } from '../../electron/contract/print-options.ts';
+import { isContinuous, type PaperSize } from '../../electron/contract/print-options.ts';
 import { ContinuationBody } from './complaint/Continuation.tsx';
 import { Footer } from './complaint/Footer.tsx';
 import { ContinuationHeader, Header } from './complaint/Header.tsx';
@@ -160,7 +160,7 @@ export function Sheet({
   children,
 }: {
   readonly over?: boolean;
-  readonly document: Pick<PrintDocument, 'size' | 'locale'> & { readonly landscape?: boolean };
+  readonly document: Pick<PrintDocument, 'locale'> & { readonly size: PaperSize; readonly landscape?: boolean };
   readonly layout: {
     readonly page: SheetMeasures['page'];
     readonly measures: {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import type { ComplaintDocument, MissingGlyph } from '../../../electron/contract/paper.ts';
+import type { ComplaintDocument, MissingGlyph, OverlayDocument } from '../../../electron/contract/paper.ts';
 import { navigation } from '../../app/navigation.ts';
 import type { Translate } from '../../locales/translate.ts';
 import { paper as paperWords } from '../../locales/zh-TW/paper.ts';
@@ -54,11 +54,13 @@ export function MissingGlyphs({
 
 /** 異常狀況; 品名（第 2 項）; the label that stands on the paper. */
 function labelOf(field: string, document: PrintedDocument, t: Translate): string {
-  const [first = '', second = '', third = ''] = field.split('.');
+  const [first = '', second = '', third = '', fourth = ''] = field.split('.');
   if (first === 'goods' && isLabel(third)) {
     return t('paper.goodsLine', { label: t(`paper.labels.${third}`), line: Number(second) + 1 });
   }
   if (isLabel(first)) return t(`paper.labels.${first}`);
+  if (document.kind === 'overlay')
+    return document.sheets[Number(second)]?.values[Number(fourth)]?.label ?? t('printDesk.form');
   if (document.kind === 'complaint')
     return first === 'filled' ? partLabel(Number(second), document) : t('printDesk.form');
   return labelledOf(document, first)[Number(second)]?.label ?? t('printDesk.form');
@@ -66,7 +68,7 @@ function labelOf(field: string, document: PrintedDocument, t: Translate): string
 
 /** What the fields of the paper are called; a letter has no names for its paragraphs. */
 function labelledOf(
-  document: Exclude<PrintedDocument, ComplaintDocument>,
+  document: Exclude<PrintedDocument, ComplaintDocument | OverlayDocument>,
   group: string,
 ): readonly { readonly label: string }[] {
   if (document.kind === 'letter') return [];

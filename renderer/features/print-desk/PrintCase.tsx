@@ -3,12 +3,13 @@ import { useTranslation } from 'react-i18next';
 
 import {
   sizesOf,
+  type FormKind,
   type PaperKind,
   type PrintDocument,
   type TableDocument,
   type CalibrationDocument,
 } from '../../../electron/contract/paper.ts';
-import type { PaperSize } from '../../../electron/contract/print-options.ts';
+import { paperSize, type PaperSize } from '../../../electron/contract/print-options.ts';
 import type { AssignedPaper } from '../../../electron/contract/printers.ts';
 import type { Locale } from '../../../electron/contract/shapes.ts';
 import { call } from '../../api/client.ts';
@@ -28,6 +29,7 @@ import { usePrintingWay } from './printing-way.ts';
 import { PrintPreview } from './PrintPreview.tsx';
 import './print-desk.css';
 import { usePreview } from './use-preview.ts';
+import { useStock, useWithoutRoom } from './use-stock.ts';
 
 /** Papers that have a number of their own. */
 export type PrintedDocument = Exclude<PrintDocument, TableDocument | CalibrationDocument>;
@@ -53,7 +55,9 @@ export function PrintCase({ of }: { readonly of: PrintSubject }): ReactNode {
   const [allowMissing, setAllowMissing] = useState(false);
   const [busy, setBusy] = useState(false);
   const [asked, setAsked] = useState(false);
-  const preview = usePreview(of, size, locale, way.profile?.id);
+  const stock = useStock(assignedOf(of) ?? form.value?.kind, locale);
+  const preview = usePreview(of, size, locale, way.profile?.id, stock.overlay?.code);
+  const without = useWithoutRoom(preview.value?.document);
   const value = preview.value;
   const again = (value?.printings ?? 0) > 0;
   const missing = value?.missing ?? [];
@@ -74,6 +78,7 @@ export function PrintCase({ of }: { readonly of: PrintSubject }): ReactNode {
       locale,
       reprintReason: reason,
       ...way.request,
+      ...stock.request,
       allowMissing,
     });
     setBusy(false);
@@ -95,6 +100,7 @@ export function PrintCase({ of }: { readonly of: PrintSubject }): ReactNode {
       locale,
       reprintReason: reason,
       file: chosen.value.file,
+      ...stock.request,
       allowMissing,
     });
     setBusy(false);
@@ -127,14 +133,26 @@ export function PrintCase({ of }: { readonly of: PrintSubject }): ReactNode {
         <aside className="print-options" aria-label={t('paper.desk.options')}>
           <Select
             label={t('paper.desk.size')}
-            options={sizesOf(paperOf(value?.document)).map((each) => ({
-              value: each,
-              label: t(`paper.sizes.${each}`),
-            }))}
-            value={size}
-            disabled={way.profile !== undefined}
-            onChange={setSize}
+            options={[
+              ...sizesOf(paperOf(of, form.value?.kind)).map((each) => ({
+                value: each,
+                label: t(`paper.sizes.${each}`),
+              })),
+              ...stock.options,
+            ]}
+            value={stock.chosen ?? size}
+            disabled={way.profile !== undefined && stock.options.length === 0}
+            onChange={(value) => {
+              stock.choose(value);
+              const named = paperSize.safeParse(value);
+              if (named.success) setSize(named.data);
+            }}
           />
+          {without.length === 0 ? null : (
+            <p className="print-without" role="status">
+              {t('overlay.without', { fields: without.join(t('common.listSeparator')) })}
+            </p>
+          )}
           <Select label={t('paper.desk.language')} options={languages} value={locale} onChange={setLocale} />
           <Select label={t('paper.desk.printer')} options={way.options} value={way.chosen} onChange={way.choose} />
           {again ? (
@@ -173,9 +191,11 @@ function numberOn(document: PrintedDocument): string {
   return document.kind === 'complaint' ? document.fields.number : document.number;
 }
 
-/** Sizes of a slip while it is not there yet: those that any paper with a number has. */
-function paperOf(document: PrintedDocument | undefined): PaperKind {
-  return document?.kind ?? 'slip';
+/** The paper, as far as its sizes go; a form is no letter until it is read. */
+function paperOf(of: PrintSubject, form: FormKind | undefined): PaperKind {
+  if ('caseId' in of) return 'complaint';
+  if ('formId' in of) return form === 'letter' ? 'letter' : 'form';
+  return 'slipId' in of ? 'slip' : 'follow-up';
 }
 
 /** The paper whose profile is taken; a form's own kind is known once it is read. */

@@ -181,6 +181,7 @@ function LogTable({ entries }: { readonly entries: readonly Entry[] }): ReactNod
               <td>
                 {entry.to === 'pdf' ? 'PDF' : entry.device === '' ? t('paper.desk.usualPrinter') : entry.device}
                 {`　${t(`paper.sizes.${entry.size}`)}`}
+                {entry.overlay === '' ? null : `　${t('overlay.choice', { name: entry.overlay })}`}
               </td>
               <td>{entry.operator}</td>
               <td className={entry.result === 'failed' ? 'is-failed' : ''}>

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type CSSProperties, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { sheetOf } from '../../../electron/contract/print-options.ts';
+import { sheetLying } from '../../../electron/contract/print-options.ts';
 import type { PrintDocument } from '../../../electron/contract/paper.ts';
 import { loadPaperFonts } from '../../paper/fonts.ts';
 import '../../paper/paper.css';
@@ -25,7 +25,7 @@ export function PrintPreview({
   const [laidOut, setLaidOut] = useState<{ readonly document: PrintDocument; readonly sheets: ReactNode }>();
   const [beside, setBeside] = useState(false);
   const [ruler, setRuler] = useState(true);
-  const { width, height } = sheetOf(document.size, 'landscape' in document && document.landscape);
+  const { width, height } = sheetLying(document);
   const zooming = useZoom(box, { width: width / 1000, height: height / 1000 }, beside ? 2 : 1);
   useEffect(() => {
     let dropped = false;

@@ -3,13 +3,19 @@ import type { Locale } from '../../../electron/contract/shapes.ts';
 import { useCall } from '../../api/use-call.ts';
 import type { PrintSubject } from './PrintCase.tsx';
 
-/** The paper as it would print now. Each kind of paper has a call of its own; only one of them is asked. */
-export function usePreview(of: PrintSubject, size: PaperSize, locale: Locale, profile: string | undefined) {
+/** The paper as it would print now. Each kind of paper has a call of its own, and so has an overlay; only one of them is asked. */
+export function usePreview(
+  of: PrintSubject,
+  size: PaperSize,
+  locale: Locale,
+  profile: string | undefined,
+  overlay: string | undefined,
+) {
   const through = profile === undefined ? {} : { profile };
   const caseId = 'caseId' in of ? of.caseId : undefined;
   const formId = 'formId' in of ? of.formId : undefined;
   const slip = 'slipId' in of || 'followUpId' in of ? of : undefined;
-  const ask = (enabled: boolean) => ({ keepPrevious: true, enabled });
+  const ask = (enabled: boolean) => ({ keepPrevious: true, enabled: enabled && overlay === undefined });
   const complaint = useCall(
     'papers.preview',
     { caseId: caseId ?? 1, size, locale, ...through },
@@ -21,6 +27,12 @@ export function usePreview(of: PrintSubject, size: PaperSize, locale: Locale, pr
     { formId: formId ?? 1, size, locale, ...through },
     ask(formId !== undefined),
   );
+  const stock = useCall(
+    'papers.previewOverlay',
+    { ...of, overlay: overlay ?? '-', locale, ...through },
+    { keepPrevious: true, enabled: overlay !== undefined },
+  );
+  if (overlay !== undefined) return stock;
   if (caseId !== undefined) return complaint;
   return slip !== undefined ? side : form;
 }

@@ -1,4 +1,4 @@
-import type { Command } from '../../app/commands/command.ts';
+import { pageCommand, type Command } from '../../app/commands/command.ts';
 import { navigation } from '../../app/navigation.ts';
 
 export const settingsCommands = [
@@ -22,4 +22,13 @@ export const settingsCommands = [
       navigation.open({ name: 'printers' });
     },
   },
+  pageCommand({ id: 'overlay.undo', label: 'undoOverlay', keys: ['Ctrl+Z'], area: 'program', keyOfPage: true }),
+  pageCommand({ id: 'overlay.redo', label: 'redoOverlay', keys: ['Ctrl+Y'], area: 'program', keyOfPage: true }),
+  pageCommand({
+    id: 'overlay.removeField',
+    label: 'removeOverlayField',
+    keys: ['Delete'],
+    area: 'program',
+    keyOfPage: true,
+  }),
 ] as const satisfies readonly Command[];

@@ -70,17 +70,23 @@ function Head({ view, layout, page, t }: FormSheetProps): ReactNode {
     <>
       <SheetTitle document={view} title={title} header={header} type={type} layer={page === 1 ? 'form' : 'data'} />
       <PaperRun field={{ name: 'date', box: header.dates }} className="is-bare">
-        {t('slips.paper.date')} <b className="paper-layer-data">{view.date}</b>
+        {t('slips.paper.date')}{' '}
+        <b className="paper-layer-data" data-paper-inline="date">
+          {view.date}
+        </b>
         {view.caseNumber === '' ? null : (
           <>
             <span className="paper-gap" />
-            {t('slips.paper.caseNumber')} <b className="paper-layer-data">{view.caseNumber}</b>
+            {t('slips.paper.caseNumber')}{' '}
+            <b className="paper-layer-data" data-paper-inline="caseNumber">
+              {view.caseNumber}
+            </b>
           </>
         )}
       </PaperRun>
       <PaperRun field={{ name: 'number', box: header.number }} className="is-bare is-at-end">
         <span>{t('slips.paper.number')}</span>{' '}
-        <b className="paper-number paper-layer-data" style={{ fontSize: pt(type.number) }}>
+        <b className="paper-number paper-layer-data" style={{ fontSize: pt(type.number) }} data-paper-inline="number">
           {view.number}
         </b>
       </PaperRun>

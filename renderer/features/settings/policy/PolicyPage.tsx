@@ -18,6 +18,7 @@ import { notify } from '../../../ui/notices.ts';
 import { Page } from '../../../ui/Page.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { Tabs } from '../../../ui/Tabs.tsx';
+import { OverlaysPart } from '../overlay/OverlaysPart.tsx';
 import { DecisionPart } from './DecisionPart.tsx';
 import { policyDraft, usePolicyDraft } from './draft.ts';
 import { DraftNotes } from './DraftNotes.tsx';
@@ -203,6 +204,8 @@ function PolicyEditor({ draftId }: { readonly draftId: number | undefined }) {
         return <DecisionPart />;
       case 'paper':
         return <PaperPart />;
+      case 'overlays':
+        return <OverlaysPart />;
       case 'follow':
         return <FollowPart />;
       case 'rules':

@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import type { Stock } from '../../../../db/rules/overlay.ts';
 import type { PolicyChange } from '../../../../db/rules/policy-diff.ts';
 import {
   builtInMilestones,
@@ -98,6 +99,8 @@ export function useChangeSentence(policy: Policy): (change: PolicyChange) => str
         if (isLocalized(value)) return value[locale];
         if (isSpan(value)) return spanWords(value, t);
         if (isCondition(value)) return conditionWords(value);
+        if (isStock(value)) return t('overlay.stockWords', { width: value.width / 1000, height: value.height / 1000 });
+        if (isScan(value)) return t('overlay.withScan');
         return JSON.stringify(value);
       }
 
@@ -115,6 +118,12 @@ export function useChangeSentence(policy: Policy): (change: PolicyChange) => str
         case 'moved':
           return t('policyPage.movedItem', { part });
         case 'item': {
+          if (change.part === 'overlays' && change.field === 'fields') {
+            const [before, after] = [change.before, change.after].map((fields) =>
+              Array.isArray(fields) ? fields.length : 0,
+            );
+            return t('overlay.changedFields', { name: nameOf(change.item), before, after });
+          }
           const [before, after] = [change.before, change.after].map((value) => words(value, change.field));
           return t('policyPage.changedItem', {
             part,
@@ -178,6 +187,14 @@ function isLocalized(value: object): value is Localized {
 
 function isSpan(value: object): value is Span {
   return 'unit' in value;
+}
+
+function isStock(value: object): value is Stock {
+  return 'width' in value && 'height' in value;
+}
+
+function isScan(value: object): boolean {
+  return 'hash' in value;
 }
 
 function isCondition(value: object): value is CaseCondition {

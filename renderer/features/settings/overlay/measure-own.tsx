@@ -1,0 +1,172 @@
+/** Where our own form has its fields: what a new overlay begins with. */
+import { flushSync } from 'react-dom';
+import { createRoot } from 'react-dom/client';
+
+import type { OverlayField, Stock } from '../../../../db/rules/overlay.ts';
+import { overlayLimits, stockTenths, typeHeight } from '../../../../db/rules/overlay.ts';
+import type { PrintDocument } from '../../../../electron/contract/paper.ts';
+import { sheetLying } from '../../../../electron/contract/print-options.ts';
+import { loadPaperFonts } from '../../../paper/fonts.ts';
+import '../../../paper/paper.css';
+import { sheetsOf } from '../../../paper/sheets-of.tsx';
+
+const TENTHS_PER_PX = 254 / 96;
+const TENTHS_OF_PT_PER_PX = 7.5;
+/** Where the form gives no smaller size. */
+const FLOOR = { plain: 70, continuous: 90 } as const;
+
+interface Origin {
+  readonly left: number;
+  readonly top: number;
+}
+
+export interface MeasuredForm {
+  readonly stock: Stock;
+  readonly fields: readonly OverlayField[];
+}
+
+/** Draws the form out of sight and takes down where each known value stands. */
+export async function measureOwnForm(own: PrintDocument, known: ReadonlySet<string>): Promise<MeasuredForm> {
+  await loadPaperFonts();
+  const stock = sheetLying(own);
+  const stage = document.createElement('div');
+  stage.className = 'paper-stage';
+  stage.setAttribute('aria-hidden', 'true');
+  document.body.append(stage);
+  const root = createRoot(stage);
+  try {
+    // Of several copies the first: the others have their fields in the same places.
+    const sheets = sheetsOf(own);
+    flushSync(() => {
+      root.render(sheets);
+    });
+    const sheet = stage.querySelector<HTMLElement>('.paper-sheet');
+    if (!sheet) return { stock, fields: [] };
+    const floor = sheet.dataset['continuous'] === undefined ? FLOOR.plain : FLOOR.continuous;
+    const found = new Map<string, OverlayField>();
+    for (const field of fieldsOn(sheet, own)) {
+      if (!known.has(field.value) || found.has(field.value)) continue;
+      const placed = onStock({ ...field, floor: Math.min(floor, field.size) }, stock);
+      if (placed) found.set(field.value, placed);
+    }
+    return { stock, fields: [...found.values()] };
+  } finally {
+    root.unmount();
+    stage.remove();
+  }
+}
+
+function* fieldsOn(sheet: HTMLElement, own: PrintDocument): Generator<OverlayField> {
+  const origin = sheet.getBoundingClientRect();
+  for (const element of sheet.querySelectorAll<HTMLElement>('[data-paper-field].paper-layer-data')) {
+    yield measured(element.dataset['paperField'] ?? '', element, origin);
+  }
+  // What stands among the words of a line: it has the room up to the next words.
+  for (const element of sheet.querySelectorAll<HTMLElement>('[data-paper-inline]')) {
+    yield inline(element.dataset['paperInline'] ?? '', element, origin);
+  }
+  for (const run of sheet.querySelectorAll<HTMLElement>('[data-paper-field^="signature "]')) {
+    const name = run.querySelector<HTMLElement>('.paper-signed');
+    const [, block = '', index = ''] = (run.dataset['paperField'] ?? '').split(' ');
+    if (name) yield inline(`${block}.${index}`, name, origin);
+  }
+  const code = sheet.querySelector('.paper-code');
+  if (code) yield { ...placeOf(code.getBoundingClientRect(), origin), value: 'code', ...plain };
+  const text = sheet.querySelector<HTMLElement>('.paper-letter-text');
+  if (text) yield block('body', text, text.getBoundingClientRect(), origin);
+  if (own.kind === 'complaint') yield* demandTicks(sheet, own.fields.demands, origin);
+}
+
+const plain = { size: 100, align: 'start', lines: 1, shrink: true, floor: 70 } as const;
+
+/** A field that has a place of its own: its text begins behind the padding. */
+function measured(value: string, element: HTMLElement, origin: Origin): OverlayField {
+  const text = element.querySelector<HTMLElement>(':scope > .paper-text') ?? element;
+  const style = getComputedStyle(element);
+  const pad = (side: string): number => Number.parseFloat(side);
+  const outer = element.getBoundingClientRect();
+  const inner = new DOMRect(
+    outer.x + pad(style.paddingLeft),
+    outer.y + pad(style.paddingTop),
+    outer.width - pad(style.paddingLeft) - pad(style.paddingRight),
+    outer.height - pad(style.paddingTop) - pad(style.paddingBottom),
+  );
+  if (element.dataset['paperKind'] === 'block') return block(value, text, inner, origin);
+  return {
+    ...plain,
+    value,
+    ...placeOf(inner, origin),
+    size: sizeOf(text.firstElementChild ?? text),
+    align: alignOf(style),
+  };
+}
+
+function block(value: string, text: HTMLElement, room: DOMRect, origin: Origin): OverlayField {
+  const line = Number.parseFloat(getComputedStyle(text).lineHeight);
+  const lines = Math.max(1, Math.min(overlayLimits.lines.most, Math.floor((room.height + 0.6) / line)));
+  const place = placeOf(new DOMRect(room.x, room.y, room.width, lines * line), origin);
+  return { ...plain, value, ...place, size: sizeOf(text), lines };
+}
+
+function inline(value: string, element: HTMLElement, origin: Origin): OverlayField {
+  const own = element.getBoundingClientRect();
+  const run = (element.closest('.paper-field') ?? element).getBoundingClientRect();
+  const next = element.nextElementSibling?.getBoundingClientRect().right ?? run.right;
+  return {
+    ...plain,
+    value,
+    ...placeOf(new DOMRect(own.x, run.y, Math.max(own.width, next - own.x), run.height), origin),
+    size: sizeOf(element),
+  };
+}
+
+function* demandTicks(
+  sheet: HTMLElement,
+  demands: readonly { readonly code: string }[],
+  origin: Origin,
+): Generator<OverlayField> {
+  const boxes = sheet.querySelectorAll('[data-paper-field="demands"] .paper-box svg');
+  for (const [index, { code }] of demands.entries()) {
+    const box = boxes[index];
+    if (!box) continue;
+    const place = placeOf(box.getBoundingClientRect(), origin);
+    // The tick is as large as its box allows.
+    const size = Math.max(overlayLimits.size.least, Math.floor((place.height / typeHeight(10)) * 10 - 1));
+    yield { ...plain, value: `demands.${code}`, ...place, size, align: 'center' };
+  }
+}
+
+function placeOf(rect: DOMRect, { left, top }: Origin): Pick<OverlayField, 'x' | 'y' | 'width' | 'height'> {
+  const tenths = (px: number): number => Math.round(px * TENTHS_PER_PX);
+  const [x, y] = [tenths(rect.left - left), tenths(rect.top - top)];
+  // The ends are rounded, not the lengths: fields that touch on the form touch here.
+  return { x, y, width: tenths(rect.right - left) - x, height: tenths(rect.bottom - top) - y };
+}
+
+function sizeOf(element: Element): number {
+  return Math.round(Number.parseFloat(getComputedStyle(element).fontSize) * TENTHS_OF_PT_PER_PX);
+}
+
+function alignOf({ textAlign, justifyContent }: CSSStyleDeclaration): OverlayField['align'] {
+  if (textAlign === 'center' || justifyContent === 'center') return 'center';
+  return textAlign === 'end' || textAlign === 'right' || justifyContent === 'flex-end' ? 'end' : 'start';
+}
+
+/** Undefined for what has no size or is not on the stock. Type that is as high as its line keeps a place that holds it. */
+function onStock(field: OverlayField, stock: Stock): OverlayField | undefined {
+  const page = stockTenths(stock);
+  const x = Math.max(0, field.x);
+  const y = Math.max(0, field.y);
+  const width = Math.min(field.x + field.width, page.width) - x;
+  const height = Math.min(field.y + field.height, page.height) - y;
+  if (width <= 0 || height <= 0) return undefined;
+  const least = Math.ceil(typeHeight(field.size)) * field.lines;
+  const grown = Math.max(height, least);
+  return {
+    ...field,
+    x,
+    width,
+    height: grown,
+    y: Math.min(Math.max(0, y - Math.round((grown - height) / 2)), page.height - grown),
+  };
+}
