@@ -1,4 +1,5 @@
 import { besidePlaces } from './beside-places.ts';
+import { overlayPlaces } from './overlay-places.ts';
 import type { Sample } from './sample.ts';
 import { printerPlaces } from './printer-places.ts';
 import { root, type ScreenPlace, type Visit } from './visit.ts';
@@ -298,6 +299,7 @@ export const places: readonly ScreenPlace[] = [
     },
   },
   ...printerPlaces,
+  ...overlayPlaces,
   {
     name: 'settings-calendar',
     open: async (visit) => {

@@ -61,7 +61,7 @@ function headValues(
     value(
       'printing',
       t('overlay.values.printing'),
-      printing > 1 ? t('slips.paper.reprint', { count: printing, at: printedAt }) : String(printing),
+      t(printing > 1 ? 'slips.paper.reprint' : 'slips.paper.printing', { count: printing, at: printedAt }),
     ),
     value('reprintReason', t('paper.labels.reprintReason'), reprintReason),
     value(CODE_VALUE, t('overlay.values.code'), barcode),

@@ -38,7 +38,12 @@ export interface Prepared {
 
 export interface PaperPreparer {
   draw(subject: PaperSubject, request: PaperRequest, printing: number, profile: PrinterProfile | undefined): CasePaper;
-  drawOnStock(subject: PaperSubject, request: OnStock, printing: number, profile: PrinterProfile | undefined): Drawn<OverlayDocument>;
+  drawOnStock(
+    subject: PaperSubject,
+    request: OnStock,
+    printing: number,
+    profile: PrinterProfile | undefined,
+  ): Drawn<OverlayDocument>;
   /** Everything that must be right before a sheet is drawn for good. */
   prepare(request: PaperRequest & { readonly allowMissing: boolean }, choice: ProfileChoice): Promise<Prepared>;
 }

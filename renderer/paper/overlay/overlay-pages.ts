@@ -23,6 +23,12 @@ export interface OverlayPages {
   readonly without: readonly string[];
 }
 
+/** True where not all of a field's text stands in its place. */
+export function isCut({ fits }: OverlayPages, index: number): boolean {
+  const fit = fits.get(index);
+  return fit !== undefined && fit.mark !== null;
+}
+
 export const asTheyAre: OverlayPages = { fits: new Map(), attached: [], without: [] };
 
 export const TENTHS = 10;

@@ -12,7 +12,7 @@ import { useTranslation } from 'react-i18next';
 
 import type { Overlay, OverlayField } from '../../../../db/rules/overlay.ts';
 import type { OverlayDocument } from '../../../../electron/contract/paper.ts';
-import { overlayPage, type OverlayPages } from '../../../paper/overlay/overlay-pages.ts';
+import { isCut, overlayPage, type OverlayPages } from '../../../paper/overlay/overlay-pages.ts';
 import { boxOf, OverlaySheet } from '../../../paper/overlay/OverlaySheet.tsx';
 import '../../../paper/paper.css';
 import { mm, place } from '../../../paper/units.ts';
@@ -22,6 +22,7 @@ import { Rulers } from '../../print-desk/Rulers.tsx';
 import '../../print-desk/print-desk.css';
 import { moved, resized } from './places.ts';
 
+const none: OverlayDocument['sheets'][number]['values'] = [];
 const TENTHS_PER_PX = 254 / 96;
 
 interface Drag {
@@ -36,7 +37,8 @@ type Handle = 'move' | 'right' | 'bottom' | 'corner';
 
 interface CanvasProps {
   readonly overlay: Overlay;
-  readonly document: OverlayDocument;
+  /** Undefined until the sample is there. */
+  readonly document: OverlayDocument | undefined;
   readonly pages: OverlayPages;
   readonly scan: string | undefined;
   readonly scale: number;
@@ -44,6 +46,7 @@ interface CanvasProps {
   readonly chosen: number | undefined;
   readonly wrong: ReadonlySet<number>;
   readonly label: string;
+  /** Id of the words that say which keys there are. */
   readonly hint: string;
   readonly labelOf: (name: string) => string;
   readonly onChoose: (index: number | undefined) => void;
@@ -61,10 +64,11 @@ export function Canvas(props: CanvasProps): ReactNode {
   // While a field is dragged it is shown where the pointer has it; the overlay has it there when it is let go.
   const [dragged, setDragged] = useState<{ readonly drag: Drag; readonly field: OverlayField }>();
   const page = overlayPage(overlay);
-  const shown: OverlayDocument = dragged
-    ? { ...document, fields: document.fields.map((field, at) => (at === dragged.drag.index ? dragged.field : field)) }
-    : document;
-  const current = chosen === undefined ? undefined : shown.fields[chosen];
+  const shown: OverlayDocument | undefined =
+    document && dragged
+      ? { ...document, fields: document.fields.map((field, at) => (at === dragged.drag.index ? dragged.field : field)) }
+      : document;
+  const current = chosen === undefined ? undefined : shown?.fields[chosen];
 
   function begin(event: PointerEvent<HTMLElement>, index: number, how: Handle): void {
     const from = overlay.fields[index];
@@ -107,65 +111,68 @@ export function Canvas(props: CanvasProps): ReactNode {
   }
 
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the role has the keys for itself
     <div
       ref={box}
       className="print-preview overlay-canvas"
       style={{ '--paper-zoom': scale } as CSSProperties}
       role="application"
       aria-label={label}
-      aria-description={hint}
+      aria-describedby={hint}
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the keys of the layout are heard here
       tabIndex={0}
       onKeyDown={onKey}
     >
-      <div ref={sheets} className="print-sheets">
-        <div
-          className="overlay-stock"
-          style={{ width: mm(page.width), height: mm(page.height) }}
-          onPointerDown={() => {
-            props.onChoose(undefined);
-          }}
-        >
-          {scan === undefined ? null : <img className="overlay-scan" src={scan} alt="" draggable={false} />}
-          <OverlaySheet document={shown} values={shown.sheets[0]?.values ?? []} pages={pages} />
-          {shown.fields.map((field, index) => (
-            <div
-              key={index}
-              className={classNames(
-                'overlay-box',
-                index === chosen && 'is-chosen',
-                wrong.has(index) && 'is-wrong',
-                pages.fits.get(index)?.mark != null && 'is-cut',
-              )}
-              style={place(boxOf(field))}
-              title={labelOf(field.value)}
-              data-overlay-box={field.value}
-              onPointerDown={(event) => {
-                begin(event, index, 'move');
-              }}
-              onPointerMove={drag}
-              onPointerUp={letGo}
-              onLostPointerCapture={letGo}
-            >
-              {index === chosen
-                ? (['right', 'bottom', 'corner'] as const).map((how) => (
-                    <span
-                      key={how}
-                      className={`overlay-handle is-${how}`}
-                      onPointerDown={(event) => {
-                        begin(event, index, how);
-                      }}
-                      onPointerMove={drag}
-                      onPointerUp={letGo}
-                      onLostPointerCapture={letGo}
-                    />
-                  ))
-                : null}
-            </div>
-          ))}
+      {shown === undefined ? null : (
+        <div ref={sheets} className="print-sheets">
+          <div
+            className="overlay-stock"
+            style={{ width: mm(page.width), height: mm(page.height) }}
+            onPointerDown={() => {
+              props.onChoose(undefined);
+            }}
+          >
+            {scan === undefined ? null : <img className="overlay-scan" src={scan} alt="" draggable={false} />}
+            <OverlaySheet document={shown} values={shown.sheets[0]?.values ?? none} pages={pages} />
+            {shown.fields.map((field, index) => (
+              <div
+                key={index}
+                className={classNames(
+                  'overlay-box',
+                  index === chosen && 'is-chosen',
+                  wrong.has(index) && 'is-wrong',
+                  isCut(pages, index) && 'is-cut',
+                )}
+                style={place(boxOf(field))}
+                title={labelOf(field.value)}
+                data-overlay-box={field.value}
+                onPointerDown={(event) => {
+                  begin(event, index, 'move');
+                }}
+                onPointerMove={drag}
+                onPointerUp={letGo}
+                onLostPointerCapture={letGo}
+              >
+                {index === chosen
+                  ? (['right', 'bottom', 'corner'] as const).map((how) => (
+                      <span
+                        key={how}
+                        className={`overlay-handle is-${how}`}
+                        onPointerDown={(event) => {
+                          begin(event, index, how);
+                        }}
+                        onPointerMove={drag}
+                        onPointerUp={letGo}
+                        onLostPointerCapture={letGo}
+                      />
+                    ))
+                  : null}
+              </div>
+            ))}
+          </div>
+          <Rulers sheets={sheets} scale={scale} drawn={overlay.stock} />
         </div>
-        <Rulers sheets={sheets} scale={scale} drawn={overlay.stock} />
-      </div>
+      )}
       <p className="k-unseen" role="status">
         {current
           ? t('overlay.at', {

@@ -3,7 +3,7 @@ import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode } from 're
 import { useTranslation } from 'react-i18next';
 
 import type { Overlay } from '../../../../db/rules/overlay.ts';
-import type { OverlayPages } from '../../../paper/overlay/overlay-pages.ts';
+import { isCut, type OverlayPages } from '../../../paper/overlay/overlay-pages.ts';
 import { classNames } from '../../../ui/class-names.ts';
 import { isComposing } from '../../../ui/composing.ts';
 import { WarningIcon } from '../../../ui/icons.tsx';
@@ -30,7 +30,7 @@ export function FieldList({
 }): ReactNode {
   const { t } = useTranslation();
   const id = useId();
-  const list = useRef<HTMLUListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const { fields } = overlay;
 
   useEffect(() => {
@@ -57,7 +57,7 @@ export function FieldList({
 
   if (fields.length === 0) return <p className="k-description">{t('overlay.noFields')}</p>;
   return (
-    <ul
+    <div
       ref={list}
       className="overlay-fields"
       role="listbox"
@@ -70,10 +70,11 @@ export function FieldList({
       }}
     >
       {fields.map(({ value }, index) => (
-        <li
+        <div
           key={index}
           id={`${id}-${index}`}
           role="option"
+          tabIndex={-1}
           aria-selected={index === chosen}
           className={classNames('overlay-field', index === chosen && 'is-chosen')}
           onPointerDown={() => {
@@ -82,9 +83,9 @@ export function FieldList({
         >
           <span>{labelOf(value)}</span>
           {wrong.has(index) ? <WarningIcon /> : null}
-          {pages.fits.get(index)?.mark == null ? null : <em>{t('overlay.noRoom')}</em>}
-        </li>
+          {isCut(pages, index) ? <em>{t('overlay.noRoom')}</em> : null}
+        </div>
       ))}
-    </ul>
+    </div>
   );
 }

@@ -9,7 +9,7 @@ import { paperSizes, type PaperSize } from '../../../../electron/contract/print-
 import { call } from '../../../api/client.ts';
 import { useSentence } from '../../../api/sentences.ts';
 import { useOffice } from '../../../api/use-office.ts';
-import { useCommandHandlers } from '../../../app/commands/handlers.ts';
+import { SaveButton } from '../../../app/SaveButton.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { RadioGroup } from '../../../ui/Checkbox.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
@@ -68,8 +68,6 @@ export function NewOverlayDialog({
     });
   }
 
-  useCommandHandlers({ 'form.save': busy ? undefined : () => void create() });
-
   return (
     <Dialog
       title={t('overlay.newTitle')}
@@ -78,35 +76,35 @@ export function NewOverlayDialog({
       actions={
         <>
           <Button onPress={onClose}>{t('common.cancel')}</Button>
-          <Button look="primary" keys="F9" isDisabled={busy} onPress={() => void create()}>
-            {t('overlay.create')}
-          </Button>
+          <SaveButton label={t('overlay.create')} busy={busy} onSave={() => void create()} />
         </>
       }
     >
-      <Select<OverlayPaper>
-        label={t('overlay.ofPaper')}
-        options={overlayPaper.options.map((each) => ({ value: each, label: t(`printers.papers.${each}`) }))}
-        value={paper}
-        onChange={setPaper}
-      />
-      <Select
-        label={t('overlay.size')}
-        options={sizes.map((each) => ({ value: each, label: t(`paper.sizes.${each}`) }))}
-        value={size}
-        onChange={setSize}
-      />
-      <RadioGroup<From>
-        label={t('overlay.from')}
-        stacked
-        options={[
-          { value: 'own', label: t('overlay.fromOwn') },
-          { value: 'empty', label: t('overlay.fromEmpty') },
-        ]}
-        value={from}
-        onChange={setFrom}
-      />
-      {error === undefined ? null : <FieldError>{error}</FieldError>}
+      <div className="overlay-new">
+        <Select<OverlayPaper>
+          label={t('overlay.ofPaper')}
+          options={overlayPaper.options.map((each) => ({ value: each, label: t(`printers.papers.${each}`) }))}
+          value={paper}
+          onChange={setPaper}
+        />
+        <Select
+          label={t('overlay.size')}
+          options={sizes.map((each) => ({ value: each, label: t(`paper.sizes.${each}`) }))}
+          value={size}
+          onChange={setSize}
+        />
+        <RadioGroup<From>
+          label={t('overlay.from')}
+          stacked
+          options={[
+            { value: 'own', label: t('overlay.fromOwn') },
+            { value: 'empty', label: t('overlay.fromEmpty') },
+          ]}
+          value={from}
+          onChange={setFrom}
+        />
+        {error === undefined ? null : <FieldError>{error}</FieldError>}
+      </div>
     </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState, type ReactNode } from 'react';
+import { useId, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { Overlay, OverlayField } from '../../../../db/rules/overlay.ts';
@@ -46,6 +46,7 @@ export function OverlayEditor({
   const [sampleOf, setSampleOf] = useState<SampleOf>('newest');
   const [asked, choose] = useState<number>();
   const box = useRef<HTMLDivElement>(null);
+  const hint = useId();
   const path = `overlays.${index}`;
   const chosen = asked !== undefined && asked < overlay.fields.length ? asked : undefined;
   const current = chosen === undefined ? undefined : overlay.fields[chosen];
@@ -132,6 +133,14 @@ export function OverlayEditor({
       <div className="overlay-side">
         {children}
         <StockForm overlay={overlay} path={path} scanGone={scan.gone} onChange={onChange} />
+        <div className="k-data-actions">
+          <Button small keys="Alt+P" isDisabled={!sound} onPress={() => void testPdf()}>
+            {t('overlay.testPdf')}
+          </Button>
+          <Button small keys="F8" isDisabled={!sound} onPress={() => void test(null)}>
+            {t('overlay.test')}
+          </Button>
+        </div>
       </div>
       <div className="overlay-middle">
         <div className="print-zoom" role="toolbar" aria-label={t('printDesk.zoom')}>
@@ -173,42 +182,34 @@ export function OverlayEditor({
             value={sampleOf}
             onChange={setSampleOf}
           />
-          <Button small keys="Alt+P" isDisabled={!sound} onPress={() => void testPdf()}>
-            {t('overlay.testPdf')}
-          </Button>
-          <Button small keys="F8" isDisabled={!sound} onPress={() => void test(null)}>
-            {t('overlay.test')}
-          </Button>
         </div>
-        {document ? (
-          <Canvas
-            overlay={overlay}
-            document={document}
-            pages={pages}
-            scan={scan.url}
-            scale={zooming.scale}
-            box={box}
-            chosen={chosen}
-            wrong={wrong}
-            label={t('overlay.canvas', { name: overlay.name[locale] })}
-            hint={t('overlay.keys')}
-            labelOf={labelOf}
-            onChoose={choose}
-            onField={setField}
-            onRemove={remove}
-            onUndo={history.undo}
-            onRedo={history.redo}
-          />
-        ) : (
-          <div ref={box} className="print-preview overlay-canvas" />
-        )}
-        <p className="k-description overlay-hint">{t('overlay.keys')}</p>
+        <Canvas
+          overlay={overlay}
+          document={document}
+          pages={pages}
+          scan={scan.url}
+          scale={zooming.scale}
+          box={box}
+          chosen={chosen}
+          wrong={wrong}
+          label={t('overlay.canvas', { name: overlay.name[locale] })}
+          hint={hint}
+          labelOf={labelOf}
+          onChoose={choose}
+          onField={setField}
+          onRemove={remove}
+          onUndo={history.undo}
+          onRedo={history.redo}
+        />
+        <p id={hint} className="k-description overlay-hint">
+          {t('overlay.keys')}
+        </p>
       </div>
       <div className="overlay-side">
         <Select
           label={t('overlay.addField')}
           className="k-field"
-          placeholder={t('overlay.addField')}
+          placeholder={t('overlay.chooseValue')}
           options={values.map((value) => ({
             value,
             label: labelOf(value),
