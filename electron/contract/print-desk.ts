@@ -58,6 +58,8 @@ export const printDeskCalls = {
       subjects: z.array(paperSubject).min(1).max(BATCH_MOST),
       /** One for all of them. */
       size: paperSize,
+      /** Overlay of the paper that all of them are, on stock of the office's own. */
+      overlay: code.optional(),
       locale,
       /** Why those are printed again that were printed before. */
       reprintReason: line,

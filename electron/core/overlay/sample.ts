@@ -1,6 +1,6 @@
 /** The values of a paper with what they say: of the newest paper in the office, or of one that is made up. */
 import type { OverlayPaper } from '../../../db/rules/overlay.ts';
-import { valuesOf } from '../../../db/rules/overlay-values.ts';
+import { isKnownValue, valuesOf } from '../../../db/rules/overlay-values.ts';
 import { policyInForce } from '../../../db/repositories/policies.ts';
 import type { LocaleCode, Policy } from '../../../db/rules/policy.ts';
 import type { CallOutput } from '../../contract/calls.ts';
@@ -29,11 +29,15 @@ export async function overlaySample(
   const { policy } = stored;
   const request = requestOf(context, locale, size);
   const own = samplePaper(paper, policy, request);
-  const labelled = firstCopy(own).map(({ label, text, ...rest }) => ({
-    ...rest,
-    label,
-    text: text.replaceAll(LABEL_MARK, label),
-  }));
+  // A paper says more than has a name: the warning on one that never bears any, totals of columns without one.
+  const known = ({ name }: OverlayValue): boolean => isKnownValue(paper, policy, name);
+  const labelled = firstCopy(own)
+    .filter(known)
+    .map(({ label, text, ...rest }) => ({
+      ...rest,
+      label,
+      text: text.replaceAll(LABEL_MARK, label),
+    }));
   const newest = sample === 'newest' ? await newestPaper(context, paper, request) : undefined;
   const { table } = valuesOf(paper, policy);
   return {
@@ -41,7 +45,7 @@ export async function overlaySample(
     title: own.title,
     officeName: own.officeName,
     printedAt: own.printedAt,
-    values: newest === undefined ? labelled : spoken(labelled, firstCopy(newest)),
+    values: newest === undefined ? labelled : spoken(labelled, firstCopy(newest).filter(known)),
     table: table && {
       name: table.name,
       columns: table.columns.map((name) => ({ name, label: labelOf(`${table.name}.0.${name}`, labelled) })),

@@ -184,11 +184,11 @@ async function printOne(batch: Batch, ready: Ready, named: string): Promise<bool
 /** The papers that can be drawn; the others are listed with the reason. */
 async function prepareAll(batch: Batch, subjects: readonly Subject[], choice: ProfileChoice): Promise<Ready[]> {
   const { context, preparer, request } = batch;
-  const { size, locale, reprintReason, allowMissing } = request;
+  const { size, locale, reprintReason, allowMissing, overlay } = request;
   const ready: Ready[] = [];
   for (const subject of subjects) {
     try {
-      const paper = { ...subject, size, locale, reprintReason, allowMissing };
+      const paper = { ...subject, size, locale, reprintReason, allowMissing, overlay };
       ready.push({ subject, ...(await preparer.prepare(paper, choice)) });
     } catch (error) {
       if (explainFailure(error)) throw error;
