@@ -38,14 +38,14 @@ export async function overlaySample(
       label,
       text: text.replaceAll(LABEL_MARK, label),
     }));
-  const newest = sample === 'newest' ? await newestPaper(context, paper, request) : undefined;
+  const newest = sample === 'newest' ? await newestPaper(context, paper, everyCopy) : undefined;
   const { table } = valuesOf(paper, policy);
   return {
     from: newest === undefined ? '' : numberOf(newest),
     title: own.title,
     officeName: own.officeName,
     printedAt: own.printedAt,
-    values: newest === undefined ? labelled : spoken(labelled, firstCopy(newest).filter(known)),
+    values: newest === undefined ? labelled : spoken(labelled, allValues(newest).filter(known)),
     table: table && {
       name: table.name,
       columns: table.columns.map((name) => ({ name, label: labelOf(`${table.name}.0.${name}`, labelled) })),
@@ -78,8 +78,12 @@ function requestOf({ settings, clock }: OfficeContext, locale: LocaleCode, size:
   };
 }
 
-function firstCopy(paper: CasePaper): readonly OverlayValue[] {
-  return overlayValues(paper)[0]?.values ?? [];
+function allValues(paper: CasePaper): readonly OverlayValue[] {
+  const found = new Map<string, OverlayValue>();
+  for (const { values } of overlayValues(paper)) {
+    for (const value of values) if (!found.has(value.name)) found.set(value.name, value);
+  }
+  return [...found.values()];
 }
 
 /** Labels of all values, texts of those that the paper has; and its further lines of goods. */
