@@ -31,7 +31,9 @@ export async function overlaySample(
   const own = samplePaper(paper, policy, request);
   // A paper says more than has a name: the warning on one that never bears any, totals of columns without one.
   const known = ({ name }: OverlayValue): boolean => isKnownValue(paper, policy, name);
-  const labelled = firstCopy(own)
+  // What one keeper sees another may not: all copies together have every value.
+  const everyCopy = { ...request, arrangement: 'pages' } as const;
+  const labelled = allValues(samplePaper(paper, policy, everyCopy))
     .filter(known)
     .map(({ label, text, ...rest }) => ({
       ...rest,
