@@ -35,7 +35,10 @@ export function OverlaysPart(): ReactNode {
   function remove(overlay: Overlay): void {
     const before = list;
     policyDraft.forgetTyped('overlays.');
-    history.change(list.filter((one) => one !== overlay));
+    set(
+      'overlays',
+      list.filter((one) => one !== overlay),
+    );
     choose(undefined);
     notify({
       kind: 'done',
@@ -112,7 +115,8 @@ export function OverlaysPart(): ReactNode {
           code={freshCode(list, 'overlay')}
           onCreate={(overlay) => {
             setAdding(false);
-            history.change([...list, overlay]);
+            // What is taken back afterwards is what was done on it, not the overlay itself.
+            set('overlays', [...list, overlay]);
             choose(overlay.code);
           }}
           onClose={() => {

@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+import type { PrintDocument } from '../../electron/contract/paper.ts';
+import { sampleComplaint } from './support/complaint.ts';
+import { sampleForm, sampleKinds } from './support/forms.ts';
+import { openPaperPage, type PaperPage } from './support/paper-page.ts';
+import { readPdf, type PdfPage } from './support/pdf-text.ts';
+import { sampleSlip } from './support/slip.ts';
+
+let paper: PaperPage;
+beforeAll(async () => {
+  paper = await openPaperPage();
+}, 120_000);
+afterAll(() => paper.close());
+
+async function printed(document: PrintDocument, form: boolean, data: boolean): Promise<readonly PdfPage[]> {
+  return readPdf((await paper.pdf([document], { layers: { form, data } })).bytes);
+}
+
+const papers: readonly (readonly [name: string, document: PrintDocument])[] = [
+  ['complaint', sampleComplaint('half')],
+  ['slip', sampleSlip('half')],
+  ...sampleKinds.map((kind) => [kind, sampleForm(kind, 'half')] as const),
+];
+
+test.each(papers)(
+  'on stock that is our own form, what is filled in stays in its place and no label is printed: %s',
+  async (_name, document) => {
+    const [whole, data, form] = [
+      await printed(document, true, true),
+      await printed(document, false, true),
+      await printed(document, true, false),
+    ];
+    expect(data).toHaveLength(whole.length);
+    for (const [index, page] of data.entries()) {
+      const all = whole[index]?.texts ?? [];
+      for (const one of page.texts) {
+        const there = all.find(
+          (other) =>
+            Math.abs(other.y - one.y) < 0.05 &&
+            other.x <= one.x + 0.05 &&
+            other.x + other.width >= one.x + one.width - 0.05,
+        );
+        expect(there, `${one.text} where it stands on the whole form`).toBeDefined();
+      }
+    }
+    const [filled, printedAlready] = [data, form].map((pages) => pages.map(({ text }) => text).join(''));
+    expect(filled).toContain('261107');
+    const title = document.title.replace(/\s/g, '');
+    expect(filled).not.toContain(title);
+    expect(printedAlready).toContain(title);
+    expect(printedAlready).not.toContain('261107');
+    // Nothing is on both, and nothing on neither.
+    expect((filled?.length ?? 0) + (printedAlready?.length ?? 0)).toBe(whole.map(({ text }) => text).join('').length);
+  },
+  60_000,
+);
