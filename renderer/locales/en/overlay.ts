@@ -55,7 +55,7 @@ export const overlay = {
   removeScan: 'Remove the picture',
   scanNote: 'On the screen only, never printed. PNG, JPEG or WebP, at most {{limit}} MB.',
   scanGone: 'The picture is not in this office’s data (a policy file has none in it); choose it again.',
-  scanNotInFile: 'The pictures of the stock are not in the file.',
+  scanNotInFile: ' The pictures of the stock are not in the file.',
   test: 'Test print',
   testPdf: 'Test PDF',
   testName: 'Overlay test',

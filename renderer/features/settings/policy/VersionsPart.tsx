@@ -47,8 +47,12 @@ export function VersionsPart({ basedOn }: { readonly basedOn: number }) {
     if (!target.ok) notify({ kind: 'error', text: sentence(target.error) });
     else if (target.value.file !== null) {
       const answer = await exporting.run({ id, file: target.value.file });
-      if (answer.ok) notify({ kind: 'done', text: t('policyPage.versions.exported', { name: target.value.name }) });
-      else notify({ kind: 'error', text: sentence(answer.error) });
+      if (answer.ok) {
+        const kept = await call('policies.get', { id });
+        const scans = kept.ok && kept.value.policy.overlays?.some(({ scan }) => scan !== null);
+        const exported = t('policyPage.versions.exported', { name: target.value.name });
+        notify({ kind: 'done', text: scans ? `${exported}${t('overlay.scanNotInFile')}` : exported });
+      } else notify({ kind: 'error', text: sentence(answer.error) });
     }
   }
 
