@@ -7,6 +7,7 @@ import type { Policy } from '../../../db/rules/policy.ts';
 import { texts as en } from '../../../renderer/locales/en/index.ts';
 import { texts as zhCN } from '../../../renderer/locales/zh-CN/index.ts';
 import { texts as zhTW } from '../../../renderer/locales/zh-TW/index.ts';
+import { overlayField, sampleOverlay } from '../../support/overlays.ts';
 
 function shipped(code: string): Policy {
   const policy = shippedPolicies.find((one) => one.code === code);
@@ -89,6 +90,62 @@ const damages: readonly (readonly [string, string, Break, string, string])[] = [
     put('papers', [paper('repair', { copy: 2 })]),
     'papers.0.copies.0.copy',
     'copies-order',
+  ],
+  [
+    'stock that is no paper',
+    'p2',
+    put('overlays', [sampleOverlay({ stock: { width: 2000, height: 150_000 }, fields: [] })]),
+    'overlays.0.stock.width',
+    'stock-out-of-range',
+  ],
+  [
+    'a value nobody knows',
+    'p2',
+    put('overlays', [sampleOverlay({ fields: [overlayField('number', { value: 'moon' })] })]),
+    'overlays.0.fields.0.value',
+    'value-unknown',
+  ],
+  [
+    'a field of no width',
+    'p2',
+    put('overlays', [sampleOverlay({ fields: [overlayField('number', { width: 0 })] })]),
+    'overlays.0.fields.0.width',
+    'field-without-size',
+  ],
+  [
+    'a field outside the stock',
+    'p2',
+    put('overlays', [sampleOverlay({ fields: [overlayField('number', { x: 1900 })] })]),
+    'overlays.0.fields.0.width',
+    'field-outside',
+  ],
+  [
+    'type that nobody reads',
+    'p2',
+    put('overlays', [sampleOverlay({ fields: [overlayField('number', { size: 10, floor: 40 })] })]),
+    'overlays.0.fields.0.size',
+    'type-out-of-range',
+  ],
+  [
+    'type that shrinks upwards',
+    'p2',
+    put('overlays', [sampleOverlay({ fields: [overlayField('number', { floor: 120, shrink: true })] })]),
+    'overlays.0.fields.0.floor',
+    'floor-above-size',
+  ],
+  [
+    'no line at all',
+    'p2',
+    put('overlays', [sampleOverlay({ fields: [overlayField('number', { lines: 0 })] })]),
+    'overlays.0.fields.0.lines',
+    'lines-out-of-range',
+  ],
+  [
+    'more lines than there is room for',
+    'p2',
+    put('overlays', [sampleOverlay({ fields: [overlayField('number', { lines: 4 })] })]),
+    'overlays.0.fields.0.height',
+    'lines-too-low',
   ],
   ['a kind nobody knows', 'p2', put('kinds.2', 'dream'), 'kinds.2', 'unknown-kind'],
   [
