@@ -22,12 +22,9 @@ async function openPreview(visit: Visit): Promise<void> {
   await visit.page.locator('.print-preview[aria-busy=false] .paper-sheet').first().waitFor();
 }
 
-async function choose({ page }: Visit, label: string, option: string): Promise<void> {
-  await page
-    .getByRole('button', { name: new RegExp(`${label}$`) })
-    .or(page.getByRole('button', { name: label }))
-    .last()
-    .click();
+/** The sheet on which the paper is printed: the first choice beside the preview. */
+async function chooseSheet({ page }: Visit, option: string): Promise<void> {
+  await page.locator('.print-options .k-select-button').first().click();
   await page.getByRole('option', { name: option }).first().click();
 }
 
@@ -35,7 +32,7 @@ async function choose({ page }: Visit, label: string, option: string): Promise<v
 async function stockPicture(visit: Visit): Promise<string> {
   const { page } = visit;
   await openPreview(visit);
-  await choose(visit, visit.t('paper.desk.size'), visit.t('paper.sizes.half'));
+  await chooseSheet(visit, visit.t('paper.sizes.half'));
   await page.locator('.print-preview[aria-busy=false] .paper-sheet[data-size=half]').first().waitFor();
   const file = join(dirname(visit.sample.customersFile), 'stock.png');
   await page.evaluate("document.body.dataset.layers = 'form'");
@@ -62,7 +59,7 @@ export const overlayPlaces: readonly ScreenPlace[] = [
       await openOverlays(visit);
       await page.getByRole('button', { name: t('overlay.add'), exact: true }).click();
       const dialog = page.getByRole('dialog');
-      await dialog.getByRole('button', { name: t('overlay.size') }).click();
+      await dialog.locator('.k-select-button').nth(1).click();
       await page.getByRole('option', { name: t('paper.sizes.half') }).click();
       await page.keyboard.press('F9');
       await page.locator('.overlay-box').first().waitFor();
@@ -82,7 +79,7 @@ export const overlayPlaces: readonly ScreenPlace[] = [
       await page.keyboard.press('F9');
       await page.locator('.k-notice').waitFor();
       await openPreview(visit);
-      await choose(visit, t('paper.desk.size'), t('overlay.choice', { name: t('printers.papers.complaint') }));
+      await chooseSheet(visit, t('overlay.choice', { name: t('printers.papers.complaint') }));
       await page.locator('.print-preview[aria-busy=false] .paper-overlay').first().waitFor();
     },
   },

@@ -154,6 +154,9 @@ function fittingText(shape: Shape, names: readonly string[]): fc.Arbitrary<strin
   if (shape.format === 'date-time') return dates.map((date) => `${date}T01:02:03.000Z`);
   if (shape.pattern?.includes('(0[1-9]|1[0-2])$')) return months;
   if (shape.pattern?.includes('|24:00)$')) return fc.constantFrom('00:00', '08:30', '12:00', '13:00', '17:30', '24:00');
+  // The hash of a content.
+  if (shape.pattern === '^[0-9a-f]{64}$')
+    return fc.string({ minLength: 64, maxLength: 64, unit: fc.constantFrom(...'0123456789abcdef') });
   if (shape.pattern !== undefined) throw new Error(`no texts for the pattern ${shape.pattern}`);
   const any = text(shape.minLength ?? 0, shape.maxLength ?? 400);
   return names.length === 0
