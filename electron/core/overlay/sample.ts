@@ -53,7 +53,18 @@ export async function overlaySample(
       columns: table.columns.map((name) => ({ name, label: labelOf(`${table.name}.0.${name}`, labelled) })),
       totals: [...table.totals],
     },
-    own,
+    own: notTicked(own),
+  };
+}
+
+/** The form as it is printed before anything is ticked or signed: what is chosen is set bold, and moves what follows it. */
+function notTicked(own: CasePaper): CasePaper {
+  if (own.kind !== 'complaint') return own;
+  const { demands } = own.fields;
+  return {
+    ...own,
+    filled: own.filled.map(({ part, text }) => ({ part, text, ticks: [], lines: [], signatures: [] })),
+    fields: { ...own.fields, demands: demands.map((demand) => ({ ...demand, chosen: false })) },
   };
 }
 

@@ -292,7 +292,7 @@ describe('the policy page', () => {
 
   test.each(['zh-CN', 'en'] as const)('every tab is drawn in %s', async (locale) => {
     await drawPage({ locale });
-    for (const tab of ['lists', 'route', 'limits', 'decision', 'paper', 'follow', 'rules', 'versions']) {
+    for (const tab of ['lists', 'route', 'limits', 'decision', 'paper', 'overlays', 'follow', 'rules', 'versions']) {
       policyDraft.open(tab);
       await waitFor(() => {
         expect(screen.getAllByRole('tab', { selected: true })).toHaveLength(1);

@@ -134,10 +134,10 @@ export function OverlayEditor({
         {children}
         <StockForm overlay={overlay} path={path} scanGone={scan.gone} onChange={onChange} />
         <div className="k-data-actions">
-          <Button small keys="Alt+P" isDisabled={!sound} onPress={() => void testPdf()}>
+          <Button small isDisabled={!sound} onPress={() => void testPdf()}>
             {t('overlay.testPdf')}
           </Button>
-          <Button small keys="F8" isDisabled={!sound} onPress={() => void test(null)}>
+          <Button small isDisabled={!sound} onPress={() => void test(null)}>
             {t('overlay.test')}
           </Button>
         </div>

@@ -1,6 +1,17 @@
 import type { PolicyPart } from '../../../../db/rules/policy-diff.ts';
 
-export const tabs = ['names', 'lists', 'route', 'limits', 'decision', 'paper', 'overlays', 'follow', 'rules', 'versions'] as const;
+export const tabs = [
+  'names',
+  'lists',
+  'route',
+  'limits',
+  'decision',
+  'paper',
+  'overlays',
+  'follow',
+  'rules',
+  'versions',
+] as const;
 export type TabName = (typeof tabs)[number];
 
 const tabOf: Readonly<Record<PolicyPart, TabName>> = {
