@@ -153,9 +153,18 @@ function createStatisticsReader(db: BetterSqlite3.Database): StatisticsReader {
   };
 }
 
-function readCase({ earlier: _, ...line }: CaseLine, settlement: Settlement): MonthCase {
+function readCase(line: CaseLine, settlement: Settlement): MonthCase {
+  const { id, acceptedOn, closedOn, dueOn, type, unit, channel, customerId, customerName } = line;
   return {
-    ...line,
+    id,
+    acceptedOn,
+    closedOn,
+    dueOn,
+    type,
+    unit,
+    channel,
+    customerId,
+    customerName,
     settlement,
     open: line.open === 1,
     outcomes: line.outcomes === null ? [] : line.outcomes.split(OUTCOME_SEPARATOR),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Policy } from '../../db/rules/policy.ts';
 import { command, query } from './define.ts';
 import { formKind } from './paper.ts';
+import { paperSize } from './print-options.ts';
 import { code, fileToken, id, isoInstant, nothing } from './shapes.ts';
 
 const name = z.string().max(400);
@@ -87,6 +88,7 @@ export const policyShape = z.strictObject({
             }),
           )
           .max(9),
+        size: paperSize.optional(),
       }),
     )
     .max(20)

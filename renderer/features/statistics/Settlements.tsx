@@ -62,8 +62,8 @@ export function Settlements({ month }: { readonly month: MonthStatistics }) {
             <tr>
               <th scope="row">{t('statistics.total')}</th>
               <td>{cases(returns.cases, t('statistics.settled.returns'), 'with-return')}</td>
-              <td />
-              <td />
+              <td className="k-statistics-plain">—</td>
+              <td className="k-statistics-plain">—</td>
             </tr>
           </tfoot>
         </table>

@@ -1,6 +1,17 @@
 import type { PolicyPart } from '../../../../db/rules/policy-diff.ts';
 
-export const tabs = ['names', 'lists', 'route', 'limits', 'decision', 'paper', 'follow', 'rules', 'versions'] as const;
+export const tabs = [
+  'names',
+  'lists',
+  'route',
+  'limits',
+  'decision',
+  'paper',
+  'papers',
+  'follow',
+  'rules',
+  'versions',
+] as const;
 export type TabName = (typeof tabs)[number];
 
 const tabOf: Readonly<Record<PolicyPart, TabName>> = {
@@ -27,7 +38,7 @@ const tabOf: Readonly<Record<PolicyPart, TabName>> = {
   penalties: 'decision',
   overQuantity: 'decision',
   complaintCopies: 'paper',
-  papers: 'paper',
+  papers: 'papers',
   formParts: 'paper',
   formWarning: 'paper',
   followUps: 'follow',
