@@ -54,6 +54,7 @@ export interface Schema {
   copy_events: CopyEventsTable;
   letter_templates: LetterTemplatesTable;
   letterheads: LetterheadsTable;
+  paper_drafts: PaperDraftsTable;
 }
 
 type Flag = 0 | 1;
@@ -692,6 +693,23 @@ interface LetterTemplatesTable {
   version: number;
   at: string;
   actor: string;
+}
+
+interface PaperDraftsTable {
+  id: Generated<number>;
+  /** `FormKind` of the contract. */
+  kind: string;
+  /** The paper that is changed, and its version at that time; null for a new one. */
+  form_id: number | null;
+  form_version: number | null;
+  case_id: number | null;
+  customer_id: number | null;
+  /** Template and language of a letter; empty of all others. */
+  variant: string;
+  /** JSON of what was typed; read and written whole. */
+  typed: string;
+  created_at: string;
+  updated_at: string;
 }
 
 /** At most one row. */

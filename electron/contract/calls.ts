@@ -17,6 +17,7 @@ import { lifeCalls } from './life.ts';
 import { listCalls } from './lists.ts';
 import { menuCalls } from './menu.ts';
 import { officeCalls } from './office.ts';
+import { paperDraftCalls } from './paper-drafts.ts';
 import { paperCalls } from './paper.ts';
 import { printDeskCalls } from './print-desk.ts';
 import { placeCalls } from './place.ts';
@@ -51,6 +52,7 @@ export const calls = {
   ...formCalls,
   ...copyCalls,
   ...letterCalls,
+  ...paperDraftCalls,
   ...attachmentCalls,
   ...todayCalls,
 } as const;
