@@ -16,21 +16,21 @@ interface PaperHead {
 
 /** Columns of the ledger on A4 landscape: what one reads at a meeting; the rest is in the spreadsheet. Widths are shares. */
 const paperColumns: readonly { readonly key: LedgerColumnKey; readonly width: number; readonly align?: 'end' }[] = [
-  { key: 'number', width: 7 },
-  { key: 'acceptedOn', width: 8 },
-  { key: 'customer', width: 16 },
-  { key: 'product', width: 12 },
-  { key: 'description', width: 20 },
-  { key: 'type', width: 8 },
-  { key: 'responsibleUnit', width: 9 },
+  { key: 'number', width: 8 },
+  { key: 'acceptedOn', width: 10 },
+  { key: 'customer', width: 14 },
+  { key: 'product', width: 11 },
+  { key: 'description', width: 15 },
+  { key: 'type', width: 9 },
+  { key: 'responsibleUnit', width: 11 },
   { key: 'outcomes', width: 9 },
-  { key: 'returnApproved', width: 9, align: 'end' },
-  { key: 'returnActual', width: 9, align: 'end' },
-  { key: 'allowance', width: 9, align: 'end' },
-  { key: 'dueOn', width: 8 },
-  { key: 'closedOn', width: 8 },
-  { key: 'lateDays', width: 8, align: 'end' },
-  { key: 'state', width: 7 },
+  { key: 'returnApproved', width: 10, align: 'end' },
+  { key: 'returnActual', width: 10, align: 'end' },
+  { key: 'allowance', width: 11, align: 'end' },
+  { key: 'dueOn', width: 9 },
+  { key: 'closedOn', width: 9 },
+  { key: 'lateDays', width: 6, align: 'end' },
+  { key: 'state', width: 8 },
 ];
 
 /** On paper the unit stands beside its quantity, and needs no column of its own. */
