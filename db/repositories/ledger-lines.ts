@@ -1,6 +1,6 @@
 import type BetterSqlite3 from 'better-sqlite3';
 
-import type { CaseStateColumn } from '../schema.ts';
+import type { CaseStateColumn } from '../schema/cases.ts';
 import type { Settlement } from '../rules/settlement.ts';
 import { oncePerConnection } from '../statements.ts';
 import { readSettlement, settlementColumns, type SettlementTexts } from './settlements.ts';
