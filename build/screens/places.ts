@@ -307,7 +307,7 @@ export const places: readonly ScreenPlace[] = [
       await visit.page.locator('.k-popover').waitFor({ state: 'detached' });
     },
   },
-  ...(['names', 'lists', 'route', 'limits', 'decision', 'paper', 'follow', 'rules', 'versions'] as const).map(
+  ...(['names', 'lists', 'route', 'limits', 'decision', 'paper', 'papers', 'follow', 'rules', 'versions'] as const).map(
     (tab) => ({
       name: `policy-${tab}`,
       open: async (visit: Visit) => {

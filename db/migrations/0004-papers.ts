@@ -149,6 +149,28 @@ const letters: readonly string[] = [
   ) STRICT`,
 ];
 
+/** Papers and letters that are being typed and have no number yet, or are being changed. */
+const paperDrafts: readonly string[] = [
+  `CREATE TABLE paper_drafts (
+    id INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL,
+    -- The paper that is changed, and its version at that time; null for a new one.
+    form_id INTEGER REFERENCES forms (id) ON DELETE CASCADE,
+    form_version INTEGER,
+    case_id INTEGER REFERENCES cases (id) ON DELETE CASCADE,
+    customer_id INTEGER REFERENCES customers (id) ON DELETE CASCADE,
+    -- Which of several that can be typed for the same thing: template and language of a letter.
+    variant TEXT NOT NULL,
+    typed TEXT NOT NULL CHECK (json_valid(typed)),
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL
+  ) STRICT`,
+  // Of one thing there is one draft; null is a value here.
+  `CREATE UNIQUE INDEX paper_drafts_of ON paper_drafts (
+    kind, ifnull(form_id, 0), ifnull(case_id, 0), ifnull(customer_id, 0), variant
+  )`,
+];
+
 /** Which batch a printing was part of, and what the log is searched by: number, customer, operator, printer, reason. */
 const printDesk: readonly string[] = [
   `ALTER TABLE print_log ADD COLUMN batch INTEGER`,
@@ -171,7 +193,15 @@ const overlays: readonly string[] = [
 ];
 
 export async function up(db: Kysely<unknown>): Promise<void> {
-  for (const statement of [...forms, ...goodsReceived, ...copies, ...letters, ...printDesk, ...overlays])
+  for (const statement of [
+    ...forms,
+    ...goodsReceived,
+    ...copies,
+    ...letters,
+    ...paperDrafts,
+    ...printDesk,
+    ...overlays,
+  ])
     await sql.raw(statement).execute(db);
   await findOldPrintings(db);
 }

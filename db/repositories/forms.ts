@@ -42,6 +42,7 @@ interface FormFilter {
   /** `2026-11` */
   readonly month?: string | undefined;
   readonly text?: string | undefined;
+  readonly customerId?: number | undefined;
   readonly offset: number;
   readonly limit: number;
 }
@@ -108,17 +109,18 @@ function createStore(connection: BetterSqlite3.Database): FormStore {
         `SELECT ${columns} FROM ${tables} WHERE forms.case_id = ? ORDER BY forms.id`,
       ).all(caseId),
 
-    list({ kind, state, month, text, offset, limit }) {
+    list({ kind, state, month, text, customerId, offset, limit }) {
       const filter = {
         kind: kind ?? null,
         state: state ?? null,
         first: month === undefined ? null : `${month}-01`,
         last: month === undefined ? null : `${month}-31`,
+        customer: customerId ?? null,
         text: text === undefined ? '' : foldText(text),
       };
       const from = `${tables} WHERE (@kind IS NULL OR forms.kind = @kind) AND (@state IS NULL OR forms.state = @state)
         AND (@first IS NULL OR forms.on_date BETWEEN @first AND @last)
-        AND (@text = '' OR instr(forms.search, @text) > 0)`;
+        AND (@customer IS NULL OR forms.customer_id = @customer) AND (@text = '' OR instr(forms.search, @text) > 0)`;
       const total = statement<[object], { total: number }>(`SELECT count(*) AS total FROM ${from}`).get(filter)?.total;
       const rows = statement<[object], FormWithCase>(
         `SELECT ${columns} FROM ${from} ORDER BY forms.on_date DESC, forms.id DESC LIMIT @limit OFFSET @offset`,

@@ -1,7 +1,9 @@
 import type BetterSqlite3 from 'better-sqlite3';
 
-import type { CaseStateColumn } from '../schema.ts';
+import type { CaseStateColumn } from '../schema/cases.ts';
+import type { Settlement } from '../rules/settlement.ts';
 import { oncePerConnection } from '../statements.ts';
+import { readSettlement, settlementColumns, type SettlementTexts } from './settlements.ts';
 
 export interface LedgerGoods {
   readonly orderNo: string;
@@ -34,6 +36,7 @@ export interface FileLine {
   readonly closedOn: string | null;
   readonly state: CaseStateColumn;
   readonly voidReason: string;
+  readonly settlement: Settlement;
 }
 
 export interface LedgerLinesReader {
@@ -43,11 +46,12 @@ export interface LedgerLinesReader {
   lines(ids: readonly number[]): readonly FileLine[];
 }
 
-type RawLine = Omit<FileLine, 'goods' | 'demands' | 'outcomes'> & {
-  readonly goods: string;
-  readonly demands: string | null;
-  readonly outcomes: string | null;
-};
+type RawLine = Omit<FileLine, 'goods' | 'demands' | 'outcomes' | 'settlement'> &
+  SettlementTexts & {
+    readonly goods: string;
+    readonly demands: string | null;
+    readonly outcomes: string | null;
+  };
 
 /** Separates codes; none holds it. */
 const SEPARATOR = '\u001f';
@@ -70,19 +74,21 @@ function createLedgerLinesReader(db: BetterSqlite3.Database): LedgerLinesReader 
       (SELECT group_concat(demand, char(31)) FROM case_demands WHERE case_id = c.id) AS demands,
       c.type, c.severity, c.channel, c.unit, c.responsible_unit AS responsibleUnit,
       (SELECT group_concat(outcome, char(31)) FROM case_outcomes WHERE case_id = c.id) AS outcomes,
-      c.due_on AS dueOn, c.closed_on AS closedOn, c.state, c.void_reason AS voidReason
+      c.due_on AS dueOn, c.closed_on AS closedOn, c.state, c.void_reason AS voidReason,
+      ${settlementColumns('c')}
     FROM json_each(?) AS wanted CROSS JOIN cases AS c ON c.id = wanted.value
     ORDER BY wanted.key`);
 
   return {
     monthIds: (month) => monthIds.all(Number(month.slice(0, 4)), Number(month.slice(5, 7))),
     lines: (ids) =>
-      lines.all(JSON.stringify(ids)).map((line) => ({
+      lines.all(JSON.stringify(ids)).map(({ slips, decided, certified, loss, ...line }) => ({
         ...line,
         // Made by the query above.
         goods: JSON.parse(line.goods) as LedgerGoods[],
         demands: line.demands === null ? [] : line.demands.split(SEPARATOR),
         outcomes: line.outcomes === null ? [] : line.outcomes.split(SEPARATOR),
+        settlement: readSettlement({ slips, decided, certified, loss }),
       })),
   };
 }

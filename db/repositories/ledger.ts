@@ -4,8 +4,9 @@ import type BetterSqlite3 from 'better-sqlite3';
 import { monthText } from '../rules/case-number.ts';
 import type { CaseStateName } from '../rules/case-state.ts';
 import { oncePerConnection } from '../statements.ts';
+import { settlementColumns, type SettlementTexts } from './settlements.ts';
 
-export interface LedgerLine {
+export interface LedgerLine extends SettlementTexts {
   readonly id: number;
   readonly number: string | null;
   readonly acceptedOn: string | null;
@@ -53,7 +54,8 @@ function createLedgerRows(connection: BetterSqlite3.Database): LedgerRows {
        due_on AS dueOn, closed_on AS closedOn, void_reason AS voidReason, policy_id AS policyId,
        (SELECT group_concat(outcome, ' ') FROM case_outcomes WHERE case_id = id) AS outcomes,
        (SELECT group_concat(copy || ' ' || state) FROM paper_copies
-         WHERE case_id = cases.id AND paper = 'complaint') AS copies
+         WHERE case_id = cases.id AND paper = 'complaint') AS copies,
+       ${settlementColumns('cases')}
      FROM cases WHERE id = ?`,
   );
   const lastNumber = connection

@@ -1,8 +1,10 @@
 import type BetterSqlite3 from 'better-sqlite3';
 
 import { addMonths } from '../rules/dates.ts';
-import { countsIn, monthDays, type CountedCase, type StatisticsNumber } from '../rules/statistics.ts';
+import { closedIn, countsIn, monthDays, type CountedCase, type StatisticsNumber } from '../rules/statistics.ts';
+import { noSettlement, type Settlement } from '../rules/settlement.ts';
 import { oncePerConnection } from '../statements.ts';
+import { readSettlement, settlementColumns, type SettlementTexts } from './settlements.ts';
 
 /** What the numbers of a month say, voided ones included (002§3 Art.8). */
 export interface MonthNumbers {
@@ -47,6 +49,8 @@ interface CaseLine {
   readonly customerId: number | null;
   readonly customerName: string;
   readonly outcomes: string | null;
+  /** It counts by a closing that was taken back since. */
+  readonly earlier?: 1;
 }
 
 const openStates = `('filed', 'accepted', 'at-station', 'waiting', 'decided')`;
@@ -81,7 +85,7 @@ function createStatisticsReader(db: BetterSqlite3.Database): StatisticsReader {
   const reopenedSince = db.prepare<{ first: string; last: string }, CaseLine>(`
     SELECT cases.id, accepted_on AS acceptedOn, earlier.closed_on AS closedOn, earlier.due_on AS dueOn, 0 AS open, type,
       earlier.unit, channel, customer_id AS customerId, customer_name AS customerName,
-      nullif(earlier.outcomes, '') AS outcomes
+      nullif(earlier.outcomes, '') AS outcomes, 1 AS earlier
     FROM earlier_closings AS earlier JOIN cases ON cases.id = earlier.case_id
     WHERE earlier.closed_on <= @last AND (earlier.closed_on >= @first OR earlier.reopened_on > @last)
       AND cases.state <> 'voided' ORDER BY earlier.closed_on`);
@@ -101,6 +105,17 @@ function createStatisticsReader(db: BetterSqlite3.Database): StatisticsReader {
          WHERE earlier.closed_on BETWEEN @first AND @last AND cases.state <> 'voided'
            AND coalesce(cases.closed_on, '') NOT BETWEEN @first AND @last) AS closed`);
 
+  const settlements = db.prepare<[string], SettlementTexts & { readonly id: number }>(`
+    SELECT cases.id, ${settlementColumns('cases', "(wanted.value ->> 'asOf')")}
+    FROM json_each(?) AS wanted CROSS JOIN cases ON cases.id = wanted.value ->> 'id'`);
+
+  /** What the cases that the month counts as closed came to. */
+  function settlementsOf(lines: Iterable<CaseLine>, month: string): ReadonlyMap<number, Settlement> {
+    const closed = Array.from(lines).filter((line) => closedIn(line, month));
+    const wanted = closed.map(({ id, closedOn, earlier }) => ({ id, asOf: earlier === 1 ? closedOn : null }));
+    return new Map(settlements.all(JSON.stringify(wanted)).map((texts) => [texts.id, readSettlement(texts)]));
+  }
+
   function monthCases(month: string): readonly MonthCase[] {
     const days = monthDays(month);
     const lines = new Map(
@@ -113,8 +128,9 @@ function createStatisticsReader(db: BetterSqlite3.Database): StatisticsReader {
       const now = lines.get(line.id)?.closedOn?.slice(0, 7);
       if (now !== month) lines.set(line.id, line);
     }
+    const settled = settlementsOf(lines.values(), month);
     return [...lines.values()]
-      .map(readCase)
+      .map((line) => readCase(line, settled.get(line.id) ?? noSettlement))
       .toSorted((one, other) => compare(one.acceptedOn, other.acceptedOn) || one.id - other.id);
   }
 
@@ -137,9 +153,19 @@ function createStatisticsReader(db: BetterSqlite3.Database): StatisticsReader {
   };
 }
 
-function readCase(line: CaseLine): MonthCase {
+function readCase(line: CaseLine, settlement: Settlement): MonthCase {
+  const { id, acceptedOn, closedOn, dueOn, type, unit, channel, customerId, customerName } = line;
   return {
-    ...line,
+    id,
+    acceptedOn,
+    closedOn,
+    dueOn,
+    type,
+    unit,
+    channel,
+    customerId,
+    customerName,
+    settlement,
     open: line.open === 1,
     outcomes: line.outcomes === null ? [] : line.outcomes.split(OUTCOME_SEPARATOR),
     customer: line.customerId === null ? customerOfName(line.customerName) : String(line.customerId),

@@ -1,7 +1,7 @@
 /** What waits this morning, by compiled statements on one connection. Every one goes by an index: the closed cases of many years are not looked at. */
 import type BetterSqlite3 from 'better-sqlite3';
 
-import type { CaseStateColumn } from '../schema.ts';
+import type { CaseStateColumn } from '../schema/cases.ts';
 import type { RouteVisit } from '../rules/route.ts';
 import { oncePerConnection } from '../statements.ts';
 import type { SlipKindName } from './slips.ts';

@@ -3,7 +3,16 @@
  * (002§3 Art.12(2), 13; 004§7). Pure.
  */
 import { filledKinds, type FilledKind } from './form-entries.ts';
-import type { CopyColour, Localized, Policy, PolicyPaper, PolicyPaperCopy, PolicyPaperKind } from './policy.ts';
+import {
+  policySizes,
+  type CopyColour,
+  type Localized,
+  type Policy,
+  type PolicyPaper,
+  type PolicyPaperCopy,
+  type PolicyPaperKind,
+  type PolicySize,
+} from './policy.ts';
 
 export const policyPaperKinds: readonly PolicyPaperKind[] = [...filledKinds, 'letter'];
 
@@ -52,9 +61,24 @@ const officeOnly: Partial<Readonly<Record<PolicyPaperKind, readonly string[]>>> 
   repair: ['engineeringNote', 'chargeNote'],
 };
 
+/** Fields of a paper that must not be on a copy for the customer. */
+export function officeFields(kind: PolicyPaperKind): readonly string[] {
+  return officeOnly[kind] ?? [];
+}
+
+/** All fields of a paper; a letter is written whole and has none. */
+export function fieldsOf(kind: PolicyPaperKind): readonly string[] {
+  return kind === 'letter' ? [] : paperFields[kind];
+}
+
 /** What the keeper of a copy does not see. */
 export function hiddenFields(kind: PolicyPaperKind, { hidden, forCustomer }: PolicyPaperCopy): ReadonlySet<string> {
-  return new Set([...hidden, ...(forCustomer ? (officeOnly[kind] ?? []) : [])]);
+  return new Set([...hidden, ...(forCustomer ? officeFields(kind) : [])]);
+}
+
+/** Sizes that a paper has room on. */
+export function sizesFor(kind: PolicyPaperKind): readonly PolicySize[] {
+  return kind === 'letter' ? ['a4', 'a5'] : policySizes;
 }
 
 /** Papers that name units, persons and failures: no copy of them is for the customer (002§3 Art.9(10)). */

@@ -1,5 +1,5 @@
 /** What the parts of a policy say of each other. Pure: the editor asks while the clerk types, the office before it keeps a version. */
-import { isInternal, paperFields } from './form-papers.ts';
+import { fieldsOf, isInternal, officeFields, sizesFor } from './form-papers.ts';
 import { checkOverlay, overlayIssueCodes } from './overlay.ts';
 import {
   builtInMilestones,
@@ -46,6 +46,9 @@ export const policyIssueCodes = [
   'paper-twice',
   'unknown-field',
   'internal-to-customer',
+  'office-field-shown',
+  'nothing-shown',
+  'size-without-room',
   'due-day-out-of-range',
   ...overlayIssueCodes,
 ] as const;
@@ -192,12 +195,20 @@ function papers({ papers: list = [] }: Policy, add: Add): void {
     seen.add(paper.kind);
     named(paper.name, `${path}.name`, add);
     copyList(paper.copies, `${path}.copies`, add);
-    const fields: readonly string[] = paper.kind === 'letter' ? [] : paperFields[paper.kind];
+    const fields = fieldsOf(paper.kind);
+    if (paper.size !== undefined && !sizesFor(paper.kind).includes(paper.size))
+      add(`${path}.size`, 'size-without-room');
     for (const [place, { hidden, forCustomer }] of paper.copies.entries()) {
       // 002§3 Art.9(10): what names units and failures has no copy for the customer.
       if (forCustomer && isInternal(paper.kind)) add(`${path}.copies.${place}.forCustomer`, 'internal-to-customer');
       for (const [at, field] of hidden.entries()) {
         if (!fields.includes(field)) add(`${path}.copies.${place}.hidden.${at}`, 'unknown-field', { text: field });
+      }
+      const shown = fields.filter((field) => !hidden.includes(field));
+      if (fields.length > 0 && shown.length === 0) add(`${path}.copies.${place}.hidden`, 'nothing-shown');
+      // 004§7: remarks of the office are on no copy that leaves it.
+      if (forCustomer && shown.some((field) => officeFields(paper.kind).includes(field))) {
+        add(`${path}.copies.${place}.hidden`, 'office-field-shown');
       }
     }
   }

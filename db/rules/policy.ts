@@ -61,11 +61,17 @@ export interface PolicyPaperCopy extends PolicyCopy {
   readonly hidden: readonly string[];
 }
 
+/** Sheets that papers are made for; `half`, `full` and `third` are of continuous paper 9.5 in wide. */
+export const policySizes = ['a4', 'a5', 'half', 'full', 'third'] as const;
+export type PolicySize = (typeof policySizes)[number];
+
 /** A paper under the name and with the copies that this policy gives it. */
 export interface PolicyPaper {
   readonly kind: PolicyPaperKind;
   readonly name: Localized;
   readonly copies: readonly PolicyPaperCopy[];
+  /** On what it is printed unless the clerk or a printer's profile says otherwise; left out, as all papers of the office. */
+  readonly size?: PolicySize | undefined;
 }
 
 /** A part of the paper form, in the order in which it is filled (002§3 Art.9). */

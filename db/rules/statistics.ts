@@ -1,4 +1,5 @@
 import { daysInMonth } from './dates.ts';
+import { returningOutcomes, type Settlement } from './settlement.ts';
 
 /**
  * Which cases a month's statistics count, and where. Source: 002§3 Art.9(9) —
@@ -10,6 +11,19 @@ import { daysInMonth } from './dates.ts';
 
 export const statisticsDimensions = ['type', 'unit', 'channel', 'outcome', 'customer'] as const;
 export type Dimension = (typeof statisticsDimensions)[number];
+
+export const statisticsFigures = [
+  'accepted',
+  'closed',
+  'open',
+  'closed-in-time',
+  'closed-late',
+  'with-return',
+  'with-allowance',
+  'with-compensation',
+  'with-loss',
+] as const;
+export type StatisticsFigure = (typeof statisticsFigures)[number];
 
 /** One case as the statistics see it; never a voided one. */
 export interface CountedCase {
@@ -25,12 +39,14 @@ export interface CountedCase {
   readonly outcomes: readonly string[];
   /** What tells customers apart. */
   readonly customer: string;
+  /** What it came to when it was closed. */
+  readonly settlement: Settlement;
 }
 
 /** One number of the statistics: of the month, or of one line of one of its tables. */
 export interface StatisticsNumber {
   readonly month: string;
-  readonly figure: 'accepted' | 'closed' | 'open' | 'closed-in-time' | 'closed-late';
+  readonly figure: StatisticsFigure;
   readonly line?: { readonly dimension: Dimension; readonly code: string } | undefined;
 }
 
@@ -95,7 +111,78 @@ export function countsIn(one: CountedCase, { month, figure, line }: StatisticsNu
       return closedIn(one, month) && closedLate(one);
     case 'open':
       return openAtEndOf(one, month);
+    case 'with-return':
+      return closedIn(one, month) && hasReturn(one);
+    case 'with-allowance':
+      return closedIn(one, month) && hasAmount(one, 'allowance');
+    case 'with-compensation':
+      return closedIn(one, month) && hasAmount(one, 'compensation');
+    case 'with-loss':
+      return closedIn(one, month) && one.settlement.loss !== null;
   }
+}
+
+function hasReturn({ settlement, outcomes }: CountedCase): boolean {
+  return settlement.returned.length > 0 || outcomes.some((outcome) => returningOutcomes.includes(outcome));
+}
+
+/** An allowance whose amount nobody has written down is one all the same. */
+function hasAmount({ settlement, outcomes }: CountedCase, of: 'allowance' | 'compensation'): boolean {
+  return settlement[of] !== null || outcomes.includes(of);
+}
+
+export interface AmountTally {
+  readonly cases: number;
+  /** Minor units. */
+  readonly amount: number;
+}
+
+export interface ReturnTally {
+  readonly unit: string;
+  readonly cases: number;
+  /** Thousandths. */
+  readonly approved: number;
+  readonly actual: number;
+}
+
+export interface SettlementTally {
+  /** Cases by which goods came back; a quantity for each unit, the most frequent first. */
+  readonly returns: { readonly cases: number; readonly quantities: readonly ReturnTally[] };
+  readonly allowances: AmountTally;
+  readonly compensations: AmountTally;
+  readonly losses: AmountTally;
+}
+
+/** Goods back, allowances, compensation and loss of the cases that were closed in the month (002§3 Art.9(9), Art.13). */
+export function tallySettlements(cases: Iterable<CountedCase>, month: string): SettlementTally {
+  const closed = [...cases].filter((one) => closedIn(one, month));
+  const quantities = new Map<string, ReturnTally>();
+  for (const { settlement } of closed) {
+    for (const { unit, approved, actual } of settlement.returned) {
+      const sum = quantities.get(unit) ?? { unit, cases: 0, approved: 0, actual: 0 };
+      quantities.set(unit, {
+        unit,
+        cases: sum.cases + 1,
+        approved: sum.approved + approved,
+        actual: sum.actual + (actual ?? 0),
+      });
+    }
+  }
+  const amounts = (counts: (one: CountedCase) => boolean, of: 'allowance' | 'compensation' | 'loss'): AmountTally => ({
+    cases: closed.filter(counts).length,
+    amount: closed.reduce((sum, { settlement }) => sum + (settlement[of] ?? 0), 0),
+  });
+  return {
+    returns: {
+      cases: closed.filter(hasReturn).length,
+      quantities: [...quantities.values()].toSorted(
+        (one, other) => other.cases - one.cases || (one.unit < other.unit ? -1 : 1),
+      ),
+    },
+    allowances: amounts((one) => hasAmount(one, 'allowance'), 'allowance'),
+    compensations: amounts((one) => hasAmount(one, 'compensation'), 'compensation'),
+    losses: amounts(({ settlement }) => settlement.loss !== null, 'loss'),
+  };
 }
 
 /**

@@ -18,6 +18,7 @@ import { listCalls } from './lists.ts';
 import { menuCalls } from './menu.ts';
 import { officeCalls } from './office.ts';
 import { overlayCalls } from './overlay.ts';
+import { paperDraftCalls } from './paper-drafts.ts';
 import { paperCalls } from './paper.ts';
 import { printDeskCalls } from './print-desk.ts';
 import { placeCalls } from './place.ts';
@@ -53,6 +54,7 @@ export const calls = {
   ...formCalls,
   ...copyCalls,
   ...letterCalls,
+  ...paperDraftCalls,
   ...attachmentCalls,
   ...todayCalls,
 } as const;

@@ -295,13 +295,20 @@ export const formCalls = {
   }),
   /** Keeps the paper and gives it its number. `on` is its date, as typed; empty means today. */
   'forms.create': command({
-    input: z.strictObject({ caseId: id.nullable(), customerId: id.nullable(), on: line, entries: formEntries }),
+    input: z.strictObject({
+      caseId: id.nullable(),
+      customerId: id.nullable(),
+      on: line,
+      entries: formEntries,
+      /** What was kept while it was typed: it goes in the same step. */
+      draftId: id.optional(),
+    }),
     output: formRecord,
     errors: usual,
   }),
   /** Of the same kind; lines of which goods have come in keep their approved quantity. */
   'forms.update': command({
-    input: z.strictObject({ ...onForm, on: line, entries: formEntries }),
+    input: z.strictObject({ ...onForm, on: line, entries: formEntries, draftId: id.optional() }),
     output: formRecord,
     errors: usual,
   }),
@@ -352,11 +359,12 @@ export const formCalls = {
       /** Of its date. */
       month: isoMonth.optional(),
       text: line.optional(),
+      customerId: id.optional(),
       ...slice,
     }),
     output: z.strictObject({
       total: z.int(),
-      forms: z.array(formSummary),
+      rows: z.array(formSummary),
       /** How many wait, of all kinds and months. */
       waiting: z.strictObject({ 'to-receive': z.int(), 'to-instruct': z.int(), 'to-prove': z.int() }),
     }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import type { statisticsFigures } from '../../db/rules/statistics.ts';
 import { caseState } from './cases.ts';
 import { copyState } from './copies.ts';
 import { command, query } from './define.ts';
@@ -23,7 +24,17 @@ export type LedgerSort = z.infer<typeof ledgerSort>;
 /** One number of the statistics: of a month, or of one line of one of its tables. */
 export const statisticsNumber = z.strictObject({
   month: isoMonth,
-  figure: z.enum(['accepted', 'closed', 'open', 'closed-in-time', 'closed-late']),
+  figure: z.enum([
+    'accepted',
+    'closed',
+    'open',
+    'closed-in-time',
+    'closed-late',
+    'with-return',
+    'with-allowance',
+    'with-compensation',
+    'with-loss',
+  ] as const satisfies typeof statisticsFigures),
   /** Left out: of the whole month. `code` is that of the line; empty for what was not given. */
   line: z
     .strictObject({
@@ -57,6 +68,9 @@ export const ledgerView = z.strictObject({
 });
 export type LedgerView = z.infer<typeof ledgerView>;
 
+/** Not `int`: sums may go beyond the safe ones. */
+const amount = z.number().nullable();
+
 export const ledgerRow = z.strictObject({
   id,
   number: z.string().nullable(),
@@ -80,6 +94,12 @@ export const ledgerRow = z.strictObject({
   closedOn: isoDate.nullable(),
   /** Of a voided case; else empty. */
   voidReason: z.string(),
+  /** Goods back, by unit of quantity; thousandths. `actual` is what was booked of what came; null while nothing is. */
+  returned: z.array(z.strictObject({ unit: z.string(), approved: z.number(), actual: z.number().nullable() })),
+  /** Minor units. */
+  allowance: amount,
+  compensation: amount,
+  loss: amount,
   /** One per copy of the complaint form, in order: where it is. */
   copies: z.array(copyState),
 });

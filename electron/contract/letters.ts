@@ -154,12 +154,14 @@ export const letterCalls = {
       entries: letterEntries,
       agree: z.strictObject({ code, due: line, reason: line }).nullable(),
       recordReply: z.boolean(),
+      /** What was kept while it was typed: it goes in the same step. */
+      draftId: id.optional(),
     }),
     output: letterRecord,
     errors: usual,
   }),
   'letters.update': command({
-    input: z.strictObject({ ...onLetter, on: line, entries: letterEntries }),
+    input: z.strictObject({ ...onLetter, on: line, entries: letterEntries, draftId: id.optional() }),
     output: letterRecord,
     errors: usual,
   }),

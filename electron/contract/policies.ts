@@ -4,6 +4,7 @@ import type { Policy } from '../../db/rules/policy.ts';
 import { command, query } from './define.ts';
 import { overlayShape } from './overlay-shape.ts';
 import { formKind } from './paper.ts';
+import { paperSize } from './print-options.ts';
 import { code, fileToken, id, isoInstant, localized, nothing } from './shapes.ts';
 
 const choice = z.strictObject({ code, label: localized });
@@ -86,6 +87,7 @@ export const policyShape = z.strictObject({
             }),
           )
           .max(9),
+        size: paperSize.optional(),
       }),
     )
     .max(20)

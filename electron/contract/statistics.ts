@@ -17,6 +17,22 @@ export type StatisticsLine = z.infer<typeof statisticsLine>;
 export const statisticsDimension = z.enum(['type', 'unit', 'channel', 'outcome', 'customer']);
 export type StatisticsDimension = z.infer<typeof statisticsDimension>;
 
+/** Not `int`: sums may go beyond the safe ones. Minor units. */
+const amounts = z.strictObject({ cases: z.int(), amount: z.number() });
+
+/** Of the cases closed in the month. */
+export const monthSettlements = z.strictObject({
+  returns: z.strictObject({
+    cases: z.int(),
+    /** One for each unit of quantity; thousandths. `actual` is what was booked of what came. */
+    quantities: z.array(z.strictObject({ unit: z.string(), cases: z.int(), approved: z.number(), actual: z.number() })),
+  }),
+  allowances: amounts,
+  compensations: amounts,
+  losses: amounts,
+});
+export type MonthSettlements = z.infer<typeof monthSettlements>;
+
 export const monthStatistics = z.strictObject({
   month: isoMonth,
   accepted: z.int(),
@@ -32,6 +48,7 @@ export const monthStatistics = z.strictObject({
   tables: z.array(
     z.strictObject({ dimension: statisticsDimension, lines: z.array(statisticsLine), total: statisticsLine }),
   ),
+  settlements: monthSettlements,
   /** Accepted and closed in this and the twelve months before. */
   trend: z.array(z.strictObject({ month: isoMonth, accepted: z.int(), closed: z.int() })),
 });

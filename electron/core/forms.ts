@@ -41,7 +41,7 @@ export function formHandlers(context: OfficeContext): Handlers<typeof formCalls>
         const count = (state: string): number => waiting.find((one) => one.state === state)?.count ?? 0;
         return {
           total,
-          forms: rows.map((row) => formSummary(context, reader, row)),
+          rows: rows.map((row) => formSummary(context, reader, row)),
           waiting: {
             'to-receive': count('to-receive'),
             'to-instruct': count('to-instruct'),

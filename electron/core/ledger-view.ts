@@ -3,6 +3,7 @@ import type { ChoiceOrders } from '../../db/ledger-orders.ts';
 import { selectCases, type SelectedCases } from '../../db/ledger-view.ts';
 import { ledgerRows, type LedgerLine } from '../../db/repositories/ledger.ts';
 import { officeLookups, type OfficeLookups } from '../../db/repositories/office-lookups.ts';
+import { readSettlement } from '../../db/repositories/settlements.ts';
 import { isOpen } from '../../db/rules/case-state.ts';
 import { daysLate } from '../../db/rules/deadlines.ts';
 import type { Policy } from '../../db/rules/policy.ts';
@@ -81,7 +82,8 @@ export function readLines(context: OfficeContext, ids: Iterable<number>): Ledger
 }
 
 function toRow(found: LedgerLine, day: string, lookups: OfficeLookups): LedgerRow {
-  const { policyId, outcomes, copies, ...line } = found;
+  const { policyId, outcomes, copies, slips, decided, certified, loss, ...line } = found;
+  const { returned, ...amounts } = readSettlement({ slips, decided, certified, loss });
   const policy = lookups.policyById(policyId)?.policy;
   const known = new Map(
     copies === null
@@ -93,6 +95,8 @@ function toRow(found: LedgerLine, day: string, lookups: OfficeLookups): LedgerRo
   );
   return {
     ...line,
+    ...amounts,
+    returned: returned.map((one) => ({ ...one })),
     outcomes: outcomes === null ? [] : outcomes.split(' ').toSorted(),
     lateDays: isOpen(line.state) ? daysLate(line.dueOn, day) : 0,
     copies: (policy?.complaintCopies ?? []).map(({ copy }) => known.get(copy) ?? 'none'),

@@ -8,6 +8,7 @@ import { calendarHandlers } from './calendar.ts';
 import { caseHandlers } from './cases.ts';
 import type { Clock, Log, OfficeContext } from './context.ts';
 import { customerDraftHandlers } from './customer-drafts.ts';
+import { paperDraftHandlers } from './paper-drafts.ts';
 import { customerHandlers } from './customers.ts';
 import { copyHandlers } from './copies.ts';
 import { createDispatch, type Answer } from './dispatch.ts';
@@ -83,6 +84,7 @@ export function createOffice(parts: OfficeParts): Office {
       ...policyHandlers(context),
       ...customerHandlers(context),
       ...customerDraftHandlers(context),
+      ...paperDraftHandlers(context),
       ...policyDraftHandlers(context),
       ...caseHandlers(context),
       ...ledgerHandlers(context),

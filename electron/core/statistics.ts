@@ -1,5 +1,5 @@
 import { statisticsReader, type MonthCase, type StatisticsReader } from '../../db/repositories/statistics.ts';
-import { statisticsDimensions, tallyMonth, type Dimension } from '../../db/rules/statistics.ts';
+import { statisticsDimensions, tallyMonth, tallySettlements, type Dimension } from '../../db/rules/statistics.ts';
 import { translator } from '../../renderer/locales/translate.ts';
 import type { Locale } from '../contract/shapes.ts';
 import type { MonthStatistics, statisticsCalls, StatisticsLine } from '../contract/statistics.ts';
@@ -50,8 +50,14 @@ async function monthStatistics(
       })).toSorted(dimension === 'customer' ? mostFirst : inListOrder(labels[dimension].position)),
       total: { code: '', label: t('statistics.total'), ...total },
     })),
+    settlements: settlementsOf(cases, month),
     trend: reader.trend(month, MONTHS_BEFORE).map((one) => ({ ...one })),
   };
+}
+
+function settlementsOf(cases: readonly MonthCase[], month: string): MonthStatistics['settlements'] {
+  const { returns, ...amounts } = tallySettlements(cases, month);
+  return { ...amounts, returns: { ...returns, quantities: returns.quantities.map((one) => ({ ...one })) } };
 }
 
 function labelOf(dimension: Dimension, code: string, labels: Labels, names: ReadonlyMap<string, string>): string {

@@ -13,6 +13,7 @@ const families = {
   place: ['settings'],
   customers: ['customers', 'cases', 'imports'],
   customerDrafts: ['drafts'],
+  paperDrafts: ['drafts', 'cases'],
   policyDraft: ['drafts'],
   drafts: ['drafts', 'cases'],
   cases: ['cases', 'papers', 'settings', 'imports'],

@@ -88,8 +88,9 @@ export function SheetFooter({
   );
 }
 
-/** 第一聯 業務部存; of a copy that nobody in particular keeps, its name. */
+/** 第一聯 業務部存; of a copy that nobody in particular keeps, its name; of the only one, who keeps it. */
 function copyWords({ name, keeper }: PaperCopy, t: PaperTexts): string {
+  if (name === '' && keeper !== '') return t('paper.keptBy', { keeper });
   return keeper === '' ? name : t('paper.copyTag', { name, keeper });
 }
 

@@ -1,7 +1,8 @@
 import type { ReadGoods } from '../../db/rules/case-form-text.ts';
 import { monthOf, shownNumber } from '../../db/rules/case-number.ts';
 import { addDays } from '../../db/rules/dates.ts';
-import type { CaseStateColumn, NewCase } from '../../db/schema.ts';
+import type { NewCase } from '../../db/schema.ts';
+import type { CaseStateColumn } from '../../db/schema/cases.ts';
 import { personName } from './companies.ts';
 import type { Random } from './random.ts';
 import { closings, defects, middles, openings, opinions, products, units } from './words.ts';

@@ -103,6 +103,12 @@ describe('the month as a workbook', () => {
       持表單位: '業務部',
       責任單位: '製造部',
       處理結果: '折讓、退貨',
+      核定退貨量: null,
+      實退量: null,
+      退貨單位: null,
+      折讓金額: null,
+      賠款金額: null,
+      損失金額: null,
       期限: new Date('2026-10-20T00:00:00Z'),
       結案日: new Date('2026-10-25T00:00:00Z'),
       處理日數: 20,
@@ -128,7 +134,7 @@ describe('the month as a workbook', () => {
     expect(sheet).toMatch(/<c r="A2" s="\d+" t="inlineStr"><is><t xml:space="preserve">261001<\/t>/);
     expect(sheet).toMatch(/<c r="B2" s="\d+"><v>46300<\/v>/);
     expect(sheet).toMatch(/<pane [^>]*ySplit="1"[^>]*state="frozen"/);
-    expect(sheet).toContain('<autoFilter ref="A1:Y4"/>');
+    expect(sheet).toContain('<autoFilter ref="A1:AE4"/>');
     expect(sheet).toMatch(/<pageSetup[^>]*paperSize="9"[^>]*orientation="landscape"[^>]*fitToHeight="0"/);
     expect(sheet).toContain('<pageSetUpPr fitToPage="1"/>');
     expect(parts.get('xl/workbook.xml')).toMatch(
@@ -180,7 +186,7 @@ describe('the month as a workbook', () => {
   it('is a workbook also for a month without cases', async () => {
     const book = await readWorkbook(await exported(await office({}, []), 'xlsx'));
     expect(book.sheet('台帳').rowCount).toBe(1);
-    expect(book.parts.get('xl/worksheets/sheet1.xml')).toContain('<autoFilter ref="A1:Y1"/>');
+    expect(book.parts.get('xl/worksheets/sheet1.xml')).toContain('<autoFilter ref="A1:AE1"/>');
   });
 
   it('lists quantities in different units instead of adding them', async () => {

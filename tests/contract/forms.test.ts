@@ -479,7 +479,7 @@ describe('a paper is changed, voided and found again', () => {
     const notice = await madeForm(office, penalty);
     await office.do('forms.void', { id: notice.id, version: 1, reason: '錯' });
     const numbers = async (filter: object): Promise<string[]> =>
-      (await office.do('forms.list', { ...filter, offset: 0, limit: 10 })).forms.map(({ number }) => number);
+      (await office.do('forms.list', { ...filter, offset: 0, limit: 10 })).rows.map(({ number }) => number);
     expect(await numbers({})).toEqual(['P26-001', 'T26-001']);
     expect(await numbers({ kind: 'return' })).toEqual(['T26-001']);
     expect(await numbers({ state: 'voided' })).toEqual(['P26-001']);

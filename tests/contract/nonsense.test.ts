@@ -94,6 +94,15 @@ async function fill(test: TestOffice): Promise<void> {
   await test.do('drafts.save', { form: complaint(customer, { description: '' }) });
   await test.do('drafts.save', { caseId: 1, form: complaint(customer, { description: '改一半' }) });
   await test.do('customerDrafts.save', { form: customerForm({ name: '丙丁' }) });
+  await test.do('paperDrafts.save', {
+    kind: 'return',
+    formId: null,
+    caseId: 1,
+    customerId: null,
+    version: null,
+    variant: '',
+    typed: { fields: { reason: '打了一半' }, lines: [{ approved: '？' }] },
+  });
   await test.do('customerDrafts.save', { customerId: 2, version: 1, form: customerForm({ name: '台積' }) });
 }
 

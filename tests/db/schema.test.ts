@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { expect, test } from 'vitest';
@@ -10,14 +10,16 @@ import { temporaryFolder } from '../support/office.ts';
 type Columns = Record<string, string>;
 
 /**
- * Reads `db/schema.ts` as text: interfaces of one column a line, which is all that file holds. (The compiler's own
+ * Reads `db/schema.ts` and the areas in `db/schema/` as text: interfaces of one column a line, which is all they hold. (The compiler's own
  * programming interface changes with each release.)
  */
 function declared(): Readonly<Record<string, Columns>> {
-  const source = readFileSync(join(import.meta.dirname, '../../db/schema.ts'), 'utf8').replace(
-    /\/\*\*[\s\S]*?\*\//g,
-    '',
-  );
+  const folder = join(import.meta.dirname, '../../db');
+  const areas = readdirSync(join(folder, 'schema')).map((name) => join('schema', name));
+  const source = ['schema.ts', ...areas]
+    .map((name) => readFileSync(join(folder, name), 'utf8'))
+    .join('\n')
+    .replace(/\/\*\*[\s\S]*?\*\//g, '');
   const interfaces = new Map<string, string>();
   for (const [, name = '', body = ''] of source.matchAll(/interface (\w+) \{([\s\S]*?)\n\}/g))
     interfaces.set(name, body);

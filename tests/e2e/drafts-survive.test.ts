@@ -5,10 +5,12 @@ import type { Locator } from 'playwright-core';
 import { expect, onTestFinished, test, vi } from 'vitest';
 
 import { customerForm } from '../support/customers.ts';
+import { acceptedCase } from '../support/cases-in-program.ts';
 import { nonsense, readBack, typeNonsense } from '../support/nonsense-draft.ts';
 import { temporaryFolder } from '../support/office.ts';
 import { launchProgram, type RunningProgram } from '../support/program.ts';
 import { typedCustomers } from '../support/typed-customers.ts';
+import { typedPapers } from '../support/typed-papers.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -90,6 +92,36 @@ test('customer files that were typed and not saved are offered again after the p
   await page.getByRole('button', { name: '放棄', exact: true }).click();
   await expect.poll(() => address.inputValue(), PATIENT).toBe('');
   await expect.poll(async () => (await call('customerDrafts.list', {})).drafts.length, PATIENT).toBe(0);
+});
+
+test('a letter and a paper that were typed and not issued are there after the program was killed', async () => {
+  const dataFolder = join(temporaryFolder(), 'data');
+  const first = await launchProgram({ dataFolder, locale: 'zh-TW' });
+  const { id } = await acceptedCase(first);
+  await first.close();
+
+  await killWhileTyping('type-papers-until-killed.ts', dataFolder);
+
+  const { page, call } = await launchProgram({ dataFolder });
+  await page.getByRole('navigation').first().waitFor();
+  await page.keyboard.press('Control+Shift+8');
+  const kept = page.getByRole('list', { name: '填了還沒有開立' });
+  await kept.getByRole('button', { name: /^訪問報告/ }).click();
+  const matter = page.getByRole('textbox', { name: '訪談內容' });
+  expect(await matter.inputValue()).toBe(typedPapers.report);
+  await page.getByRole('textbox', { name: '客戶名稱' }).fill('甲乙電子');
+  await page.keyboard.press('F10');
+  await matter.waitFor({ state: 'detached' });
+  expect((await call('forms.list', { offset: 0, limit: 10 })).rows).toMatchObject([
+    { kind: 'visit-report', caseId: null, about: '甲乙電子' },
+  ]);
+
+  await kept.getByRole('button').click();
+  const body = page.getByRole('textbox', { name: '內文' });
+  await expect.poll(() => body.inputValue(), PATIENT).toBe(typedPapers.letter);
+  await page.keyboard.press('F9');
+  await expect.poll(async () => (await call('letters.ofCase', { caseId: id })).letters.length, PATIENT).toBe(1);
+  expect((await call('paperDrafts.list', {})).drafts).toEqual([]);
 });
 
 const description = '外殼有刮傷，共 12 箱；客戶要求週五前回覆。';

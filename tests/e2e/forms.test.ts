@@ -121,7 +121,7 @@ test('300 are decided, 303 come back within 2 %: booked as they came, and the st
   await page.getByText('核定退貨 300 PCS，入帳 303 PCS').waitFor();
   await page.getByText(/印過 1 次/).waitFor();
 
-  const { forms } = await call('forms.list', { offset: 0, limit: 10 });
+  const { rows: forms } = await call('forms.list', { offset: 0, limit: 10 });
   expect(forms).toMatchObject([{ number: `${number}-T1`, state: 'done', net: 1_800_000, total: 1_800_000 }]);
   const { goods, proofs } = await call('forms.get', { id: forms[0]?.id ?? 0 });
   expect(goods[0]?.received).toMatchObject({ actual: 303_000, ending: 'within-ratio', booked: 303_000 });
@@ -156,7 +156,7 @@ test('340 come back where 306 may: nothing is booked until somebody has said wha
   await page.getByText(`${number}-T1 的收貨已記下。`).waitFor();
   await clerk.press('Escape');
   await page.getByRole('row', { name: new RegExp(`${number}-T1.*待證明`) }).waitFor();
-  const { forms } = await call('forms.list', { offset: 0, limit: 10 });
+  const { rows: forms } = await call('forms.list', { offset: 0, limit: 10 });
   const { goods } = await call('forms.get', { id: forms[0]?.id ?? 0 });
   expect(goods[0]?.received).toMatchObject({ actual: 340_000, ending: 'above-ratio', booked: 306_000 });
 
@@ -200,6 +200,6 @@ test('an allowance is reckoned with its tax while it is typed, refused at its fi
   await page.keyboard.insertText('金額有誤');
   await clerk.press('F10');
   await page.getByText(`${number}-A1 已作廢。`).waitFor();
-  const { forms } = await call('forms.list', { offset: 0, limit: 10 });
+  const { rows: forms } = await call('forms.list', { offset: 0, limit: 10 });
   expect(forms).toMatchObject([{ state: 'voided', net: 1_234_500, tax: 61_700, total: 1_296_200 }]);
 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-import { emptyAllowanceLine, emptyForms, emptyRepairLine } from '../../db/rules/form-texts.ts';
+import { emptyAllowanceLine, emptyCertificateLine, emptyForms, emptyRepairLine } from '../../db/rules/form-texts.ts';
 import type { FormEntries } from '../../electron/contract/forms.ts';
 import type { FormDocument } from '../../electron/contract/paper.ts';
 import { came, madeForm, receive, returnEntries, returnLine } from '../support/forms.ts';
@@ -142,4 +142,21 @@ test('notices and reports of four thousand characters go on to further sheets, w
   }
   const people = (await pagesOf(await drawn(office, personnel.id, 'a4'))).join('');
   for (const index of [0, 30, 59]) expect(people).toContain(`員工${index}號`);
+});
+
+test('the only copy of a paper says who keeps it, and one impression names its keepers within the line', async () => {
+  const office = await testOffice();
+  const certificate = await madeForm(office, {
+    ...emptyForms['return-certificate'](),
+    customerName: '甲乙電子工業股份有限公司',
+    lines: [{ ...emptyCertificateLine(), product: '風扇葉輪', quantity: '1 PCS', amount: '100' }],
+  });
+  const [only] = await pagesOf(await drawn(office, certificate.id, 'a4', 'en'));
+  expect(only).toContain('KeptbyAccounting');
+  expect(only).not.toContain('—');
+
+  const slip = await madeForm(office, returnEntries());
+  const [impression] = await pagesOf(await drawn(office, slip.id, 'half', 'en'));
+  // What stands in brackets behind the keepers has no room, and is left out rather than cut.
+  expect(impression).toContain('①Sales②Finished-goodsstorage③Accounting④Sales');
 });

@@ -1,5 +1,6 @@
 import type { LedgerGoods, FileLine } from '../../../db/repositories/ledger-lines.ts';
 import { formatQuantity } from '../../../db/rules/quantity.ts';
+import type { ReturnedQuantity, Settlement } from '../../../db/rules/settlement.ts';
 import type { Translate } from '../../../renderer/locales/translate.ts';
 import type { Labels } from './labels.ts';
 import { daysApart } from './sheet-xml.ts';
@@ -99,6 +100,22 @@ export const ledgerColumns = [
     width: 12,
     cell: ({ outcomes }, { separator, labels }) => listed(outcomes, labels.outcome, separator),
   },
+  {
+    key: 'returnApproved',
+    kind: 'quantity',
+    width: 12,
+    cell: (line, { separator }) => returned(line, ({ approved }) => approved, separator),
+  },
+  {
+    key: 'returnActual',
+    kind: 'quantity',
+    width: 12,
+    cell: (line, { separator }) => returned(line, ({ actual }) => actual, separator),
+  },
+  { key: 'returnUnit', kind: 'text', width: 10, cell: ({ settlement }) => onlyReturn(settlement)?.unit ?? '' },
+  { key: 'allowance', kind: 'money', width: 12, cell: ({ settlement }) => money(settlement.allowance) },
+  { key: 'compensation', kind: 'money', width: 12, cell: ({ settlement }) => money(settlement.compensation) },
+  { key: 'loss', kind: 'money', width: 12, cell: ({ settlement }) => money(settlement.loss) },
   { key: 'dueOn', kind: 'day', width: 11, cell: ({ dueOn }) => day(dueOn) },
   { key: 'closedOn', kind: 'day', width: 11, cell: ({ closedOn }) => day(closedOn) },
   { key: 'daysUsed', kind: 'count', width: 10, cell: daysUsed },
@@ -168,6 +185,42 @@ function oneUnit(goods: readonly LedgerGoods[]): string | undefined {
     goods.filter((line) => line.quantity !== null || line.defectiveQuantity !== null).map(({ unit }) => unit),
   );
   return units.size === 1 ? [...units][0] : undefined;
+}
+
+/** A figure where all that came back is counted in one unit, else the quantities as text. */
+function returned(
+  { settlement }: FileLine,
+  of: (quantity: ReturnedQuantity) => number | null,
+  separator: string,
+): Cell {
+  const only = onlyReturn(settlement);
+  if (only) {
+    const thousandths = of(only);
+    return thousandths === null ? null : thousandths / 1000;
+  }
+  return returnedText(settlement.returned, of, separator) || null;
+}
+
+function onlyReturn({ returned: quantities }: Settlement): ReturnedQuantity | undefined {
+  return quantities.length === 1 ? quantities[0] : undefined;
+}
+
+/** 300 PCS、20 KG */
+export function returnedText(
+  quantities: readonly ReturnedQuantity[],
+  of: (quantity: ReturnedQuantity) => number | null,
+  separator: string,
+): string {
+  return quantities
+    .flatMap((quantity) => {
+      const thousandths = of(quantity);
+      return thousandths === null ? [] : [`${formatQuantity(thousandths)} ${quantity.unit}`.trim()];
+    })
+    .join(separator);
+}
+
+function money(minor: number | null): Cell {
+  return minor === null ? null : minor / 100;
 }
 
 /** The sum where all goods are counted in one unit; pieces and kilograms are not added but listed. */

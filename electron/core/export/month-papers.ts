@@ -3,7 +3,7 @@ import { formatDate, type YearStyle } from '../../../db/rules/dates.ts';
 import { formatQuantity } from '../../../db/rules/quantity.ts';
 import type { TableDocument } from '../../contract/paper.ts';
 import type { Locale } from '../../contract/shapes.ts';
-import { ledgerColumns, type LedgerColumnKey, type LedgerWords } from './ledger-sheet.ts';
+import { ledgerColumns, returnedText, type LedgerColumnKey, type LedgerWords } from './ledger-sheet.ts';
 import type { MonthTable } from './month-tables.ts';
 import type { Cell } from './sheet.ts';
 
@@ -16,19 +16,29 @@ interface PaperHead {
 
 /** Columns of the ledger on A4 landscape: what one reads at a meeting; the rest is in the spreadsheet. Widths are shares. */
 const paperColumns: readonly { readonly key: LedgerColumnKey; readonly width: number; readonly align?: 'end' }[] = [
-  { key: 'number', width: 7 },
-  { key: 'acceptedOn', width: 8 },
-  { key: 'customer', width: 16 },
-  { key: 'product', width: 12 },
-  { key: 'description', width: 22 },
-  { key: 'type', width: 8 },
-  { key: 'responsibleUnit', width: 9 },
+  { key: 'number', width: 8 },
+  { key: 'acceptedOn', width: 10 },
+  { key: 'customer', width: 14 },
+  { key: 'product', width: 11 },
+  { key: 'description', width: 15 },
+  { key: 'type', width: 9 },
+  { key: 'responsibleUnit', width: 11 },
   { key: 'outcomes', width: 9 },
-  { key: 'dueOn', width: 8 },
-  { key: 'closedOn', width: 8 },
-  { key: 'lateDays', width: 8, align: 'end' },
-  { key: 'state', width: 7 },
+  { key: 'returnApproved', width: 10, align: 'end' },
+  { key: 'returnActual', width: 10, align: 'end' },
+  { key: 'allowance', width: 11, align: 'end' },
+  { key: 'dueOn', width: 9 },
+  { key: 'closedOn', width: 9 },
+  { key: 'lateDays', width: 6, align: 'end' },
+  { key: 'state', width: 8 },
 ];
+
+/** On paper the unit stands beside its quantity, and needs no column of its own. */
+const withUnit: Partial<Readonly<Record<LedgerColumnKey, (line: FileLine, words: LedgerWords) => Cell>>> = {
+  returnApproved: ({ settlement }, { separator }) =>
+    returnedText(settlement.returned, ({ approved }) => approved, separator),
+  returnActual: ({ settlement }, { separator }) => returnedText(settlement.returned, ({ actual }) => actual, separator),
+};
 
 /** A description goes on for pages; on the list its beginning says which case it is. */
 const LONGEST_TEXT = 80;
@@ -62,7 +72,7 @@ export function ledgerPaper(
 ): TableDocument {
   const columns = paperColumns.flatMap((shown) => {
     const column = ledgerColumns.find(({ key }) => key === shown.key);
-    return column ? [{ ...shown, cell: column.cell }] : [];
+    return column ? [{ ...shown, cell: withUnit[shown.key] ?? column.cell }] : [];
   });
   return {
     kind: 'month-ledger',
@@ -94,6 +104,6 @@ function paperText(cell: Cell, style: YearStyle): string {
 }
 
 function figure(cell: Cell): string {
-  if (typeof cell === 'number') return formatQuantity(cell * 1000);
+  if (typeof cell === 'number') return formatQuantity(Math.round(cell * 1000));
   return typeof cell === 'string' ? cell : '';
 }

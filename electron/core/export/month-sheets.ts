@@ -22,14 +22,14 @@ export function monthSheets(
   ];
 }
 
-function sheetTable({ key, heading, note, headings, rows, total }: MonthTable): SheetTable {
+function sheetTable({ key, heading, note, headings, kinds, rows, total }: MonthTable): SheetTable {
   return {
     heading,
     ...(note === undefined ? {} : { note }),
     // Case numbers stand among the figures of the summary: each cell there goes by what it is.
     columns: headings.map((text, index) => ({
       heading: text,
-      kind: index === 0 ? 'text' : 'count',
+      kind: index === 0 ? 'text' : (kinds?.[index - 1] ?? 'count'),
       width: index === 0 ? 24 : 14,
     })),
     rows,

@@ -12,8 +12,9 @@ export type Cell = string | number | Day | null;
  * - `text`: numbers of cases, orders, telephones, names; kept as text also when the cell is edited
  * - `prose`: long text; not of Excel's type "text", which shows more than 255 characters as ####
  * - `quantity`: up to three decimals
+ * - `money`: up to two decimals
  */
-export type ColumnKind = 'text' | 'prose' | 'day' | 'count' | 'quantity';
+export type ColumnKind = 'text' | 'prose' | 'day' | 'count' | 'quantity' | 'money';
 
 export interface SheetColumn {
   readonly heading: string;

@@ -231,9 +231,11 @@ function numberFormat(kind: ColumnKind, days: DayFormat): string {
       return '#,##0';
     case 'quantity':
       return '#,##0.###';
+    case 'money':
+      return '#,##0.##';
   }
 }
 
 function side(kind: ColumnKind): 'left' | 'right' {
-  return kind === 'count' || kind === 'quantity' ? 'right' : 'left';
+  return kind === 'count' || kind === 'quantity' || kind === 'money' ? 'right' : 'left';
 }

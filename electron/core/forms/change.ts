@@ -14,12 +14,13 @@ import type { FormRecord } from '../../contract/forms.ts';
 import { invalidForm, policyNow, policyOf, refuseClosedMonth, workOnCases, type CaseWork } from '../case-work.ts';
 import type { OfficeContext } from '../context.ts';
 import { Refusal } from '../refusal.ts';
+import { takePaperDraft } from '../paper-drafts.ts';
 import { nextFormNumber } from './numbers.ts';
 import { stateOf } from './state.ts';
 import { columnsOf, formWork, kept, no, standing, stateNow, type FormWork } from './subject.ts';
 
 export async function create(context: OfficeContext, input: CallInput<'forms.create'>): Promise<FormRecord> {
-  return workOnCases(context, ['forms', 'cases'], (work) => {
+  return workOnCases(context, ['forms', 'cases', 'drafts'], (work) => {
     const { entries } = input;
     const row = input.caseId === null ? undefined : numbered(work, input.caseId);
     if (row) refuseBeforeDecision(work, row, entries.kind);
@@ -30,6 +31,7 @@ export async function create(context: OfficeContext, input: CallInput<'forms.cre
     }
     const { values, on } = readTyped(work, { entries, on: input.on, policy, issues });
     refuseClosedMonth(work.months, on);
+    takePaperDraft(work, input.draftId);
     const { number, serial } = nextFormNumber(work, entries.kind, row ? (row.number ?? '') : null);
     const id = formStore(work.writer).insert({
       kind: entries.kind,
@@ -63,7 +65,7 @@ export async function create(context: OfficeContext, input: CallInput<'forms.cre
 }
 
 export async function update(context: OfficeContext, input: CallInput<'forms.update'>): Promise<FormRecord> {
-  return workOnCases(context, ['forms', 'cases'], (work) => {
+  return workOnCases(context, ['forms', 'cases', 'drafts'], (work) => {
     const subject = standing(work, input);
     const { row, policy, forms } = subject;
     if (input.entries.kind !== row.kind) return no('other-kind');
@@ -75,6 +77,7 @@ export async function update(context: OfficeContext, input: CallInput<'forms.upd
       otherwise: row.on_date,
     });
     refuseReceived(subject, values);
+    takePaperDraft(work, input.draftId);
     const written = columnsOf(values, policy, [row.number, row.case_number ?? '']);
     const same = written.entries === row.entries && on === row.on_date;
     if (same) return kept(context, work, row.id, undefined);

@@ -10,6 +10,7 @@ import {
   quantityText,
 } from '../../../db/rules/form-texts.ts';
 import type { LocaleCode, Policy } from '../../../db/rules/policy.ts';
+import { returningOutcomes } from '../../../db/rules/settlement.ts';
 import type { Translate } from '../../../renderer/locales/translate.ts';
 import { localDate } from '../context.ts';
 import { unitName } from '../slip-words.ts';
@@ -29,9 +30,6 @@ export interface Suggestion {
   readonly label: string;
   readonly entries: FormText;
 }
-
-/** Outcomes by which goods come back (002§3 Art.13(1)2: 退貨、重處理). */
-export const returningOutcomes: readonly string[] = ['return', 'rework', 'exchange'];
 
 /** One slip for each outcome by which goods come back. */
 export function returnsFrom(facts: FormFacts, words: InsideWords): readonly Suggestion[] {

@@ -7,20 +7,14 @@ import type { FilledKind, TaxText } from '../../../db/rules/form-entries.ts';
 import { percentText } from '../../../db/rules/form-texts.ts';
 import type { TaxValues } from '../../../db/rules/form-values.ts';
 import type { Policy } from '../../../db/rules/policy.ts';
+import { returningOutcomes } from '../../../db/rules/settlement.ts';
 import { translator } from '../../../renderer/locales/translate.ts';
 import type { CallInput, CallOutput } from '../../contract/calls.ts';
 import { policyNow, policyOf } from '../case-work.ts';
 import type { OfficeContext } from '../context.ts';
 import { Refusal } from '../refusal.ts';
 import { formFacts, type FormFacts } from './facts.ts';
-import {
-  investigationFrom,
-  penaltiesFrom,
-  personnelFrom,
-  returningOutcomes,
-  returnsFrom,
-  type Suggestion,
-} from './inside.ts';
+import { investigationFrom, penaltiesFrom, personnelFrom, returnsFrom, type Suggestion } from './inside.ts';
 import { allowanceFrom, certificateFrom, repairFrom, visitReportFrom } from './outside.ts';
 
 type Suggested = CallOutput<'forms.suggest'>;

@@ -10,6 +10,7 @@ import type { LetterEntries, LetterRecord } from '../../contract/letters.ts';
 import { invalidForm, refuseClosedMonth, workOnCases, type CaseWork } from '../case-work.ts';
 import type { OfficeContext } from '../context.ts';
 import { nextFormNumber } from '../forms/numbers.ts';
+import { takePaperDraft } from '../paper-drafts.ts';
 import { no } from '../forms/subject.ts';
 import { agreeWithin } from '../life/clock.ts';
 import { replyWithin } from '../life/decision.ts';
@@ -19,7 +20,7 @@ import { filled, letterCase, type LetterCase } from './fill.ts';
 import { cleanLetter, textIssues } from './templates.ts';
 import { letterOf, letterRecord } from './view.ts';
 
-const areas = ['forms', 'cases'] as const;
+const areas = ['forms', 'cases', 'drafts'] as const;
 
 export async function create(context: OfficeContext, input: CallInput<'letters.create'>): Promise<LetterRecord> {
   return workOnCases(context, [...areas], (work) => {
@@ -45,6 +46,7 @@ export async function create(context: OfficeContext, input: CallInput<'letters.c
       newDue,
     });
     refuseClosedMonth(work.months, on);
+    takePaperDraft(work, input.draftId);
     const { number, serial } = nextFormNumber(work, 'letter', row.number);
     const id = formStore(writer).insert({
       kind: 'letter',
@@ -103,6 +105,7 @@ export async function update(context: OfficeContext, input: CallInput<'letters.u
       newDue: null,
       otherwise: row.on_date,
     });
+    takePaperDraft(work, input.draftId);
     const columns = columnsOf(entries, subject, row.number);
     if (columns.entries === row.entries && on === row.on_date) return letterRecord(row);
     refuseClosedMonth(work.months, row.on_date, on);

@@ -12,6 +12,7 @@ import { FieldError } from '../../ui/Field.tsx';
 import { notify } from '../../ui/notices.ts';
 import { Page } from '../../ui/Page.tsx';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
+import { FormsOfCustomer } from '../forms/FormsOfCustomer.tsx';
 import { CasesOfCustomer } from './CasesOfCustomer.tsx';
 import { ContactFields } from './ContactFields.tsx';
 import { CustomerFields } from './CustomerFields.tsx';
@@ -134,6 +135,7 @@ export function CustomerFile(start: CustomerStart) {
         </form>
         <ScrollRegion className="customers-side" label={t('customers.page.duplicates.title')}>
           {id === undefined ? null : <CasesOfCustomer id={id} />}
+          {id === undefined ? null : <FormsOfCustomer id={id} />}
           <Duplicates rows={duplicates} />
         </ScrollRegion>
       </div>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 
 import type { FilledKind } from '../../../db/rules/form-entries.ts';
 import type { FormEntries, FormRecord } from '../../../electron/contract/forms.ts';
+import type { PaperDraft } from '../../../electron/contract/paper-drafts.ts';
 import type { CallOutput } from '../../../electron/contract/calls.ts';
 import { call } from '../../api/client.ts';
 import { useSentence } from '../../api/sentences.ts';
@@ -24,8 +25,22 @@ import { FormLines } from './FormLines.tsx';
 import './forms.css';
 import { SumLine, TaxFields } from './FormSums.tsx';
 import { layoutOf } from './layouts.ts';
+import { KeptNote } from './KeptNote.tsx';
 import { sumsOf } from './sums.ts';
-import { entriesOf, typedOf, withCell, withField, withLine, withoutLine, withUnitNames } from './typed.ts';
+import { throwAway } from './throw-away.ts';
+import { useEarlierDrafts } from './use-earlier-drafts.ts';
+import { usePaperDraft, type DraftThing } from './use-paper-draft.ts';
+import {
+  draftOf,
+  entriesOf,
+  fromDraft,
+  typedOf,
+  withCell,
+  withField,
+  withLine,
+  withoutLine,
+  withUnitNames,
+} from './typed.ts';
 
 type Suggested = CallOutput<'forms.suggest'>;
 
@@ -52,7 +67,10 @@ export function NewFormDialog({
   const { t } = useTranslation();
   const sentence = useSentence();
   const suggested = useCall('forms.suggest', { kind, ...of }, { fresh: true });
+  const thing = { kind, formId: null, version: null, ...of, variant: '' };
+  const drafts = useEarlierDrafts({ kind, formId: null, ...of });
   const [chosen, setChosen] = useState(0);
+  const [round, setRound] = useState(0);
   if (suggested.error) {
     return (
       <Dialog
@@ -66,16 +84,21 @@ export function NewFormDialog({
     );
   }
   const one = suggested.value?.suggestions[chosen] ?? suggested.value?.suggestions[0];
-  if (suggested.value === undefined || one === undefined) return null;
+  if (suggested.value === undefined || one === undefined || drafts === undefined) return null;
   return (
     <EntriesDialog
-      key={chosen}
+      key={`${chosen} ${round}`}
       title={name}
+      of={thing}
+      earlier={chosen === 0 && round === 0 ? drafts[0] : undefined}
+      onFresh={() => {
+        setRound(round + 1);
+      }}
       act={t('forms.make.do')}
       entries={one.entries}
       on=""
       beside={{ suggested: suggested.value, chosen, onChoose: setChosen }}
-      save={({ on, entries }) => call('forms.create', { ...of, on, entries })}
+      save={(typed) => call('forms.create', { ...of, ...typed })}
       onSaved={(record, print) => {
         notify({ kind: 'done', text: t('forms.make.done', { name: record.name, number: record.number }) });
         onMade(record);
@@ -98,10 +121,19 @@ export function ChangeFormDialog({
 }): ReactNode {
   const { t } = useTranslation();
   const dates = useDates();
-  const { id, version, name, number, entries } = record;
+  const { id, version, name, number, entries, kind, caseId, customerId } = record;
+  const [round, setRound] = useState(0);
+  const drafts = useEarlierDrafts({ kind, formId: id, caseId, customerId });
+  if (drafts === undefined) return null;
   return (
     <EntriesDialog
+      key={round}
       title={t('forms.change.title', { name, number })}
+      of={{ kind, formId: id, version, caseId, customerId, variant: '' }}
+      earlier={round === 0 ? drafts[0] : undefined}
+      onFresh={() => {
+        setRound(round + 1);
+      }}
       act={t('forms.change.do')}
       entries={entries}
       on={dates.show(record.on)}
@@ -120,6 +152,11 @@ export function ChangeFormDialog({
 interface EntriesDialogProps {
   readonly title: string;
   readonly act: string;
+  readonly of: DraftThing;
+  /** What was typed before and not issued. */
+  readonly earlier: PaperDraft | undefined;
+  /** The draft was thrown away: begins as if nothing had been typed. */
+  readonly onFresh: () => void;
   readonly entries: FormEntries;
   readonly on: string;
   readonly note?: string | undefined;
@@ -131,6 +168,7 @@ interface EntriesDialogProps {
   readonly save: (typed: {
     readonly on: string;
     readonly entries: FormEntries;
+    readonly draftId?: number;
   }) => ReturnType<typeof call<'forms.create'>>;
   readonly onSaved: (record: FormRecord, print: boolean) => void;
   readonly onClose: () => void;
@@ -138,14 +176,21 @@ interface EntriesDialogProps {
 
 /** Every field of the paper; sums and capitals follow what is typed. */
 function EntriesDialog(props: EntriesDialogProps): ReactNode {
-  const { title, act: actLabel, entries, on, note, beside, save, onSaved, onClose } = props;
+  const { title, act: actLabel, of, earlier, entries, on, note, beside, save, onSaved, onClose } = props;
   const { t } = useTranslation();
   const { today, policy } = useOffice();
   const dates = useDates();
   const names = useNames(policy);
-  const form = useLifeForm({ on, typed: withUnitNames(typedOf(entries), names.unit) });
+  const [fresh] = useState(() => withUnitNames(typedOf(entries), names.unit));
+  const form = useLifeForm(earlier ? fromDraft(fresh, earlier.typed) : { on, typed: fresh });
   const { busy, act } = useSlipAct(form);
   const { typed } = form.values;
+  const keeper = usePaperDraft({
+    of,
+    earlier,
+    fresh: draftOf(on, fresh),
+    typed: draftOf(form.values.on, typed),
+  });
   const layout = layoutOf(typed.kind);
   const { lines: amounts, sum } = sumsOf(typed);
   const shown = [
@@ -163,8 +208,17 @@ function EntriesDialog(props: EntriesDialogProps): ReactNode {
   };
 
   async function go(print: boolean): Promise<void> {
-    const record = await act(() => save({ on: form.values.on, entries: entriesOf(typed) }));
-    if (record) onSaved(record, print);
+    const record = await act(async () => {
+      const draftId = await keeper.flush();
+      return save({
+        on: form.values.on,
+        entries: entriesOf(typed),
+        ...(draftId === undefined ? {} : { draftId }),
+      });
+    });
+    if (!record) return;
+    keeper.finish();
+    onSaved(record, print);
   }
 
   return (
@@ -179,6 +233,17 @@ function EntriesDialog(props: EntriesDialogProps): ReactNode {
       onClose={onClose}
       beside={<SaveAndPrint busy={busy} onAct={() => void go(true)} />}
     >
+      <KeptNote
+        since={earlier?.updatedAt}
+        changed={earlier !== undefined && earlier.version !== of.version}
+        error={keeper.error}
+        onFresh={() => {
+          const { id } = keeper;
+          keeper.finish();
+          if (id !== undefined) void throwAway(id, t);
+          props.onFresh();
+        }}
+      />
       {note === undefined ? null : <p className="life-warn">{note}</p>}
       {beside?.suggested.cautions.map((caution) => (
         <p key={caution} className="life-warn">

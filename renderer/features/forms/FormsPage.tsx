@@ -7,26 +7,31 @@ import type { FormSummary } from '../../../electron/contract/forms.ts';
 import { formKind, type FormKind } from '../../../electron/contract/paper.ts';
 import { useSentence } from '../../api/sentences.ts';
 import { useCall } from '../../api/use-call.ts';
+import { useSlices } from '../../api/use-slices.ts';
 import { useDates, useOffice } from '../../api/use-office.ts';
 import { useCommandHandlers } from '../../app/commands/handlers.ts';
 import { navigation, usePlaceMemory } from '../../app/navigation.ts';
+import { Button } from '../../ui/Button.tsx';
 import { isComposing } from '../../ui/composing.ts';
+import { PlusIcon } from '../../ui/icons.tsx';
 import type { Lines } from '../../ui/lines.ts';
 import { EmptyPage, Page } from '../../ui/Page.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { SearchField } from '../../ui/TextField.tsx';
 import { useTypedText } from '../../ui/use-typed-text.ts';
 import { VirtualTable } from '../../ui/VirtualTable.tsx';
+import { ChooseKindDialog } from './ChooseKindDialog.tsx';
 import { formColumns } from './columns.tsx';
 import { formActs } from './form-acts.ts';
 import { FormDialogs, type OpenForm } from './FormDialogs.tsx';
 import './forms.css';
+import { keyOf } from './key-of.ts';
+import { Unissued } from './Unissued.tsx';
 import { useFormNames } from './use-form-names.ts';
 import { useUnvoid } from './use-unvoid.ts';
 
 const ROW = { normal: 32, compact: 28 } as const;
 const TOP: Lines = { active: 0, anchor: 0 };
-const MOST = 500;
 const waitingStates = ['to-receive', 'to-instruct', 'to-prove'] as const satisfies readonly FormState[];
 
 /** Every paper of the office beside the complaint forms, newest first, with a door to its case. */
@@ -43,23 +48,23 @@ export function FormsPage({ state: asked }: { readonly state?: FormState | undef
   } | null>('view', null);
   const view = kept ?? { kind: null, state: asked ?? null, text: '' };
   const [lines, keepLines] = usePlaceMemory<Lines>('lines', TOP);
-  const [open, setOpen] = useState<OpenForm>();
+  const [open, setOpen] = useState<OpenForm | 'choose'>();
   const table = useRef<HTMLDivElement>(null);
-  const answer = useCall(
+  const slices = useSlices(
     'forms.list',
     {
       ...(view.kind === null ? {} : { kind: view.kind }),
       ...(view.state === null ? {} : { state: view.state }),
       ...(view.text === '' ? {} : { text: view.text }),
-      offset: 0,
-      limit: MOST,
     },
-    { keepPrevious: true },
+    { total: 0, index: lines.active },
   );
-  const forms = answer.value?.forms ?? [];
-  const total = answer.value?.total ?? 0;
+  // How many wait, whatever is listed.
+  const counts = useCall('forms.list', { offset: 0, limit: 1 });
+  const { total } = slices;
   const columns = useMemo(() => formColumns(t, dates), [t, dates]);
-  const row = forms[lines.active];
+  const inside: Lines = lines.active < total ? lines : TOP;
+  const row = slices.rowAt(inside.active);
   const typed = useTypedText(view.text, (text) => {
     if (text !== view.text) put({ text });
   });
@@ -80,6 +85,9 @@ export function FormsPage({ state: asked }: { readonly state?: FormState | undef
     table.current?.querySelector<HTMLElement>('[role=grid]')?.focus();
   }
 
+  const choose = (): void => {
+    setOpen('choose');
+  };
   const unvoid = useUnvoid();
   const may = row && formActs(row);
   const act = (name: 'change' | 'receive' | 'prove' | 'void') =>
@@ -95,6 +103,7 @@ export function FormsPage({ state: asked }: { readonly state?: FormState | undef
             navigation.open({ name: 'print-desk', formId: row.id });
           }
         : undefined,
+    'form.make': choose,
     'form.unvoid': row && may?.unvoid ? () => void unvoid(row) : undefined,
     'form.change': act('change'),
     'form.receive': act('receive'),
@@ -113,7 +122,16 @@ export function FormsPage({ state: asked }: { readonly state?: FormState | undef
   });
 
   return (
-    <Page title={t('forms.title')} scroll={false} beside={t('forms.page.count', { total })}>
+    <Page
+      title={t('forms.title')}
+      scroll={false}
+      beside={t('forms.page.count', { total })}
+      actions={
+        <Button icon={<PlusIcon />} keys={keyOf('form.make')} onPress={choose}>
+          {t('forms.page.make')}
+        </Button>
+      }
+    >
       <div className="forms-bar" role="group" aria-label={t('forms.page.filters')}>
         <SearchField
           className="forms-search"
@@ -152,28 +170,42 @@ export function FormsPage({ state: asked }: { readonly state?: FormState | undef
           </ToggleButton>
         ))}
       </div>
-      {total > forms.length ? <p className="forms-more">{t('forms.page.more', { shown: forms.length })}</p> : null}
-      {answer.error ? (
-        <EmptyPage title={sentence(answer.error)} />
+      <Unissued onOpen={setOpen} nameOf={nameOf} />
+      {slices.error ? (
+        <EmptyPage title={sentence(slices.error)} />
       ) : (
         <div className="forms-table" ref={table}>
           <VirtualTable
             label={t('forms.page.table', { total })}
             columns={columns}
-            total={forms.length}
-            rowAt={(index) => forms[index]}
+            total={total}
+            rowAt={slices.rowAt}
+            onVisible={slices.onVisible}
             rowKey={({ id }) => id}
-            lines={lines}
+            lines={inside}
             onLines={keepLines}
             onOpen={look}
             rowHeight={ROW[settings.ledgerDensity]}
             rowClass={({ state }) => (state === 'voided' ? 'forms-voided' : undefined)}
             autoFocus
-            empty={answer.waiting ? undefined : <NoForms narrowed={kept !== null} />}
+            empty={slices.waiting ? undefined : <NoForms narrowed={kept !== null} />}
           />
         </div>
       )}
-      {open === undefined ? null : (
+      {open === 'choose' ? (
+        <ChooseKindDialog
+          asked={[]}
+          made={[]}
+          nameOf={nameOf}
+          onChoose={(kind) => {
+            setOpen({ name: 'new', kind, of: { caseId: null, customerId: null } });
+          }}
+          onClose={() => {
+            setOpen(undefined);
+          }}
+        />
+      ) : null}
+      {open === undefined || open === 'choose' ? null : (
         <FormDialogs
           open={open}
           nameOf={nameOf}
@@ -188,7 +220,7 @@ export function FormsPage({ state: asked }: { readonly state?: FormState | undef
 
   function countOf(state: FormState): string {
     const waiting = waitingStates.find((each) => each === state);
-    const count = waiting === undefined ? 0 : (answer.value?.waiting[waiting] ?? 0);
+    const count = waiting === undefined ? 0 : (counts.value?.waiting[waiting] ?? 0);
     return count === 0 ? '' : ` ${count}`;
   }
 }

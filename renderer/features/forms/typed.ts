@@ -1,5 +1,6 @@
 import type { FilledKind } from '../../../db/rules/form-entries.ts';
 import { formEntries, type FormEntries } from '../../../electron/contract/forms.ts';
+import type { PaperTyped } from '../../../electron/contract/paper-drafts.ts';
 import { layoutOf } from './layouts.ts';
 
 /** A line of the paper while it is typed; `key` stays when lines above it go. */
@@ -34,6 +35,25 @@ export function entriesOf({ kind, fields, lines }: TypedForm): FormEntries {
   const own = formEntries.options.find((option) => option.shape.kind.value === kind);
   const withLines = own !== undefined && 'lines' in own.shape;
   return formEntries.parse({ kind, ...fields, ...(withLines ? { lines: lines.map(({ cells }) => cells) } : {}) });
+}
+
+/** What is kept while the paper is typed: its day and every field, as typed. */
+export function draftOf(on: string, { fields, lines }: TypedForm): PaperTyped {
+  return { fields: { ...fields, on }, lines: lines.map(({ cells }) => ({ ...cells })) };
+}
+
+/** The paper as it was kept; a field that was not there then is as on the new one. */
+export function fromDraft(fresh: TypedForm, { fields, lines }: PaperTyped): { on: string; typed: TypedForm } {
+  const { on = '', ...texts } = fields;
+  return {
+    on,
+    typed: {
+      ...fresh,
+      fields: { ...fresh.fields, ...texts },
+      lines: lines.map((cells, key) => ({ key, cells: { ...cells } })),
+      nextKey: lines.length,
+    },
+  };
 }
 
 export function withField(typed: TypedForm, name: string, text: string): TypedForm {

@@ -2,6 +2,8 @@ import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { formatMoney } from '../../../db/rules/money.ts';
+import { formatQuantity } from '../../../db/rules/quantity.ts';
 import type { Localized } from '../../../db/rules/policy.ts';
 import type { LedgerRow, LedgerSort } from '../../../electron/contract/ledger.ts';
 import type { PolicyView } from '../../../electron/contract/office.ts';
@@ -45,6 +47,11 @@ export const sortOf: Readonly<Record<ColumnId, LedgerSort | undefined>> = {
   responsibleUnit: undefined,
   outcomes: undefined,
   closedOn: 'closedOn',
+  returnApproved: undefined,
+  returnActual: undefined,
+  allowance: undefined,
+  compensation: undefined,
+  loss: undefined,
 };
 
 export function headingOf(id: ColumnId, t: TFunction): string {
@@ -106,7 +113,33 @@ export function cellText(row: LedgerRow, id: ColumnId, words: Words): string {
         .join(t('common.listSeparator'));
     case 'closedOn':
       return dayText(row.closedOn, words);
+    case 'returnApproved':
+      return quantitiesText(row, ({ approved }) => approved, words);
+    case 'returnActual':
+      return quantitiesText(row, ({ actual }) => actual, words);
+    case 'allowance':
+    case 'compensation':
+    case 'loss':
+      return moneyText(row[id]);
   }
+}
+
+/** 300 PCS、20 KG: each unit by itself. */
+function quantitiesText(
+  { returned }: LedgerRow,
+  of: (quantity: LedgerRow['returned'][number]) => number | null,
+  { t }: Words,
+): string {
+  return returned
+    .flatMap((quantity) => {
+      const thousandths = of(quantity);
+      return thousandths === null ? [] : [`${formatQuantity(thousandths)} ${quantity.unit}`.trim()];
+    })
+    .join(t('common.listSeparator'));
+}
+
+function moneyText(minor: number | null): string {
+  return minor === null ? '' : formatMoney(minor);
 }
 
 /** Where the form is: `業務部 處理中`, `結案 11/14`, `作廢`. */

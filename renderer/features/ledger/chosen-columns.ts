@@ -16,6 +16,11 @@ export const columnIds = [
   'responsibleUnit',
   'outcomes',
   'closedOn',
+  'returnApproved',
+  'returnActual',
+  'allowance',
+  'compensation',
+  'loss',
 ] as const;
 export type ColumnId = (typeof columnIds)[number];
 

@@ -26,6 +26,11 @@ const widths: Readonly<Record<ColumnId, string>> = {
   responsibleUnit: 'minmax(96px, 0.8fr)',
   outcomes: 'minmax(120px, 1fr)',
   closedOn: '76px',
+  returnApproved: '112px',
+  returnActual: '112px',
+  allowance: '104px',
+  compensation: '104px',
+  loss: '104px',
 };
 
 /** A date with its year, in letters that are wider than digits in English. */
@@ -61,6 +66,16 @@ function cellOf(row: LedgerRow, id: ColumnId, words: Words): ReactNode {
       return <DueCell row={row} words={words} />;
     case 'copies':
       return row.state === 'voided' ? null : <CopySquares states={row.copies} copies={words.policy.complaintCopies} />;
+    case 'returnApproved':
+    case 'returnActual':
+    case 'allowance':
+    case 'compensation':
+    case 'loss':
+      return (
+        <span className={struck === undefined ? 'k-number' : `k-number ${struck}`} title={text}>
+          {text}
+        </span>
+      );
     case 'description':
       return row.state === 'voided' ? (
         <VoidedDescription row={row} text={text} words={words} />

@@ -2,8 +2,10 @@ import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { formatDate } from '../../../db/rules/dates.ts';
+import { formPaper } from '../../../db/rules/form-papers.ts';
 import { letterParts } from '../../../db/rules/letter-text.ts';
 import type { LetterEntries, LetterRecord } from '../../../electron/contract/letters.ts';
+import type { PaperDraft } from '../../../electron/contract/paper-drafts.ts';
 import { useSentence } from '../../api/sentences.ts';
 import { useCall } from '../../api/use-call.ts';
 import { useOffice } from '../../api/use-office.ts';
@@ -14,7 +16,11 @@ import { FieldError } from '../../ui/Field.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextArea, TextField } from '../../ui/TextField.tsx';
 import { useLifeForm } from '../case/dialogs/life-form.ts';
+import { KeptNote } from '../forms/KeptNote.tsx';
+import { throwAway } from '../forms/throw-away.ts';
+import { usePaperDraft } from '../forms/use-paper-draft.ts';
 import { Cautions, type LetterCautions } from './Cautions.tsx';
+import { fromLetterDraft, letterDraft, letterThing } from './letter-draft.ts';
 import { LetterPreview } from './LetterPreview.tsx';
 import { useLetter, type LetterForm } from './use-letter.ts';
 import { VoidLetter } from './VoidLetter.tsx';
@@ -28,17 +34,22 @@ interface Props {
   readonly record: LetterRecord | undefined;
   readonly initial: LetterEntries;
   readonly newDue: string;
+  /** What was typed before and not saved. */
+  readonly earlier: PaperDraft | undefined;
+  /** The draft was thrown away: begins as if nothing had been typed. */
+  readonly onFresh: () => void;
   readonly cautions: LetterCautions;
   readonly onKept: (record: LetterRecord) => void;
 }
 
 /** The texts of a letter, and beside them the sheet. */
-export function LetterEditor({ caseId, record, initial, newDue, cautions, onKept }: Props): ReactNode {
+export function LetterEditor(props: Props): ReactNode {
+  const { caseId, record, initial, newDue, earlier, cautions, onKept } = props;
   const { t } = useTranslation();
   const sentence = useSentence();
-  const { settings } = useOffice();
+  const { settings, policy } = useOffice();
   const { letter, template, locale, ...texts } = initial;
-  const form = useLifeForm<LetterForm>({
+  const [fresh, setFresh] = useState<LetterForm>({
     ...texts,
     on: record ? formatDate(record.on, settings.dateStyle) : '',
     newDue,
@@ -46,7 +57,10 @@ export function LetterEditor({ caseId, record, initial, newDue, cautions, onKept
     agree: newDue !== '',
     recordReply: letter === 'reply',
   });
-  const [size, setSize] = useState<'a4' | 'a5'>(settings.defaultPaperSize === 'a5' ? 'a5' : 'a4');
+  const form = useLifeForm(earlier ? fromLetterDraft(fresh, earlier.typed) : fresh);
+  const [size, setSize] = useState<'a4' | 'a5'>(
+    (formPaper(policy, 'letter').size ?? settings.defaultPaperSize) === 'a5' ? 'a5' : 'a4',
+  );
   const [zoom, setZoom] = useState<(typeof zooms)[number]>('0.75');
   const [reason, setReason] = useState('');
   const [allowMissing, setAllowMissing] = useState(false);
@@ -71,7 +85,24 @@ export function LetterEditor({ caseId, record, initial, newDue, cautions, onKept
     { caseId, letterId: record?.id ?? null, size, ...settled },
     { keepPrevious: true },
   );
-  const { busy, save, print, pdf } = useLetter({ caseId, entries, record, form, onKept });
+  const written = { template, locale };
+  const keeper = usePaperDraft({
+    of: letterThing(caseId, record, { ...written, newDue }),
+    earlier,
+    fresh: letterDraft(fresh, written),
+    typed: letterDraft(values, written),
+  });
+  const { busy, save, print, pdf } = useLetter({
+    caseId,
+    entries,
+    record,
+    form,
+    keeper,
+    onKept(kept) {
+      setFresh(values);
+      onKept(kept);
+    },
+  });
   const again = (record?.printings ?? 0) > 0;
   const gaps = sheet.value?.gaps ?? [];
   const missing = sheet.value?.missing ?? [];
@@ -88,6 +119,17 @@ export function LetterEditor({ caseId, record, initial, newDue, cautions, onKept
   return (
     <div className="letter-work">
       <div className="letter-fields">
+        <KeptNote
+          since={earlier?.updatedAt}
+          changed={earlier !== undefined && record !== undefined && earlier.version !== record.version}
+          error={keeper.error}
+          onFresh={() => {
+            const { id } = keeper;
+            keeper.finish();
+            if (id !== undefined) void throwAway(id, t);
+            props.onFresh();
+          }}
+        />
         <Cautions cautions={cautions} />
         {voided ? <p className="letter-voided">{t('letters.page.voided', { reason: record.voidReason })}</p> : null}
         {error === undefined ? null : <FieldError>{error}</FieldError>}

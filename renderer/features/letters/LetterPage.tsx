@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ComponentProps, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { LetterEntries } from '../../../electron/contract/letters.ts';
@@ -13,6 +13,8 @@ import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import '../print-desk/print-desk.css';
 import './letters.css';
+import { useEarlierDrafts } from '../forms/use-earlier-drafts.ts';
+import { choiceOf, letterVariant, type LetterChoice } from './letter-draft.ts';
 import { LetterEditor } from './LetterEditor.tsx';
 
 export const languageNames = { 'zh-TW': '繁體中文', 'zh-CN': '简体中文', en: 'English' } as const satisfies Record<
@@ -25,9 +27,11 @@ export function LetterPage({ caseId, letterId }: { readonly caseId: number; read
   const { t } = useTranslation();
   const sentence = useSentence();
   const { settings } = useOffice();
-  const [template, setTemplate] = useState('acknowledgement');
-  const [locale, setLocale] = useState<Locale>(settings.paperLocale);
-  const [newDue, setNewDue] = useState('');
+  const [asked, setAsked] = useState<LetterChoice>();
+  const drafts = useEarlierDrafts({ kind: 'letter', formId: null, caseId, customerId: null });
+  const before = drafts?.[0] && choiceOf(drafts[0].typed);
+  const choice = asked ?? before ?? { template: 'acknowledgement', locale: settings.paperLocale, newDue: '' };
+  const { template, locale, newDue } = choice;
   const [open, setOpen] = useState(letterId);
   const record = useCall('cases.get', { id: caseId });
   const templates = useCall('letters.templates', {});
@@ -35,7 +39,7 @@ export function LetterPage({ caseId, letterId }: { readonly caseId: number; read
   const suggestion = useCall(
     'letters.suggest',
     { caseId, template, locale, newDue },
-    { enabled: open === undefined, fresh: true },
+    { enabled: open === undefined && drafts !== undefined, fresh: true },
   );
   const list = templates.value?.templates ?? [];
   const kept = letters.value?.letters.find(({ id }) => id === open);
@@ -60,13 +64,15 @@ export function LetterPage({ caseId, letterId }: { readonly caseId: number; read
     >
       <div className="letter-desk">
         <div className="letter-choice">
-          {open === undefined ? (
+          {open === undefined && drafts === undefined ? null : open === undefined ? (
             <>
               <Select
                 label={t('letters.page.template')}
                 options={list.map(({ code, name }) => ({ value: code, label: name }))}
                 value={template}
-                onChange={setTemplate}
+                onChange={(next) => {
+                  setAsked({ ...choice, template: next });
+                }}
               />
               <Select
                 label={t('letters.page.language')}
@@ -75,7 +81,9 @@ export function LetterPage({ caseId, letterId }: { readonly caseId: number; read
                   label: languageNames[each],
                 }))}
                 value={locale}
-                onChange={setLocale}
+                onChange={(next) => {
+                  setAsked({ ...choice, locale: next });
+                }}
               />
               {list.find(({ code }) => code === template)?.kind === 'extension' ? (
                 <TextField
@@ -83,7 +91,7 @@ export function LetterPage({ caseId, letterId }: { readonly caseId: number; read
                   defaultValue={newDue}
                   maxLength={40}
                   onBlur={(event) => {
-                    setNewDue(event.currentTarget.value);
+                    setAsked({ ...choice, newDue: event.currentTarget.value });
                   }}
                 />
               ) : null}
@@ -118,13 +126,13 @@ export function LetterPage({ caseId, letterId }: { readonly caseId: number; read
         </div>
         {error ? <p className="intake-gone">{sentence(error)}</p> : null}
         {entries && !error ? (
-          <LetterEditor
+          <KeptLetter
             // Another letter, or another template: what was typed belonged to that one.
-            key={open ?? `${template}.${locale}.${newDue}`}
+            key={open ?? letterVariant(choice)}
             caseId={caseId}
             record={kept}
             initial={entries}
-            newDue={newDue}
+            choice={choice}
             cautions={suggested?.cautions ?? []}
             onKept={({ id }) => {
               setOpen(id);
@@ -134,5 +142,30 @@ export function LetterPage({ caseId, letterId }: { readonly caseId: number; read
         ) : null}
       </div>
     </Page>
+  );
+}
+
+type KeptLetterProps = Omit<ComponentProps<typeof LetterEditor>, 'newDue' | 'earlier' | 'onFresh'> & {
+  readonly choice: LetterChoice;
+};
+
+/** The letter with what was typed into it before and not saved. */
+function KeptLetter({ choice, record, caseId, ...rest }: KeptLetterProps): ReactNode {
+  const drafts = useEarlierDrafts({ kind: 'letter', formId: record?.id ?? null, caseId, customerId: null });
+  const [round, setRound] = useState(0);
+  if (drafts === undefined) return null;
+  const variant = record ? '' : letterVariant(choice);
+  return (
+    <LetterEditor
+      key={round}
+      {...rest}
+      caseId={caseId}
+      record={record}
+      newDue={choice.newDue}
+      earlier={round === 0 ? drafts.find((draft) => draft.variant === variant) : undefined}
+      onFresh={() => {
+        setRound(round + 1);
+      }}
+    />
   );
 }

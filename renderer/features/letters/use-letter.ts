@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { LetterEntries, LetterRecord } from '../../../electron/contract/letters.ts';
 import { call } from '../../api/client.ts';
 import { useSentence } from '../../api/sentences.ts';
+import type { DraftKeeper } from '../../app/draft-keeper.ts';
 import { notify } from '../../ui/notices.ts';
 import type { LifeForm } from '../case/dialogs/life-form.ts';
 
@@ -35,9 +36,10 @@ export function useLetter(of: {
   readonly entries: LetterEntries;
   readonly record: LetterRecord | undefined;
   readonly form: LifeForm<LetterForm>;
+  readonly keeper: Pick<DraftKeeper, 'flush' | 'finish' | 'forget'>;
   readonly onKept: (record: LetterRecord) => void;
 }): LetterActs {
-  const { caseId, entries, record, form, onKept } = of;
+  const { caseId, entries, record, form, keeper, onKept } = of;
   const { t } = useTranslation();
   const sentence = useSentence();
   const [busy, setBusy] = useState(false);
@@ -58,12 +60,13 @@ export function useLetter(of: {
   async function keep(): Promise<LetterRecord | undefined> {
     form.refuse(undefined);
     const { on, newDue, agree, agreeReason, recordReply } = form.values;
+    const draftId = await keeper.flush();
+    const typed = { on, entries, ...(draftId === undefined ? {} : { draftId }) };
     const answer = record
-      ? await call('letters.update', { id: record.id, version: record.version, on, entries })
+      ? await call('letters.update', { id: record.id, version: record.version, ...typed })
       : await call('letters.create', {
           caseId,
-          on,
-          entries,
+          ...typed,
           agree: entries.letter === 'extension' && agree ? { code: 'closing', due: newDue, reason: agreeReason } : null,
           recordReply: entries.letter === 'reply' && recordReply,
         });
@@ -72,6 +75,9 @@ export function useLetter(of: {
       notify({ kind: 'error', text: sentence(answer.error) });
       return undefined;
     }
+    // A letter that was made has a page of its own; one that was changed goes on here.
+    if (record) keeper.forget();
+    else keeper.finish();
     onKept(answer.value);
     return answer.value;
   }

@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { formPaper } from '../../../db/rules/form-papers.ts';
 import {
   sizesOf,
   type FormKind,
@@ -44,13 +45,14 @@ export type PrintSubject =
 /** One paper before it is printed: what it will look like, on what, and what is missing. */
 export function PrintCase({ of }: { readonly of: PrintSubject }): ReactNode {
   const { t } = useTranslation();
-  const { settings } = useOffice();
+  const { settings, policy } = useOffice();
   const sentence = useSentence();
-  const [askedSize, setSize] = useState<PaperSize>(settings.defaultPaperSize);
+  const [askedSize, setSize] = useState<PaperSize>();
   const [locale, setLocale] = useState<Locale>(settings.paperLocale);
   const form = useCall('forms.get', { id: 'formId' in of ? of.formId : 1 }, { enabled: 'formId' in of });
   const way = usePrintingWay(assignedOf(of) ?? form.value?.kind);
-  const size = way.profile?.size ?? askedSize;
+  const usual = form.value && formPaper(policy, form.value.kind).size;
+  const size = way.profile?.size ?? askedSize ?? usual ?? settings.defaultPaperSize;
   const [reason, setReason] = useState('');
   const [allowMissing, setAllowMissing] = useState(false);
   const [busy, setBusy] = useState(false);

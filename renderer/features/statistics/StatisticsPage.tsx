@@ -14,6 +14,7 @@ import { Progress } from '../../ui/Progress.tsx';
 import { useMonthExport, useRunningExport, type ExportFormat } from './month-export.ts';
 import { MonthFigures } from './MonthFigures.tsx';
 import { MonthTable } from './MonthTable.tsx';
+import { Settlements } from './Settlements.tsx';
 import './statistics.css';
 import { Trend } from './Trend.tsx';
 
@@ -111,6 +112,7 @@ export function StatisticsPage({ month: asked }: StatisticsPageProps) {
           )}
           <div className="k-statistics-column">
             <Trend months={shown.trend} chosen={shown.month} onChoose={setMonth} />
+            {isEmpty ? null : <Settlements month={shown} />}
             {isEmpty ? null : tablesOf(shown, leftTables)}
           </div>
           {isEmpty ? null : <div className="k-statistics-column">{tablesOf(shown, rightTables)}</div>}

@@ -11,6 +11,10 @@ const figureNames = {
   open: 'open',
   'closed-in-time': 'closedInTime',
   'closed-late': 'closedLate',
+  'with-return': 'settled.returns',
+  'with-allowance': 'settled.allowances',
+  'with-compensation': 'settled.compensations',
+  'with-loss': 'settled.losses',
 } as const satisfies Readonly<Record<StatisticsNumber['figure'], string>>;
 
 /** What a number of the statistics is, in words: 統計 2026/10 結案（類別：質量異常）. */

@@ -127,6 +127,15 @@ export const forms = {
     'no-shares': 'There are no shares of responsibility yet.',
     'not-established': 'This complaint was found not established.',
   },
+  /** What was typed and not issued. */
+  kept: {
+    note: 'Typed at {{time}}, and not issued yet.',
+    changed: 'Typed at {{time}}, and not saved. The paper has been changed since: saving replaces that.',
+    fresh: 'Begin afresh',
+    notKept: 'What was typed is not kept yet: {{why}}',
+    thrown: 'What was typed is thrown away.',
+    list: 'Typed, not issued yet',
+  },
   choose: {
     title: 'Make a paper',
     which: 'Which',
@@ -230,6 +239,7 @@ export const forms = {
     takenBack: '{{number}} counts again.',
   },
   panel: {
+    ofCustomer: 'Papers of this customer',
     title: 'Papers',
     list: 'Papers of this case',
     make: 'Make a paper',
@@ -240,6 +250,7 @@ export const forms = {
     toInstruct: 'lines without instruction: {{count}}',
   },
   page: {
+    make: 'Make a paper without a case',
     count: '{{total}}',
     filters: 'Filters',
     search: 'Find a paper',
@@ -247,8 +258,8 @@ export const forms = {
     allKinds: 'All papers',
     table: 'Papers, {{total}} in all',
     none: 'No paper was made yet.',
-    noneText: 'Return slips, allowance certificates, repair slips and the others are made from a case: Alt+P there.',
+    noneText:
+      'Return slips and certificates are made from their case: Alt+P there. What belongs to no case, such as a visit report or a personnel notice, is made here or on the page of the customer, with Alt+P.',
     noneFound: 'No such paper.',
-    more: 'The newest {{shown}} only; narrow the list with the filters.',
   },
 } satisfies TextsLike<typeof original>;

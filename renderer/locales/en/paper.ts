@@ -4,6 +4,7 @@ import type { paper as original } from '../zh-TW/paper.ts';
 export const paper = {
   numerals: '1 2 3 4 5 6 7 8 9 10',
   copyName: 'Copy {{numeral}}',
+  keptBy: 'Kept by {{keeper}}',
   copyTag: '{{name}} — kept by {{keeper}}',
   impression: '{{numeral}} copies in one impression',
   acceptedOn: 'Accepted',

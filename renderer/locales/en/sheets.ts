@@ -5,7 +5,7 @@ import type { sheets as original } from '../zh-TW/sheets.ts';
 export const sheets = {
   customerList: 'Customer List',
   overdueList: 'List of Overdue Cases',
-  lines: '{{count}} lines',
+  lines: 'Lines: {{count}}',
   searched: 'Search “{{text}}”',
   customerColumns: {
     number: 'No.',

@@ -127,6 +127,15 @@ export const forms = {
     'no-shares': '还没有责任比率。',
     'not-established': '这件判定不成立。',
   },
+  /** What was typed and not issued. */
+  kept: {
+    note: '这是 {{time}} 填的，还没有开立。',
+    changed: '这是 {{time}} 填的，还没有存入；表单在那之后已经改过，存入会覆盖。',
+    fresh: '不要，重新填',
+    notKept: '填的内容还没有留存：{{why}}',
+    thrown: '已丢弃填写的内容。',
+    list: '填了还没有开立',
+  },
   choose: {
     title: '开立表单',
     which: '哪一种',
@@ -228,6 +237,7 @@ export const forms = {
     takenBack: '{{number}} 已恢复。',
   },
   panel: {
+    ofCustomer: '这位客户的表单',
     title: '表单',
     list: '这件的表单',
     make: '开立表单',
@@ -238,6 +248,7 @@ export const forms = {
     toInstruct: '{{count}} 行待指示',
   },
   page: {
+    make: '开立表单（不属于案件）',
     count: '{{total}} 张',
     filters: '筛选',
     search: '寻找表单',
@@ -245,8 +256,8 @@ export const forms = {
     allKinds: '全部表单',
     table: '表单，共 {{total}} 张',
     none: '还没有开过表单。',
-    noneText: '退货单、折让证明单、维修单等，都从案件开立：在案件按 Alt+P。',
+    noneText:
+      '退货单、折让证明单等从案件开立：在案件按 Alt+P。访问报告、人事公布等不属于案件的，在这里或客户页按 Alt+P。',
     noneFound: '没有符合的表单。',
-    more: '只列最近 {{shown}} 张，请用筛选缩小范围。',
   },
 } satisfies TextsLike<typeof original>;

@@ -4,6 +4,7 @@ import type { paper as original } from '../zh-TW/paper.ts';
 export const paper = {
   numerals: '一 二 三 四 五 六 七 八 九 十',
   copyName: '第{{numeral}}联',
+  keptBy: '{{keeper}}存',
   copyTag: '{{name}}　{{keeper}}存',
   impression: '{{numeral}}联一次复写',
   acceptedOn: '受理日期',

@@ -124,6 +124,15 @@ export const forms = {
     'no-shares': '還沒有責任比率。',
     'not-established': '這件判定不成立。',
   },
+  /** What was typed and not issued. */
+  kept: {
+    note: '這是 {{time}} 填的，還沒有開立。',
+    changed: '這是 {{time}} 填的，還沒有存入；表單在那之後已經改過，存入會蓋過去。',
+    fresh: '不要，重新填',
+    notKept: '填的內容還沒有留存：{{why}}',
+    thrown: '已丟棄填寫的內容。',
+    list: '填了還沒有開立',
+  },
   choose: {
     title: '開立表單',
     which: '哪一種',
@@ -225,6 +234,7 @@ export const forms = {
     takenBack: '{{number}} 已恢復。',
   },
   panel: {
+    ofCustomer: '這位客戶的表單',
     title: '表單',
     list: '這件的表單',
     make: '開立表單',
@@ -235,6 +245,7 @@ export const forms = {
     toInstruct: '{{count}} 行待指示',
   },
   page: {
+    make: '開立表單（不屬於案件）',
     count: '{{total}} 張',
     filters: '篩選',
     search: '尋找表單',
@@ -242,8 +253,8 @@ export const forms = {
     allKinds: '全部表單',
     table: '表單，共 {{total}} 張',
     none: '還沒有開過表單。',
-    noneText: '退貨單、折讓證明單、維修單等，都從案件開立：在案件按 Alt+P。',
+    noneText:
+      '退貨單、折讓證明單等從案件開立：在案件按 Alt+P。訪問報告、人事公布等不屬於案件的，在這裡或客戶頁按 Alt+P。',
     noneFound: '沒有符合的表單。',
-    more: '只列最近 {{shown}} 張，請用篩選縮小範圍。',
   },
 };

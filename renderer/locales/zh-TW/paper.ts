@@ -2,6 +2,7 @@ export const paper = {
   /** Ordinals of copies and parts, separated by blanks. */
   numerals: '一 二 三 四 五 六 七 八 九 十',
   copyName: '第{{numeral}}聯',
+  keptBy: '{{keeper}}存',
   copyTag: '{{name}}　{{keeper}}存',
   impression: '{{numeral}}聯一次複寫',
   acceptedOn: '受理日期',

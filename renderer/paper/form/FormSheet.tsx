@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { ContinuationBody, continuationBox } from '../complaint/Continuation.tsx';
 import { Sheet } from '../ComplaintForm.tsx';
 import type { ContinuedText } from '../fit.ts';
-import { frame } from '../layout/geometry.ts';
+import { frame, guessWidth } from '../layout/geometry.ts';
 import { Rules, WriteOn } from '../marks.tsx';
 import { PaperField, PaperRun } from '../PaperField.tsx';
 import { SheetFooter } from '../SheetFooter.tsx';
@@ -92,11 +92,20 @@ function Head({ view, layout, page, t }: FormSheetProps): ReactNode {
       </PaperRun>
       {header.keepers && view.keepers.length > 1 ? (
         <PaperRun field={{ name: 'keepers', box: header.keepers }} className="is-bare is-at-end">
-          {view.keepers.map((keeper, index) => `${circled(index + 1)}${keeper}`).join(' ')}
+          {keepersIn(view.keepers, header.keepers.width, type.note)}
         </PaperRun>
       ) : null}
     </>
   );
+}
+
+/** ①業務部 ②倉庫: what stands in brackets behind a keeper is left out where the line has no room for it. */
+function keepersIn(keepers: readonly string[], width: number, size: number): string {
+  const line = (names: readonly string[]): string =>
+    names.map((name, index) => `${circled(index + 1)}${name}`).join(' ');
+  const whole = line(keepers);
+  if (guessWidth(whole, size) <= width) return whole;
+  return line(keepers.map((name) => name.replace(/\s*[（(][^（）()]*[）)]$/u, '')));
 }
 
 /** ① for 1; there are twenty such signs. */

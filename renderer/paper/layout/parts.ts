@@ -141,7 +141,7 @@ function placeGrid(groupsToPlace: readonly NumberedGroup[], approvers: readonly 
   const rows = [opinions.slice(0, firstRow), opinions.slice(firstRow), decisions].filter((row) => row.length > 0);
   const heights = share(
     area.height,
-    rows.map((row) => (row === decisions || row[0]?.code === DECISION_PART ? 0.66 : 1)),
+    rows.map((row) => (row === decisions || row[0]?.code === DECISION_PART ? 0.76 : 1)),
   );
   let y = area.y;
   const bands: PartBand[] = [];

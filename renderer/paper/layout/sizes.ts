@@ -121,7 +121,7 @@ const half: ComplaintMeasures = {
   side: 0,
   row: 5.4,
   label: 18,
-  description: 19.2,
+  description: 16.8,
   descriptionLeast: 14.7,
   opinion: 6.2,
   goodsRow: 5.1,

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { shippedPolicies } from '../../../db/policies/index.ts';
+import { paperFields } from '../../../db/rules/form-papers.ts';
 import { checkPolicy, policyIssueCodes } from '../../../db/rules/policy-check.ts';
 import type { Policy } from '../../../db/rules/policy.ts';
 import { texts as en } from '../../../renderer/locales/en/index.ts';
@@ -90,6 +91,27 @@ const damages: readonly (readonly [string, string, Break, string, string])[] = [
     put('papers', [paper('repair', { copy: 2 })]),
     'papers.0.copies.0.copy',
     'copies-order',
+  ],
+  [
+    'a remark of the office on the copy of the customer',
+    'p2',
+    put('papers', [paper('repair', { forCustomer: true, hidden: ['chargeNote'] })]),
+    'papers.0.copies.0.hidden',
+    'office-field-shown',
+  ],
+  [
+    'a copy that shows nothing',
+    'p2',
+    put('papers', [paper('penalty', { hidden: paperFields.penalty })]),
+    'papers.0.copies.0.hidden',
+    'nothing-shown',
+  ],
+  [
+    'a letter on a third of a page',
+    'p2',
+    put('papers', [{ ...paper('letter'), size: 'third' }]),
+    'papers.0.size',
+    'size-without-room',
   ],
   [
     'stock that is no paper',

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { act, cleanup, configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
+import type { PolicyPaperKind } from '../../../db/rules/policy.ts';
 import { currentEntry, navigation, useNavigation } from '../../../renderer/app/navigation.ts';
 import { policyDraft, usePolicyDraft } from '../../../renderer/features/settings/policy/draft.ts';
 import { readNumber, writeNumber } from '../../../renderer/features/settings/policy/numbers.ts';
@@ -42,9 +43,19 @@ function openTab(name: RegExp): void {
   fireEvent.click(tab);
 }
 
+/** As the list of papers chooses one. */
+function policyDraftShows(kind: PolicyPaperKind): void {
+  act(() => {
+    policyDraft.choosePaper(kind);
+  });
+}
+
 async function versions(office: TestOffice) {
   return (await office.do('policies.list', {})).versions;
 }
+
+// Only a window that is drawn can scroll.
+Element.prototype.scrollIntoView = () => undefined;
 
 beforeEach(() => {
   policyDraft.discard();
@@ -224,6 +235,68 @@ describe('the policy page', () => {
     await screen.findByText(/已存為第 2 版/);
     const { policy } = await office.do('office.status', {});
     expect(policy.units.at(-1)?.label).toEqual({ 'zh-TW': '法務部', 'zh-CN': '法務部', en: '法務部' });
+  });
+
+  test('the copies of a paper: what the customer must not see cannot be shown on a copy that is for the customer', async () => {
+    const { test: office } = await drawPage();
+    openTab(/各類單據/);
+    policyDraftShows('repair');
+    const copies = within(await screen.findByRole('region', { name: '維修單的各聯' }));
+    const box = (name: string, at: number) => {
+      const found = copies.getAllByRole<HTMLInputElement>('checkbox', { name: new RegExp(`^${name}`) })[at];
+      if (!found) throw new Error(`no ${name} on copy ${at + 1}`);
+      return found;
+    };
+    expect(box('工程備註', 0).disabled).toBe(true);
+    expect(box('工程備註', 0).checked).toBe(false);
+    expect(box('工程備註', 1).checked).toBe(true);
+    fireEvent.click(box('交給客戶', 1));
+    expect(box('工程備註', 1).checked).toBe(false);
+    expect(box('工程備註', 1).disabled).toBe(true);
+
+    fireEvent.click(box('報修情形', 2));
+    fireEvent.click(copies.getByRole('button', { name: '新增 維修單的各聯' }));
+    const keeper = copies.getAllByRole<HTMLInputElement>('textbox', { name: '存查單位' }).at(-1);
+    if (!keeper) throw new Error('no field for the keeper');
+    type(keeper, '備品庫');
+    fireEvent.click(screen.getByRole('button', { name: /儲存為新版/ }));
+    await screen.findByText(/已存為第 2 版/);
+    const { policy } = await office.do('office.status', {});
+    expect(policy.papers).toMatchObject([
+      {
+        kind: 'repair',
+        copies: [
+          { copy: 1, forCustomer: true },
+          { copy: 2, forCustomer: true, hidden: ['engineeringNote', 'chargeNote'] },
+          { copy: 3, hidden: ['engineeringNote', 'fault'] },
+          { copy: 4, keeper: { en: '備品庫' }, hidden: [] },
+        ],
+      },
+    ]);
+    cleanup();
+
+    await drawPage({ test: office });
+    openTab(/各類單據/);
+    policyDraftShows('repair');
+    fireEvent.click(await screen.findByRole('button', { name: '還原為出處的樣子' }));
+    fireEvent.click(screen.getByRole('button', { name: /儲存為新版/ }));
+    await screen.findByText(/已存為第 3 版/);
+    expect((await office.do('office.status', {})).policy.papers).toEqual([]);
+  });
+
+  test('a paper without a copy is said where its copies stand, also when another paper is shown', async () => {
+    const { test: office } = await drawPage();
+    openTab(/各類單據/);
+    policyDraftShows('visit-report');
+    const remove = await screen.findByRole('button', { name: /^移除「業務部/ });
+    fireEvent.click(remove);
+    const copies = within(screen.getByRole('region', { name: '訪問報告的各聯' }));
+    expect(copies.getByText('至少要有一項。')).toBeTruthy();
+    policyDraftShows('penalty');
+    expect(screen.queryByRole('region', { name: '訪問報告的各聯' })).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: /儲存為新版/ }));
+    expect(await screen.findByRole('region', { name: '訪問報告的各聯' })).toBeTruthy();
+    expect(await versions(office)).toHaveLength(1);
   });
 
   test('a unit that the route goes to is missed where the station stands', async () => {

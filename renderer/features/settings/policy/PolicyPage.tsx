@@ -29,6 +29,7 @@ import { LimitsPart } from './LimitsPart.tsx';
 import { ListsPart } from './ListsPart.tsx';
 import { NamesPart } from './NamesPart.tsx';
 import { PaperPart } from './PaperPart.tsx';
+import { PapersPart } from './PapersPart.tsx';
 import './policy.css';
 import { RoutePart } from './RoutePart.tsx';
 import { RulesPart } from './RulesPart.tsx';
@@ -112,6 +113,8 @@ function PolicyEditor({ draftId }: { readonly draftId: number | undefined }) {
     const path = Object.keys(draft.typed)[0] ?? issues[0]?.path;
     if (path === undefined) return;
     policyDraft.open(tabOfPath(path));
+    const paper = policy.papers?.[Number(/^papers\.(\d+)\./.exec(path)?.[1])];
+    if (paper) policyDraft.choosePaper(paper.kind);
     // The tab is drawn first.
     setTimeout(() => {
       const invalid = body.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-invalid] button');
@@ -204,6 +207,8 @@ function PolicyEditor({ draftId }: { readonly draftId: number | undefined }) {
         return <DecisionPart />;
       case 'paper':
         return <PaperPart />;
+      case 'papers':
+        return <PapersPart />;
       case 'overlays':
         return <OverlaysPart />;
       case 'follow':

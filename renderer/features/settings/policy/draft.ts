@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 
-import type { LocaleCode, Policy } from '../../../../db/rules/policy.ts';
+import type { LocaleCode, Policy, PolicyPaperKind } from '../../../../db/rules/policy.ts';
 import type { PolicyDraftView } from '../../../../electron/contract/policy-draft.ts';
 
 /** What cases are accepted under now, and editing begins from. */
@@ -18,6 +18,8 @@ interface PolicyDraft {
   /** Language in which names are edited; that of the screen until another is chosen. */
   readonly locale: LocaleCode | undefined;
   readonly tab: string;
+  /** The paper whose copies are edited. */
+  readonly paper: PolicyPaperKind;
   /** When an editing that goes on was left, until the clerk has said what becomes of it. */
   readonly broughtBack: string | undefined;
   /** False while the last change is not in the office's file. */
@@ -30,6 +32,7 @@ const nothing: PolicyDraft = {
   typed: {},
   locale: undefined,
   tab: 'names',
+  paper: 'return',
   broughtBack: undefined,
   kept: true,
 };
@@ -81,6 +84,9 @@ export const policyDraft = {
   },
   speak(locale: LocaleCode): void {
     usePolicyDraft.setState({ locale });
+  },
+  choosePaper(paper: PolicyPaperKind): void {
+    usePolicyDraft.setState({ paper });
   },
   open(tab: string): void {
     usePolicyDraft.setState({ tab });

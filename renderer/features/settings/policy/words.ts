@@ -8,6 +8,7 @@ import {
   type CaseCondition,
   type Localized,
   type Policy,
+  type PolicyPaperCopy,
   type Span,
 } from '../../../../db/rules/policy.ts';
 import { useLocale } from '../../../api/use-office.ts';
@@ -97,11 +98,22 @@ export function useChangeSentence(policy: Policy): (change: PolicyChange) => str
         if (Array.isArray(value))
           return value.map((one: unknown) => words(one, field)).join(t('common.listSeparator')) || t('policyPage.none');
         if (isLocalized(value)) return value[locale];
+        if (isCopy(value)) return copyWords(value);
         if (isSpan(value)) return spanWords(value, t);
         if (isCondition(value)) return conditionWords(value);
         if (isStock(value)) return t('overlay.stockWords', { width: value.width / 1000, height: value.height / 1000 });
         if (isScan(value)) return t('overlay.withScan');
         return JSON.stringify(value);
+      }
+
+      /** 1 業務部（白）、不含：金額 */
+      function copyWords({ copy, keeper, colour, forCustomer, hidden }: PolicyPaperCopy): string {
+        const more = [
+          t(`policyPage.colours.${colour}`),
+          ...(forCustomer ? [t('policyPage.fields.forCustomer')] : []),
+          ...(hidden.length === 0 ? [] : [t('policyPage.papers.without', { count: hidden.length })]),
+        ];
+        return `${copy} ${keeper[locale]}（${more.join(t('common.listSeparator'))}）`;
       }
 
       const part = t(`policyPage.parts.${change.part}`);
@@ -179,6 +191,10 @@ function choiceWords(value: string, field: string, policy: Policy, t: Translate,
   if (builtIn) return t(`policyPage.milestones.${builtIn}`);
   const lists = [policy.units, policy.types, policy.formParts, policy.milestones, policy.severities];
   return lists.flat().find(({ code }) => code === value)?.label[locale] ?? value;
+}
+
+function isCopy(value: object): value is PolicyPaperCopy {
+  return 'keeper' in value && 'hidden' in value;
 }
 
 function isLocalized(value: object): value is Localized {
