@@ -25,6 +25,7 @@ export interface Schema {
   customer_drafts: CustomerDraftsTable;
   policy_drafts: PolicyDraftsTable;
   print_log: PrintLogTable;
+  print_log_words: PrintLogWordsTable;
   imports: ImportsTable;
   import_maps: ImportMapsTable;
   audit: AuditTable;
@@ -325,8 +326,14 @@ interface PrintLogTable {
   subject_id: number | null;
   /** Printings of one batch share it. */
   batch: number | null;
-  /** Folded (`printedWords`): what the log is searched by. */
-  words: Generated<string>;
+}
+
+/** What the log is searched by; `print_log_search` is the index of it. */
+interface PrintLogWordsTable {
+  /** Entry of the log. */
+  id: number;
+  /** Folded (`printedWords`). */
+  words: string;
 }
 
 interface ImportsTable {
