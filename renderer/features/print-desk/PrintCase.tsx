@@ -95,6 +95,7 @@ export function PrintCase({ of }: { readonly of: PrintSubject }): ReactNode {
       locale,
       reprintReason: reason,
       file: chosen.value.file,
+      ...way.file,
       allowMissing,
     });
     setBusy(false);
