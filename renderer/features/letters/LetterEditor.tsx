@@ -16,6 +16,7 @@ import { TextArea, TextField } from '../../ui/TextField.tsx';
 import { useLifeForm } from '../case/dialogs/life-form.ts';
 import { Cautions, type LetterCautions } from './Cautions.tsx';
 import { LetterPreview } from './LetterPreview.tsx';
+import { usePrintingWay } from '../print-desk/printing-way.ts';
 import { useLetter, type LetterForm } from './use-letter.ts';
 import { VoidLetter } from './VoidLetter.tsx';
 
@@ -46,7 +47,10 @@ export function LetterEditor({ caseId, record, initial, newDue, cautions, onKept
     agree: newDue !== '',
     recordReply: letter === 'reply',
   });
-  const [size, setSize] = useState<'a4' | 'a5'>(settings.defaultPaperSize === 'a5' ? 'a5' : 'a4');
+  const way = usePrintingWay('letter');
+  const [askedSize, setSize] = useState<'a4' | 'a5'>(settings.defaultPaperSize === 'a5' ? 'a5' : 'a4');
+  // A profile for another paper than a letter's is refused when it is printed.
+  const size = way.profile?.size === 'a5' ? 'a5' : way.profile ? 'a4' : askedSize;
   const [zoom, setZoom] = useState<(typeof zooms)[number]>('0.75');
   const [reason, setReason] = useState('');
   const [allowMissing, setAllowMissing] = useState(false);
@@ -76,7 +80,7 @@ export function LetterEditor({ caseId, record, initial, newDue, cautions, onKept
   const gaps = sheet.value?.gaps ?? [];
   const missing = sheet.value?.missing ?? [];
   const voided = record !== undefined && record.voidedAt !== null;
-  const how = { size, reason, allowMissing };
+  const how = { size, way, reason, allowMissing };
   useCommandHandlers({
     'form.save': busy || voided ? undefined : () => void save(),
     'page.print': busy || voided ? undefined : () => void print(how),
@@ -146,8 +150,10 @@ export function LetterEditor({ caseId, record, initial, newDue, cautions, onKept
           label={t('letters.page.size')}
           options={(['a4', 'a5'] as const).map((value) => ({ value, label: t(`paper.sizes.${value}`) }))}
           value={size}
+          disabled={way.profile !== undefined}
           onChange={setSize}
         />
+        <Select label={t('paper.desk.printer')} options={way.options} value={way.chosen} onChange={way.choose} />
         <Select
           label={t('letters.page.zoom')}
           options={zooms.map((value) => ({ value, label: `${Math.round(Number(value) * 100)} %` }))}
