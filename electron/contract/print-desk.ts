@@ -58,6 +58,12 @@ export const printDeskCalls = {
     output: z.strictObject({ total: z.int(), more: z.boolean(), papers: z.array(waitingPaper) }),
     errors: [],
   }),
+  /** Whose printer profile a paper takes, and of which case it is. */
+  'papers.about': query({
+    input: z.strictObject({ subject: paperSubject }),
+    output: z.strictObject({ assigned: assignedPaper, caseId: id.nullable() }),
+    errors: ['not-numbered', 'form-voided'],
+  }),
   /**
    * Prints many papers, or writes them to one PDF, in this order; a job that tells progress and can be cancelled. A
    * paper that fails is listed and leaves the others. Each has its own entry in the log, under the number of the batch.

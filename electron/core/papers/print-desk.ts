@@ -14,6 +14,7 @@ import type { Handlers } from '../dispatch.ts';
 import { batchNumbers, runBatch } from './batch.ts';
 import type { PaperPreparer } from './prepare.ts';
 import { printedLine } from './printed-line.ts';
+import { paperSubject } from './subject.ts';
 
 /** What waits to be printed, many papers at once, and the log of all that was printed. */
 export function printDeskHandlers(context: OfficeContext, preparer: PaperPreparer): Handlers<typeof printDeskCalls> {
@@ -35,6 +36,11 @@ export function printDeskHandlers(context: OfficeContext, preparer: PaperPrepare
             .map((row) => waitingPaper(row, row.kind === 'letter' ? 'letter' : 'form', { formId: row.id })),
         ],
       };
+    },
+
+    'papers.about': async ({ subject }) => {
+      const { assigned, caseId } = await paperSubject(context, subject);
+      return { assigned, caseId };
     },
 
     'papers.batch': async (request) => runBatch(context, preparer, request, await nextNumber()),

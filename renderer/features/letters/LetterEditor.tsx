@@ -105,12 +105,12 @@ export function LetterEditor({ caseId, record, initial, newDue, cautions, onKept
           autoFocus
           {...form.text('on')}
         />
-        <TextArea label={t('letters.page.recipient')} required rows={3} {...form.text('recipient')} />
-        <TextField label={t('letters.page.subject')} {...form.text('subject')} />
-        <TextArea label={t('letters.page.body')} required rows={9} {...form.text('body')} />
-        <TextArea label={t('letters.page.closing')} rows={2} {...form.text('closing')} />
-        <TextArea label={t('letters.page.signature')} rows={2} {...form.text('signature')} />
-        <TextArea label={t('letters.page.enclosures')} rows={2} {...form.text('enclosures')} />
+        <TextArea label={t('letters.page.recipient')} required rows={3} name="recipient" {...form.text('recipient')} />
+        <TextField label={t('letters.page.subject')} name="subject" {...form.text('subject')} />
+        <TextArea label={t('letters.page.body')} required rows={9} name="body" {...form.text('body')} />
+        <TextArea label={t('letters.page.closing')} rows={2} name="closing" {...form.text('closing')} />
+        <TextArea label={t('letters.page.signature')} rows={2} name="signature" {...form.text('signature')} />
+        <TextArea label={t('letters.page.enclosures')} rows={2} name="enclosures" {...form.text('enclosures')} />
         {record === undefined && letter === 'extension' && newDue !== '' ? (
           <>
             <Checkbox

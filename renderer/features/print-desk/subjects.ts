@@ -1,7 +1,13 @@
 import type { PaperSubjectShape } from '../../../electron/contract/print-desk.ts';
 import type { PaperKind } from '../../../electron/contract/paper.ts';
 import { navigation } from '../../app/navigation.ts';
-import type { PrintSubject } from './PrintCase.tsx';
+
+/** What can be printed: the form of a case, a slip, the record of a follow-up, a paper that was filled in. */
+export type PrintSubject =
+  | { readonly caseId: number }
+  | { readonly slipId: number }
+  | { readonly followUpId: number }
+  | { readonly formId: number };
 
 /** The one thing that is named, as the print desk opens it; undefined for none. */
 export function printSubject({ caseId, slipId, followUpId, formId }: PaperSubjectShape): PrintSubject | undefined {
