@@ -28,5 +28,7 @@ export default defineConfig({
     server: { deps: { external: [/\/out\/main\.js/] } },
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // What is waited for in the program comes when a busy machine comes to it.
+    expect: { poll: { timeout: 15_000 } },
   },
 });

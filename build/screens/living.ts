@@ -40,50 +40,34 @@ const opinions = {
   composite: '模具保養週期過長所致，列案追蹤；業務與廠方意見一致。',
 } as const;
 
+const finding: CallInput<'life.find'>['finding'] = {
+  ...emptyFinding(),
+  established: 'yes',
+  abnormality: 'quality',
+  causeNote: '模具磨耗未及時研磨',
+  productionUnit: '射出二課',
+  machineShift: '#07 夜班',
+  operators: '陳○○',
+  lossAmount: '48600',
+  shares: [
+    { unit: 'manufacturing', person: '', share: '70' },
+    { unit: 'quality', person: '', share: '30' },
+  ],
+};
+
 type LivingCase = ReturnType<typeof caseInLife>;
 
 /** As far as the manufacturing unit, with the finding written. */
 export async function upToManufacturing(one: LivingCase): Promise<void> {
   await one.pass('quality', '陳品管', opinions.quality);
-  await one.step('life.find', {
-    finding: {
-      ...emptyFinding(),
-      established: 'yes',
-      abnormality: 'quality',
-      causeNote: '模具磨耗未及時研磨',
-      productionUnit: '射出二課',
-      machineShift: '#07 夜班',
-      operators: '陳○○',
-      lossAmount: '48600',
-      shares: [
-        { unit: 'manufacturing', person: '', share: '70' },
-        { unit: 'quality', person: '', share: '30' },
-      ],
-    },
-  });
+  await one.step('life.find', { finding });
   await one.send('manufacturing', '張課長');
 }
 
 /** Out with sales, who has just spoken with the customer. */
 export async function upToNegotiation(one: LivingCase): Promise<void> {
   await one.pass('quality', '陳品管', opinions.quality);
-  await one.step('life.find', {
-    finding: {
-      ...emptyFinding(),
-      established: 'yes',
-      abnormality: 'quality',
-      causeNote: '模具磨耗未及時研磨',
-      productionUnit: '射出二課',
-      machineShift: '#07 夜班',
-      operators: '陳○○',
-      lossAmount: '48600',
-      discipline: '申誡一次',
-      shares: [
-        { unit: 'manufacturing', person: '', share: '70' },
-        { unit: 'quality', person: '', share: '30' },
-      ],
-    },
-  });
+  await one.step('life.find', { finding: { ...finding, discipline: '申誡一次' } });
   await one.pass('manufacturing', '張課長', opinions.manufacturing);
   await one.pass('manager-office', '李經理', opinions.manager);
   await one.step('life.skip', { station: 'rd', reason: '非特殊異常' });

@@ -1,7 +1,8 @@
+import { attachmentPlaces } from './attachment-places.ts';
 import { besidePlaces } from './beside-places.ts';
 import type { Sample } from './sample.ts';
 import { printerPlaces } from './printer-places.ts';
-import { root, type ScreenPlace, type Visit } from './visit.ts';
+import { openNumber, root, type ScreenPlace, type Visit } from './visit.ts';
 
 export type { Visit } from './visit.ts';
 
@@ -19,21 +20,6 @@ async function openCase(visit: Visit): Promise<void> {
   await visit.page.locator('[role=grid] [role=row][aria-selected=true]').first().waitFor();
   await visit.page.keyboard.press('Enter');
   await visit.page.locator('.case-sheet').waitFor();
-}
-
-/** A case by its number, from the search of the frame. */
-async function openNumber(visit: Visit, number: string): Promise<void> {
-  const { page } = visit;
-  await root(1)(visit);
-  await page.keyboard.press('F3');
-  await page.keyboard.insertText(number);
-  // A lot number may hold the same digits: the case's own number stands at the beginning of its line.
-  await page
-    .locator('.k-search-panel [role=option]', { hasText: new RegExp(`^${number}`) })
-    .first()
-    .click();
-  await page.getByRole('heading', { level: 1, name: number }).waitFor();
-  await page.locator('.case-next').waitFor();
 }
 
 /** A dialog of a case, by its key. */
@@ -132,6 +118,7 @@ export const places: readonly ScreenPlace[] = [
       });
     },
   },
+  ...attachmentPlaces,
   { name: 'case-closed', open: (visit) => openNumber(visit, visit.sample.numbers.closed) },
   caseDialog('case-return', 'atStation', 'F10'),
   caseDialog('case-find', 'atStation', 'Alt+f'),

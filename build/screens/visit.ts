@@ -30,3 +30,18 @@ export const root =
     for (const close of (await page.locator('.k-notice button:last-child').all()).toReversed()) await close.click();
     await page.keyboard.press(`Control+${digit}`);
   };
+
+/** A case by its number, from the search of the frame. */
+export async function openNumber(visit: Visit, number: string): Promise<void> {
+  const { page } = visit;
+  await root(1)(visit);
+  await page.keyboard.press('F3');
+  await page.keyboard.insertText(number);
+  // A lot number may hold the same digits: the case's own number stands at the beginning of its line.
+  await page
+    .locator('.k-search-panel [role=option]', { hasText: new RegExp(`^${number}`) })
+    .first()
+    .click();
+  await page.getByRole('heading', { level: 1, name: number }).waitFor();
+  await page.locator('.case-next').waitFor();
+}

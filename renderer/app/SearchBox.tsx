@@ -36,7 +36,7 @@ export function SearchBox() {
     },
   }));
   const shown = open && wanted !== '';
-  const suggestions = useSuggestions(t('common.frame.searchLabel'), items, shown);
+  const suggestions = useSuggestions(t('common.frame.searchLabel'), items, shown, found.answered);
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
     if (isComposing(event)) return;
@@ -79,7 +79,7 @@ export function SearchBox() {
       />
       <div className="k-search-panel" hidden={!shown}>
         {suggestions.list}
-        {found.nothing ? (
+        {shown && found.answered && items.length === 0 ? (
           <p className="k-suggestion-none" role="status">
             {t('common.frame.searchNothing', { text: wanted })}
           </p>
@@ -89,7 +89,8 @@ export function SearchBox() {
   );
 }
 
-function useFound(text: string): { readonly items: readonly Suggestion[]; readonly nothing: boolean } {
+/** What was found, and whether it is the answer to this very text; until then it is that of the text before. */
+function useFound(text: string): { readonly items: readonly Suggestion[]; readonly answered: boolean } {
   const { t } = useTranslation();
   const dates = useDates();
   const enabled = text !== '';
@@ -151,5 +152,5 @@ function useFound(text: string): { readonly items: readonly Suggestion[]; readon
     });
   }
   const answered = cases.value !== undefined && customers.value !== undefined && !cases.outdated && !customers.outdated;
-  return { items, nothing: enabled && answered && items.length === 0 };
+  return { items, answered };
 }

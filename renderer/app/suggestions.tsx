@@ -1,4 +1,4 @@
-import { useId, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useId, useState, type KeyboardEvent, type ReactNode } from 'react';
 
 import { isComposing } from '../ui/composing.ts';
 
@@ -28,11 +28,29 @@ export interface Suggestions {
 /**
  * A list under an input, moved through with the arrows while the focus stays in
  * the input; Enter takes the marked line. Keys of an input method stay its own.
+ *
+ * While the list is not yet `settled` it belongs to what was typed before: Enter
+ * then takes the first line of the list that comes, for whoever types faster than
+ * the office answers (or lets a scanner type).
  */
-export function useSuggestions(label: string, items: readonly Suggestion[], shown: boolean): Suggestions {
+export function useSuggestions(
+  label: string,
+  items: readonly Suggestion[],
+  shown: boolean,
+  settled = true,
+): Suggestions {
   const id = useId();
   const [marked, setMarked] = useState(0);
+  const [takeFirst, setTakeFirst] = useState(false);
   const at = Math.min(marked, Math.max(0, items.length - 1));
+
+  const take = useEffectEvent(() => {
+    setTakeFirst(false);
+    items[0]?.run();
+  });
+  useEffect(() => {
+    if (takeFirst && settled && shown) take();
+  }, [takeFirst, settled, shown]);
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
     if (isComposing(event) || !shown) return;
@@ -45,7 +63,8 @@ export function useSuggestions(label: string, items: readonly Suggestion[], show
     }
     if (event.key === 'Enter') {
       event.preventDefault();
-      items[at]?.run();
+      if (settled) items[at]?.run();
+      else setTakeFirst(true);
     }
   }
 
@@ -78,6 +97,7 @@ export function useSuggestions(label: string, items: readonly Suggestion[], show
     list,
     restart: () => {
       setMarked(0);
+      setTakeFirst(false);
     },
   };
 }

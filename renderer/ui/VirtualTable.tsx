@@ -49,9 +49,9 @@ export interface VirtualTableProps<Row> {
   readonly onSort?: (column: string) => void;
   readonly rowHeight: number;
   readonly rowClass?: (row: Row) => string | undefined;
-  /** Takes the focus when it comes onto the screen. */
+  /** Takes the focus when its first lines come, unless a text field was taken in hand meanwhile. */
   readonly autoFocus?: boolean;
-  /** Shown instead of lines when there are none. */
+  /** Shown instead of lines when there are none; undefined while that is not known. */
   readonly empty?: ReactNode;
 }
 
@@ -79,7 +79,8 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
     if (arrived.current || total === 0) return;
     arrived.current = true;
     rows.scrollToIndex(lines.active, 'center');
-    if (autoFocus) scroller.current?.focus({ preventScroll: true });
+    if (autoFocus && !(document.activeElement instanceof HTMLInputElement))
+      scroller.current?.focus({ preventScroll: true });
   }, [total, rows, lines.active, autoFocus]);
 
   const revealed = useRef(reveal);
@@ -94,13 +95,23 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
     rows.scrollToIndex(next.active);
   }
 
+  const wished = useRef(false);
+  function openWished(): void {
+    const onItsWay = rowAt(lines.active) === undefined && (total > 0 || props.empty === undefined);
+    if (onItsWay) return;
+    wished.current = false;
+    openRow(lines.active);
+  }
+
   function onKeyDown(event: KeyboardEvent): void {
-    if (isComposing(event) || event.target !== scroller.current || total === 0) return;
-    if (event.key === 'Enter' && !event.ctrlKey && !event.altKey) {
-      openRow(lines.active);
+    if (isComposing(event) || event.target !== scroller.current) return;
+    wished.current = event.key === 'Enter' && !event.ctrlKey && !event.altKey;
+    if (wished.current) {
+      openWished();
       event.preventDefault();
       return;
     }
+    if (total === 0) return;
     const next = moveLine(event, lines, { total, pageSize: rows.pageSize });
     if (!next) return;
     event.preventDefault();
@@ -124,6 +135,11 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
     if (row !== undefined) now.onOpen?.(row, index);
   }, []);
 
+  // Enter on a line that is still on its way opens it when it has come: nobody presses twice.
+  useEffect(() => {
+    if (wished.current) openWished();
+  });
+
   const ranges = rangesOf(lines);
   const activeShown = rows.items.some((item) => item.index === lines.active);
 
@@ -139,6 +155,9 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
       aria-activedescendant={total > 0 && activeShown ? `${id}-${lines.active}` : undefined}
       tabIndex={0}
       onKeyDown={onKeyDown}
+      onBlur={() => {
+        wished.current = false;
+      }}
       style={tracks}
     >
       {total === 0 && props.empty !== undefined ? <div className="k-table-empty">{props.empty}</div> : null}

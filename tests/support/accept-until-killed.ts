@@ -4,12 +4,10 @@
  * Every answered acceptance is a line `id number` on stdout.
  */
 import { writeSync } from 'node:fs';
-import { join } from 'node:path';
 
-import { openDatabase } from '../../db/open.ts';
 import type { CaseForm } from '../../electron/contract/cases.ts';
-import { createOffice } from '../../electron/core/office.ts';
 import { emptyCaseForm } from '../../db/rules/case-form-text.ts';
+import { officeUntilKilled } from './office-until-killed.ts';
 
 const [folder = '', day = ''] = process.argv.slice(2);
 
@@ -17,37 +15,7 @@ await new Promise<void>((resume) => {
   process.stdin.once('data', () => resume());
 });
 
-const never = (): never => {
-  throw new Error('the kill test has no desktop');
-};
-const office = createOffice({
-  db: await openDatabase(join(folder, 'kesu.db')),
-  clock: { now: () => new Date(`${day}T09:05`) },
-  host: {
-    chooseFileToOpen: never,
-    chooseFileToSave: never,
-    resolveFile: never,
-    makePdf: never,
-    drawPages: never,
-    dropPdf: never,
-    print: never,
-    listPrinters: never,
-    readPrinters: never,
-    writePrinters: never,
-    setPrintersAside: never,
-    revealFile: never,
-  },
-  log: {
-    bug: (where, error) => {
-      console.error(where, error);
-      process.exit(1);
-    },
-    info: () => undefined,
-  },
-  emit: () => undefined,
-  programVersion: '0.0.0-test',
-  glyphs: { has: never },
-});
+const office = await officeUntilKilled(folder, () => new Date(`${day}T09:05`));
 
 const form: CaseForm = {
   ...emptyCaseForm(),

@@ -5,47 +5,15 @@
  */
 import { randomBytes } from 'node:crypto';
 import { writeSync } from 'node:fs';
-import { join } from 'node:path';
 
-import { openDatabase } from '../../db/open.ts';
-import { createOffice } from '../../electron/core/office.ts';
+import { officeUntilKilled } from './office-until-killed.ts';
 
 const [folder = '', caseId = '', life = ''] = process.argv.slice(2);
 
 const day = 86_400_000;
 let now = Date.parse('2027-01-01') + Number(life) * 400 * day;
 
-const never = (): never => {
-  throw new Error('the kill test has no desktop');
-};
-const office = createOffice({
-  db: await openDatabase(join(folder, 'kesu.db')),
-  clock: { now: () => new Date(now) },
-  host: {
-    chooseFileToOpen: never,
-    chooseFileToSave: never,
-    resolveFile: never,
-    makePdf: never,
-    drawPages: never,
-    dropPdf: never,
-    print: never,
-    listPrinters: never,
-    readPrinters: never,
-    writePrinters: never,
-    setPrintersAside: never,
-    revealFile: never,
-  },
-  log: {
-    bug: (where, error) => {
-      console.error(where, error);
-      process.exit(1);
-    },
-    info: () => undefined,
-  },
-  emit: () => undefined,
-  programVersion: '0.0.0-test',
-  glyphs: { has: () => true },
-});
+const office = await officeUntilKilled(folder, () => new Date(now));
 
 for (let round = 0; ; round += 1) {
   for (let index = 0; index < 12; index += 1) {

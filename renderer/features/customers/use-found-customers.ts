@@ -20,7 +20,8 @@ export interface FoundCustomers {
 /** The files that can be meant by what is typed: two characters, three digits or initials. Nothing is searched while `typed` is null. */
 export function useFoundCustomers(typed: string | null): FoundCustomers {
   const { t } = useTranslation();
-  const text = useDeferredValue((typed ?? '').trim());
+  const wanted = (typed ?? '').trim();
+  const text = useDeferredValue(wanted);
   const searching = typed !== null && text !== '';
   const found = useCall('customers.search', { text, limit: MOST }, { enabled: searching, keepPrevious: true });
   const rows = searching ? (found.value?.rows ?? []) : [];
@@ -37,6 +38,6 @@ export function useFoundCustomers(typed: string | null): FoundCustomers {
         .filter(Boolean)
         .join('　'),
     })),
-    only: rows.length === 1 && !found.outdated ? rows[0] : undefined,
+    only: rows.length === 1 && text === wanted && !found.outdated ? rows[0] : undefined,
   };
 }
