@@ -218,3 +218,33 @@ test.each([
       .toEqual([]);
   },
 );
+
+test('a file of many papers through a profile has the pages that its printer gets', async () => {
+  const to = join(temporaryFolder(), 'through.pdf');
+  const program = await launchProgram({ locale: 'zh-TW', printers: ['EPSON LQ-690C'], dialogs: { save: [to] } });
+  await acceptMany(program, ['一', '二']);
+  const { papers } = await program.call('papers.desk', { limit: 9 });
+  const { id: _id, ...dotMatrix } = sampleProfile;
+  const { id } = await program.call('printers.save', { profile: { ...dotMatrix, trim: 0.3 } });
+  const { file } = await program.call('files.chooseToSave', { suggestedName: 'through.pdf', extension: 'pdf' });
+  const answer = await program.call('papers.batch', {
+    subjects: papers.map(({ subject }) => subject),
+    size: 'a4',
+    locale: 'zh-TW',
+    reprintReason: '',
+    allowMissing: false,
+    target: { to: 'pdf', file: String(file), profile: id },
+    job: 'through',
+  });
+  // One impression of each, as long as the calibrated form.
+  expect(answer).toMatchObject({ printed: 2, pages: 2, failed: [] });
+  const pdf = await PDFDocument.load(readFileSync(to));
+  const millimetres = pdf.getPages().map((page) => {
+    const { width, height } = page.getSize();
+    return [(width / 72) * 25.4, (height / 72) * 25.4];
+  });
+  for (const [width = 0, height = 0] of millimetres) {
+    expect(width).toBeCloseTo(241.3, 0);
+    expect(height).toBeCloseTo(140, 0);
+  }
+});
