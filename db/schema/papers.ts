@@ -22,8 +22,14 @@ export interface PrintLogTable {
   subject_id: number | null;
   /** Printings of one batch share it. */
   batch: number | null;
-  /** Folded (`printedWords`): what the log is searched by. */
-  words: Generated<string>;
+}
+
+/** What the log is searched by; `print_log_search` is the index of it. */
+export interface PrintLogWordsTable {
+  /** Entry of the log. */
+  id: number;
+  /** Folded (`printedWords`). */
+  words: string;
 }
 
 export interface FormsTable {

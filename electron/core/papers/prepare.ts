@@ -4,11 +4,11 @@ import { translator } from '../../../renderer/locales/translate.ts';
 import type { PaperSize } from '../../contract/print-options.ts';
 import type { PrinterProfile } from '../../contract/printers.ts';
 import type { OfficeContext } from '../context.ts';
-import { missingGlyphs } from '../glyphs.ts';
-import { profileFor } from '../printers/printing-way.ts';
+import { profileFor, type ProfileChoice } from '../printers/printing-way.ts';
 import type { ProfileStore } from '../printers/store.ts';
 import { Refusal } from '../refusal.ts';
-import { namesOfMissing } from './missing-names.ts';
+import { expectGlyphs } from './expect-glyphs.ts';
+import { createPrintingNow } from './printing-now.ts';
 import type { Printing } from './record.ts';
 import { paperSubject, type CasePaper, type PaperSubject, type SubjectChoice } from './subject.ts';
 
@@ -18,13 +18,9 @@ export interface PaperRequest extends SubjectChoice {
   readonly reprintReason: string;
 }
 
-/** Who prints: a profile of this PC, or a printer as it is. */
-export interface ProfileChoice {
-  readonly profile?: string | null | undefined;
-  readonly device: string;
-}
-
 export interface Prepared {
+  /** Nobody else prints the paper until this is called, whatever came of it. */
+  readonly release: () => void;
   readonly document: CasePaper;
   readonly profile: PrinterProfile | undefined;
   readonly printing: Omit<Printing, 'target' | 'device'>;
@@ -39,6 +35,7 @@ export interface PaperPreparer {
 /** Makes documents of what is to be printed; one paper or a hundred. */
 export function paperPreparer(context: OfficeContext, store: ProfileStore): PaperPreparer {
   const { db } = context;
+  const printingNow = createPrintingNow();
 
   function draw(
     subject: PaperSubject,
@@ -54,44 +51,56 @@ export function paperPreparer(context: OfficeContext, store: ProfileStore): Pape
     return subject.draw({ settings: settings(), size, locale, printing, reprintReason, arrangement, now: clock.now() });
   }
 
+  async function prepareHeld(
+    subject: PaperSubject,
+    request: PaperRequest & { readonly allowMissing: boolean },
+    choice: ProfileChoice,
+  ): Promise<Omit<Prepared, 'release'>> {
+    const { locale, allowMissing } = request;
+    const profile = await profileFor(store, subject.assigned, choice);
+    const printing = (await printings(db.kysely, subject)) + 1;
+    // A first printing has no reason, also where one was given for the others of a batch.
+    const reprintReason = printing > 1 ? request.reprintReason.trim() : '';
+    if (printing > 1 && reprintReason === '') {
+      throw new Refusal('reprint-reason-required', { field: 'reprintReason' });
+    }
+    const document = draw(subject, { ...request, reprintReason }, printing, profile);
+    if (!allowMissing) {
+      if (subject.unfinished !== undefined && subject.unfinished.length > 0) {
+        const gaps = subject.unfinished.join(translator(locale)('common.listSeparator'));
+        throw new Refusal('letter-unfinished', { params: { gaps } });
+      }
+      expectGlyphs(document, context.glyphs, locale);
+    }
+    const { paper, caseId, subjectId, caseVersion } = subject;
+    return {
+      document,
+      profile,
+      printing: {
+        paper,
+        caseId,
+        subjectId,
+        caseVersion,
+        printing,
+        copies: subject.copies(document),
+        size: document.size,
+        reason: document.reprintReason,
+      },
+    };
+  }
+
   return {
     draw,
     async prepare(request, choice) {
       const subject = await paperSubject(context, request);
-      const profile = await profileFor(store, subject.assigned, choice);
-      const printing = (await printings(db.kysely, subject)) + 1;
-      // A first printing has no reason, also where one was given for the others of a batch.
-      const reprintReason = printing > 1 ? request.reprintReason.trim() : '';
-      if (printing > 1 && reprintReason === '') {
-        throw new Refusal('reprint-reason-required', { field: 'reprintReason' });
+      const { paper, caseId, subjectId } = subject;
+      const release = printingNow.hold(subjectId === null ? `${paper} of case ${caseId}` : `${paper} ${subjectId}`);
+      try {
+        return { release, ...(await prepareHeld(subject, request, choice)) };
+      } catch (error) {
+        release();
+        throw error;
       }
-      const document = draw(subject, { ...request, reprintReason }, printing, profile);
-      const separator = translator(request.locale)('common.listSeparator');
-      if (subject.unfinished !== undefined && subject.unfinished.length > 0 && !request.allowMissing) {
-        throw new Refusal('letter-unfinished', { params: { gaps: subject.unfinished.join(separator) } });
-      }
-      const missing = missingGlyphs(document, context.glyphs);
-      if (missing.length > 0 && !request.allowMissing) {
-        throw new Refusal('glyphs-missing', {
-          ...(missing[0] ? { field: missing[0].field } : {}),
-          params: { characters: namesOfMissing(missing, separator) },
-        });
-      }
-      const { paper, caseId, subjectId, caseVersion } = subject;
-      return {
-        document,
-        profile,
-        printing: {
-          paper,
-          caseId,
-          subjectId,
-          caseVersion,
-          printing,
-          copies: subject.copies(document),
-          size: document.size,
-          reason: document.reprintReason,
-        },
-      };
     },
   };
 }

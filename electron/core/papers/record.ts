@@ -22,6 +22,11 @@ export interface Printing {
   readonly batch?: number;
 }
 
+/** Of a list: of no case and of nothing that is kept. Each printing is another list, because it shows another day. */
+export function listPrinting(paper: PaperKind, size: PaperSize): Omit<Printing, 'target' | 'device'> {
+  return { paper, caseId: null, subjectId: null, caseVersion: 1, printing: 1, copies: [1], size, reason: '' };
+}
+
 /** The sheets are out: log, copies and the case's history together. */
 export function recordPrinting(context: OfficeContext, printing: Printing): Promise<void> {
   return recordPrintings(context, [printing]);
@@ -31,9 +36,11 @@ export function recordPrinting(context: OfficeContext, printing: Printing): Prom
 export async function recordPrintings(context: OfficeContext, printings: readonly Printing[]): Promise<void> {
   const at = context.clock.now().toISOString();
   const { operator } = context.settings();
-  await inTransaction(context.db, async (trx) => {
-    for (const printing of printings) await enterPrinting(trx, printing, { at, on: today(context), operator });
-  });
+  await context.turns.take(() =>
+    inTransaction(context.db, async (trx) => {
+      for (const printing of printings) await enterPrinting(trx, printing, { at, on: today(context), operator });
+    }),
+  );
   context.emit('office.changed', { areas: ['papers', 'cases'] });
 }
 
@@ -96,10 +103,12 @@ export async function recordFailures(
 ): Promise<void> {
   const at = context.clock.now().toISOString();
   const { operator } = context.settings();
-  await inTransaction(context.db, async (trx) => {
-    for (const printing of printings)
-      await addPrintLogEntry(trx, logEntry(printing, at, operator, { result: 'failed', failure }));
-  });
+  await context.turns.take(() =>
+    inTransaction(context.db, async (trx) => {
+      for (const printing of printings)
+        await addPrintLogEntry(trx, logEntry(printing, at, operator, { result: 'failed', failure }));
+    }),
+  );
   context.emit('office.changed', { areas: ['papers'] });
 }
 

@@ -12,11 +12,23 @@ import type { Host } from '../host.ts';
 import { Refusal } from '../refusal.ts';
 import type { ProfileStore } from './store.ts';
 
+/** Who prints: a profile of this PC, or a printer as it is. */
+export interface ProfileChoice {
+  /** Null: none, whatever was assigned. */
+  readonly profile?: string | null | undefined;
+  readonly device: string;
+}
+
+/** A file is no paper that lies in a printer: only a profile that was asked for moves anything on it. */
+export function throughFile(profile: string | undefined): ProfileChoice {
+  return { profile: profile ?? null, device: '' };
+}
+
 /** The profile that was asked for; else the one that the paper was assigned, unless the clerk chose a printer or none. */
 export async function profileFor(
   store: ProfileStore,
   paper: AssignedPaper,
-  { profile, device }: { readonly profile?: string | null | undefined; readonly device: string },
+  { profile, device }: ProfileChoice,
 ): Promise<PrinterProfile | undefined> {
   if (profile === null) return undefined;
   if (profile !== undefined) return store.get(profile);

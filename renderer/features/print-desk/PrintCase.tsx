@@ -1,16 +1,9 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { formPaper } from '../../../db/rules/form-papers.ts';
-import {
-  sizesOf,
-  type PaperKind,
-  type PrintDocument,
-  type TableDocument,
-  type CalibrationDocument,
-} from '../../../electron/contract/paper.ts';
+import { formPaper, policyPaperKinds } from '../../../db/rules/form-papers.ts';
+import { sizesOf, type PaperKind } from '../../../electron/contract/paper.ts';
 import type { PaperSize } from '../../../electron/contract/print-options.ts';
-import type { AssignedPaper } from '../../../electron/contract/printers.ts';
 import type { Locale } from '../../../electron/contract/shapes.ts';
 import { call } from '../../api/client.ts';
 import { useSentence } from '../../api/sentences.ts';
@@ -27,18 +20,10 @@ import { TextField } from '../../ui/TextField.tsx';
 import { MissingGlyphs } from './MissingGlyphs.tsx';
 import { usePrintingWay } from './printing-way.ts';
 import { PrintPreview } from './PrintPreview.tsx';
+import type { PrintedDocument } from './printed-field.ts';
 import './print-desk.css';
+import type { PrintSubject } from './subjects.ts';
 import { usePreview } from './use-preview.ts';
-
-/** Papers that have a number of their own. */
-export type PrintedDocument = Exclude<PrintDocument, TableDocument | CalibrationDocument>;
-
-/** What can be printed: the form of a case, a slip, the record of a follow-up. */
-export type PrintSubject =
-  | { readonly caseId: number }
-  | { readonly slipId: number }
-  | { readonly followUpId: number }
-  | { readonly formId: number };
 
 /** One paper before it is printed: what it will look like, on what, and what is missing. */
 export function PrintCase({ of }: { readonly of: PrintSubject }): ReactNode {
@@ -47,9 +32,10 @@ export function PrintCase({ of }: { readonly of: PrintSubject }): ReactNode {
   const sentence = useSentence();
   const [askedSize, setSize] = useState<PaperSize>();
   const [locale, setLocale] = useState<Locale>(settings.paperLocale);
-  const form = useCall('forms.get', { id: 'formId' in of ? of.formId : 1 }, { enabled: 'formId' in of });
-  const way = usePrintingWay(assignedOf(of) ?? form.value?.kind);
-  const usual = form.value && formPaper(policy, form.value.kind).size;
+  const about = useCall('papers.about', { subject: of });
+  const way = usePrintingWay(about.value?.assigned);
+  const kind = policyPaperKinds.find((each) => each === about.value?.assigned);
+  const usual = kind && formPaper(policy, kind).size;
   const size = way.profile?.size ?? askedSize ?? usual ?? settings.defaultPaperSize;
   const [reason, setReason] = useState('');
   const [allowMissing, setAllowMissing] = useState(false);
@@ -97,6 +83,7 @@ export function PrintCase({ of }: { readonly of: PrintSubject }): ReactNode {
       locale,
       reprintReason: reason,
       file: chosen.value.file,
+      ...way.file,
       allowMissing,
     });
     setBusy(false);
@@ -153,7 +140,14 @@ export function PrintCase({ of }: { readonly of: PrintSubject }): ReactNode {
           ) : null}
           {missing.length > 0 ? (
             <div className="print-missing" role="alert">
-              {value === undefined ? null : <MissingGlyphs missing={missing} document={value.document} of={of} />}
+              {value === undefined ? null : (
+                <MissingGlyphs
+                  missing={missing}
+                  document={value.document}
+                  of={of}
+                  caseId={about.value?.caseId ?? null}
+                />
+              )}
               <Checkbox checked={allowMissing} onChange={setAllowMissing}>
                 {t('paper.desk.printAnyway')}
               </Checkbox>
@@ -178,11 +172,4 @@ function numberOn(document: PrintedDocument): string {
 /** Sizes of a slip while it is not there yet: those that any paper with a number has. */
 function paperOf(document: PrintedDocument | undefined): PaperKind {
   return document?.kind ?? 'slip';
-}
-
-/** The paper whose profile is taken; a form's own kind is known once it is read. */
-function assignedOf(of: PrintSubject): AssignedPaper | undefined {
-  if ('caseId' in of) return 'complaint';
-  if ('slipId' in of) return 'slip';
-  return 'followUpId' in of ? 'follow-up' : undefined;
 }
