@@ -56,6 +56,7 @@ import type {
   PaperCopiesTable,
   PaperDraftsTable,
   PrintLogTable,
+  PrintLogWordsTable,
   ProofsTable,
 } from './schema/papers.ts';
 
@@ -84,6 +85,7 @@ export interface Schema {
   customer_drafts: CustomerDraftsTable;
   policy_drafts: PolicyDraftsTable;
   print_log: PrintLogTable;
+  print_log_words: PrintLogWordsTable;
   imports: ImportsTable;
   import_maps: ImportMapsTable;
   audit: AuditTable;

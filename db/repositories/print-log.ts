@@ -1,8 +1,8 @@
-import type { Insertable } from 'kysely';
+import { sql, type Insertable } from 'kysely';
 
 import type { Reader, Trx } from '../database.ts';
 import type { Schema } from '../schema.ts';
-import { printedWords } from '../search/printed-words.ts';
+import { printedTokens, printedWords } from '../search/printed-words.ts';
 
 export type PrintLogEntry = Insertable<Schema['print_log']>;
 
@@ -27,7 +27,7 @@ export async function printings(db: Reader, { paper, caseId, subjectId }: Printe
 }
 
 /** Enters a printing, with the words by which it is found later: also when the case or its customer is renamed. */
-export async function addPrintLogEntry(trx: Reader, entry: Omit<PrintLogEntry, 'words'>): Promise<void> {
+export async function addPrintLogEntry(trx: Reader, entry: PrintLogEntry): Promise<void> {
   const { number, customer } = await printedNames(trx, {
     paper: entry.paper,
     caseId: entry.case_id ?? null,
@@ -35,10 +35,9 @@ export async function addPrintLogEntry(trx: Reader, entry: Omit<PrintLogEntry, '
   });
   const { operator, device, reason } = entry;
   const words = printedWords({ number, customer, operator, device, reason });
-  await trx
-    .insertInto('print_log')
-    .values({ ...entry, words })
-    .execute();
+  const { id } = await trx.insertInto('print_log').values(entry).returning('id').executeTakeFirstOrThrow();
+  await trx.insertInto('print_log_words').values({ id, words }).execute();
+  await sql`INSERT INTO print_log_search (rowid, tokens) VALUES (${id}, ${printedTokens(words, entry)})`.execute(trx);
 }
 
 /** Number and customer of what is printed; empty texts of what is not there. */
@@ -50,14 +49,28 @@ export async function printedNames(
     caseId === null
       ? undefined
       : await db.selectFrom('cases').select(['number', 'customer_name']).where('id', '=', caseId).executeTakeFirst();
-  const ofSlip =
-    paper === 'slip' && subjectId !== null
-      ? await db.selectFrom('slips').select(['number', 'customer_name']).where('id', '=', subjectId).executeTakeFirst()
-      : undefined;
+  const own = subjectId === null ? undefined : await ownNames(db, paper, subjectId);
   return {
-    number: ofSlip?.number ?? ofCase?.number ?? '',
-    customer: ofCase?.customer_name ?? ofSlip?.customer_name ?? '',
+    number: own?.number ?? ofCase?.number ?? '',
+    customer: ofCase?.customer_name ?? own?.customer ?? '',
   };
+}
+
+/** Of papers that have a number of their own; one without a case also says whom it is about. */
+async function ownNames(db: Reader, paper: string, id: number) {
+  switch (paper) {
+    case 'slip':
+      return db
+        .selectFrom('slips')
+        .select(['number', 'customer_name as customer'])
+        .where('id', '=', id)
+        .executeTakeFirst();
+    case 'form':
+    case 'letter':
+      return db.selectFrom('forms').select(['number', 'about as customer']).where('id', '=', id).executeTakeFirst();
+    default:
+      return undefined;
+  }
 }
 
 /** The number of the next batch. */
@@ -153,56 +166,4 @@ export async function printLogPage(
     .limit(limit)
     .execute();
   return { total, entries };
-}
-
-/**
- * Cases accepted here whose paper was never drawn, newest number first. What was
- * voided or merged needs none; what was imported has its paper already.
- */
-export async function casesNeverPrinted(db: Reader, paper: string, limit: number) {
-  return db
-    .selectFrom('cases')
-    .select(['id', 'number', 'accepted_on', 'customer_name'])
-    .where('number', 'is not', null)
-    .where('import_id', 'is', null)
-    .where('state', 'not in', ['voided', 'merged'])
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('paper_copies')
-            .select('copy')
-            .whereRef('paper_copies.case_id', '=', 'cases.id')
-            .where('paper_copies.paper', '=', paper),
-        ),
-      ),
-    )
-    .orderBy('year', 'desc')
-    .orderBy('month', 'desc')
-    .orderBy('serial', 'desc')
-    .limit(limit)
-    .execute();
-}
-
-/** Slips never printed, newest first: 催辦單, 查辦單, 異常處理單, 簽呈. */
-export async function slipsNeverPrinted(db: Reader, limit: number) {
-  return db
-    .selectFrom('slips')
-    .leftJoin('cases', 'cases.id', 'slips.case_id')
-    .select(['slips.id', 'slips.kind', 'slips.number', 'slips.on_date'])
-    .select((eb) => eb.fn.coalesce('cases.customer_name', 'slips.customer_name').as('customer_name'))
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('print_log')
-            .select('print_log.id')
-            .whereRef('print_log.subject_id', '=', 'slips.id')
-            .where('print_log.paper', '=', 'slip')
-            .where('print_log.result', '!=', 'failed'),
-        ),
-      ),
-    )
-    .orderBy('slips.on_date', 'desc')
-    .orderBy('slips.id', 'desc')
-    .limit(limit)
-    .execute();
 }

@@ -24,8 +24,14 @@ export interface PrintLogTable {
   batch: number | null;
   /** Name of the overlay by which it was printed on stock of the office's own; empty as a rule. */
   overlay: Generated<string>;
-  /** Folded (`printedWords`): what the log is searched by. */
-  words: Generated<string>;
+}
+
+/** What the log is searched by; `print_log_search` is the index of it. */
+export interface PrintLogWordsTable {
+  /** Entry of the log. */
+  id: number;
+  /** Folded (`printedWords`). */
+  words: string;
 }
 
 export interface FormsTable {

@@ -61,6 +61,7 @@ export const errorCodes = [
   // paper
   'glyphs-missing',
   'reprint-reason-required',
+  'printing-now',
   'printer-failed',
   'printer-gone',
   'printers-not-kept',

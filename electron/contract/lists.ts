@@ -27,13 +27,14 @@ const request = {
 };
 
 export const listCalls = {
-  /** Customer list or overdue list as a PDF; entered in the print log. */
+  /** Customer list or overdue list as a PDF; entered in the print log. With a profile the pages are those that its printer gets. */
   'lists.pdf': command({
-    input: z.strictObject({ ...request, file: fileToken }),
+    input: z.strictObject({ ...request, file: fileToken, profile: code.optional() }),
     output: z.strictObject({ lines: z.int(), pages: z.int() }),
     errors: [
       'list-empty',
       'list-too-long',
+      'size-unfit',
       'glyphs-missing',
       'file-unknown',
       'file-not-writable',
@@ -41,10 +42,21 @@ export const listCalls = {
       'cancelled',
     ],
   }),
-  /** The same on a printer. */
+  /**
+   * The same on a printer. A profile says printer and size; without one, and with an empty `device`, it is the one that
+   * the list was assigned. Null: none.
+   */
   'lists.print': command({
-    input: z.strictObject({ ...request, device: line }),
+    input: z.strictObject({ ...request, device: line, profile: code.nullish() }),
     output: z.strictObject({ lines: z.int() }),
-    errors: ['list-empty', 'list-too-long', 'glyphs-missing', 'printer-failed', 'cancelled'],
+    errors: [
+      'list-empty',
+      'list-too-long',
+      'size-unfit',
+      'glyphs-missing',
+      'printer-gone',
+      'printer-failed',
+      'cancelled',
+    ],
   }),
 } as const;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { command, query } from './define.ts';
 import { overlayField, overlayPaper, stock } from './overlay-shape.ts';
 import { complaintSize, paperSize, printedSize, type PaperSize } from './print-options.ts';
-import { code, fileToken, id, isoDate, isoInstant, isoMonth, line, locale } from './shapes.ts';
+import { code, fileToken, id, isoInstant, isoMonth, line, locale } from './shapes.ts';
 
 /** The papers Kesu can print. More kinds join here and in `renderer/paper/`. */
 export const paperKind = z.enum([
@@ -430,6 +430,7 @@ export const paperCalls = {
       'letter-unfinished',
       'glyphs-missing',
       'reprint-reason-required',
+      'printing-now',
       'file-unknown',
       'file-not-writable',
       'pdf-failed',
@@ -450,6 +451,7 @@ export const paperCalls = {
       'letter-unfinished',
       'glyphs-missing',
       'reprint-reason-required',
+      'printing-now',
       'printer-failed',
       'printer-gone',
     ],
@@ -478,19 +480,6 @@ export const paperCalls = {
           month: isoMonth.nullable(),
         }),
       ),
-    }),
-    errors: [],
-  }),
-  /**
-   * Cases that were accepted here and whose form was never printed, newest
-   * first; at most 500 of them, `more` when there are others. Imported cases
-   * have their paper already.
-   */
-  'papers.waiting': query({
-    input: z.strictObject({}),
-    output: z.strictObject({
-      more: z.boolean(),
-      cases: z.array(z.strictObject({ id, number: z.string(), acceptedOn: isoDate, customerName: z.string() })),
     }),
     errors: [],
   }),

@@ -2,8 +2,9 @@ import { z } from 'zod';
 
 import { command, query } from './define.ts';
 import { errorCodes } from './errors.ts';
-import { paperKind, printed, printResult } from './paper.ts';
+import { formKind, paperKind, printed, printResult } from './paper.ts';
 import { paperSize } from './print-options.ts';
+import { assignedPaper } from './printers.ts';
 import { code, fileToken, id, isoDate, line, locale, slice } from './shapes.ts';
 
 /** What is printed; exactly one thing is named. */
@@ -11,6 +12,7 @@ export const paperSubject = z.strictObject({
   caseId: id.optional(),
   slipId: id.optional(),
   followUpId: id.optional(),
+  formId: id.optional(),
 });
 export type PaperSubjectShape = z.infer<typeof paperSubject>;
 
@@ -18,8 +20,10 @@ export type PaperSubjectShape = z.infer<typeof paperSubject>;
 export const waitingPaper = z.strictObject({
   subject: paperSubject,
   paper: paperKind,
+  /** The paper whose printer profile it takes. */
+  assigned: assignedPaper,
   number: z.string(),
-  /** Of a slip: which. */
+  /** Of a slip or a paper that was filled in: which. */
   kind: z.string(),
   date: isoDate,
   customerName: z.string(),
@@ -39,13 +43,26 @@ export const batchFailure = z.strictObject({
 export type BatchFailure = z.infer<typeof batchFailure>;
 
 export const BATCH_MOST = 500;
+export const WAITING_MOST = 500;
 
 export const printDeskCalls = {
-  /** Papers made here that were never printed, newest first; at most 500 of each kind. What was imported has its paper already. */
+  /**
+   * Papers made here that were never printed: forms of cases, then slips, then what was filled in; each newest first.
+   * What was imported has its paper already. `total` counts up to 500 of each; `more` when others wait.
+   */
   'papers.desk': query({
-    input: z.strictObject({}),
-    output: z.strictObject({ more: z.boolean(), papers: z.array(waitingPaper) }),
+    input: z.strictObject({
+      /** So many of each are told; 0 where only their number is asked. */
+      limit: z.int().min(0).max(WAITING_MOST),
+    }),
+    output: z.strictObject({ total: z.int(), more: z.boolean(), papers: z.array(waitingPaper) }),
     errors: [],
+  }),
+  /** Whose printer profile a paper takes, and of which case it is. */
+  'papers.about': query({
+    input: z.strictObject({ subject: paperSubject }),
+    output: z.strictObject({ assigned: assignedPaper, caseId: id.nullable() }),
+    errors: ['not-numbered', 'form-voided'],
   }),
   /**
    * Prints many papers, or writes them to one PDF, in this order; a job that tells progress and can be cancelled. A
@@ -54,9 +71,10 @@ export const printDeskCalls = {
    * Cancelled: a file is not written at all, and nothing of it is logged; what was handed to a printer is printed.
    */
   'papers.batch': command({
+    beside: true,
     input: z.strictObject({
       subjects: z.array(paperSubject).min(1).max(BATCH_MOST),
-      /** One for all of them. */
+      /** Of what goes through no profile. In a file, what is not made for it has A4 pages. */
       size: paperSize,
       /** Overlay of the paper that all of them are, on stock of the office's own. */
       overlay: code.optional(),
@@ -65,7 +83,8 @@ export const printDeskCalls = {
       reprintReason: line,
       allowMissing: z.boolean(),
       target: z.discriminatedUnion('to', [
-        z.strictObject({ to: z.literal('pdf'), file: fileToken }),
+        /** With a profile the pages are those that its printer gets. */
+        z.strictObject({ to: z.literal('pdf'), file: fileToken, profile: code.optional() }),
         z.strictObject({ to: z.literal('printer'), device: line, profile: code.nullable().optional() }),
       ]),
       job: code,
@@ -81,7 +100,7 @@ export const printDeskCalls = {
     }),
     errors: ['file-unknown', 'file-not-writable', 'pdf-failed', 'printer-gone'],
   }),
-  /** The print log, newest first, narrowed to what is looked for. */
+  /** The print log, newest first, narrowed to what is looked for. `more`: `total` was counted no further. */
   'papers.searchLog': query({
     input: z.strictObject({
       /** Words of number, customer, operator, printer or reason. */
@@ -96,10 +115,13 @@ export const printDeskCalls = {
     }),
     output: z.strictObject({
       total: z.int(),
+      more: z.boolean(),
       entries: z.array(
         z.strictObject({
           ...printed,
           subjectId: id.nullable(),
+          /** Of a paper that was filled in: which. */
+          form: formKind.nullable(),
           customerName: z.string(),
           batch: z.int().nullable(),
         }),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { command, query } from './define.ts';
-import { caseMonth, code, fileToken, isoMonth, locale } from './shapes.ts';
+import { caseMonth, code, fileToken, isoMonth, line, locale } from './shapes.ts';
 
 /** One line of a table; `code` opens the cases behind it. */
 export const statisticsLine = z.strictObject({
@@ -71,5 +71,21 @@ export const statisticsCalls = {
     }),
     output: z.strictObject({ cases: z.int() }),
     errors: ['file-unknown', 'file-not-writable', 'pdf-failed', 'cancelled'],
+  }),
+  /**
+   * Statistics and ledger of the month on paper, a job each; entered in the print log. A profile says printer and size;
+   * without one, and with an empty `device`, each goes by the profile that it was assigned. Null: none, on A4.
+   */
+  'statistics.print': command({
+    input: z.strictObject({
+      month: caseMonth,
+      locale,
+      device: line,
+      profile: code.nullish(),
+      allowMissing: z.boolean(),
+      job: code,
+    }),
+    output: z.strictObject({ cases: z.int() }),
+    errors: ['size-unfit', 'glyphs-missing', 'printer-gone', 'printer-failed', 'cancelled'],
   }),
 } as const;

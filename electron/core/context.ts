@@ -4,6 +4,7 @@ import type { Settings } from '../contract/office.ts';
 import type { GlyphCoverage } from './glyphs.ts';
 import type { Host } from './host.ts';
 import type { Jobs } from './jobs.ts';
+import type { Turns } from './turns.ts';
 
 /** The PC's clock; tests give their own. */
 export interface Clock {
@@ -23,6 +24,8 @@ export interface OfficeContext {
   readonly log: Log;
   readonly host: Host;
   readonly jobs: Jobs;
+  /** Of commands; what goes on beside them takes one for each thing it writes. */
+  readonly turns: Turns;
   /** Characters that the fonts on paper have. */
   readonly glyphs: GlyphCoverage;
   readonly emit: <Name extends EventName>(name: Name, payload: EventPayload<Name>) => void;

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { CallSpec } from '../contract/define.ts';
 import type { CallError } from '../contract/errors.ts';
 import { Refusal } from './refusal.ts';
+import { createTurns, type Turns } from './turns.ts';
 
 export type Answer<Value = unknown> =
   | { readonly ok: true; readonly value: Value }
@@ -15,6 +16,8 @@ export type Handlers<Calls extends Readonly<Record<string, CallSpec>>> = {
 };
 
 interface DispatchOptions {
+  /** In which commands are run; those that go on beside the others take them by themselves. Left out: its own. */
+  readonly turns?: Turns;
   /** Logs a bug and answers the reference the clerk can quote. */
   readonly logBug: (call: string, error: unknown) => string;
   /** Turns a failure of the machine (disk full, read-only …) into a refusal, if it is one. */
@@ -35,14 +38,14 @@ export type Dispatch = (name: unknown, input: unknown) => Promise<Answer>;
  * The one door into the office: looks the name up, parses the input, runs the
  * handler, parses the output. Nothing is ever thrown through it.
  *
- * Commands are run one after another in the order they came; queries at once.
+ * Commands are run one after another in the order they came; queries, and what goes on beside the others, at once.
  */
 export function createDispatch<Calls extends Readonly<Record<string, CallSpec>>>(
   calls: Calls,
   handlers: Handlers<Calls>,
   options: DispatchOptions,
 ): Dispatch {
-  let lastCommand: Promise<unknown> = Promise.resolve();
+  const { turns = createTurns() } = options;
 
   async function run(name: string, spec: CallSpec, input: unknown): Promise<Answer> {
     try {
@@ -79,10 +82,8 @@ export function createDispatch<Calls extends Readonly<Record<string, CallSpec>>>
     const parsed = safeParse(spec.input, input);
     if (!parsed.ok) return parsed;
 
-    if (spec.kind === 'query') return run(name, spec, parsed.value);
-    const mine = lastCommand.then(() => run(name, spec, parsed.value));
-    lastCommand = mine;
-    return mine;
+    if (spec.kind === 'query' || spec.beside) return run(name, spec, parsed.value);
+    return turns.take(() => run(name, spec, parsed.value));
   };
 }
 

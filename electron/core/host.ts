@@ -19,11 +19,12 @@ export interface Host {
   /** Lays the documents out as pages of one PDF and writes it to `path`. */
   makePdf(documents: readonly PrintDocument[], path: string, placement?: Placement): Promise<PdfResult>;
   /**
-   * The same pages, each of its own size, for a file that holds many papers: what the copies of a paper share is drawn
-   * once, and `pages` says for each page of each document which of the PDF's pages lie on each other (`joinPdf`).
+   * The same pages for a file that holds many papers: each of its own size, where what the copies of a paper share is
+   * drawn once, or as `placement` puts them. `pages` says for each page, document by document, which of the PDF's pages
+   * lie on each other (`joinPdf`).
    * `ticket` is what `dropPdf` gives it up by.
    */
-  drawPages(documents: readonly PrintDocument[], ticket: string): Promise<DrawnPages>;
+  drawPages(documents: readonly PrintDocument[], ticket: string, placement?: Placement): Promise<DrawnPages>;
   /** Gives up the PDF that is being made at a path or under a ticket: it fails at once, and nothing is written any more. */
   dropPdf(path: string): Promise<void>;
   /** Hands the documents to a printer as one job. Answers when it is spooled, which is all a printer tells. */

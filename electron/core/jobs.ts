@@ -14,12 +14,15 @@ export interface Job {
 export interface Jobs {
   run<Result>(name: string, work: (job: Job) => Promise<Result>): Promise<Result>;
   cancel(name: string): boolean;
+  /** Stops all of them; resolves when they have ended. */
+  end(): Promise<void>;
 }
 
 const TELL_EVERY_MS = 50;
 
 interface Running {
   cancelled: boolean;
+  readonly ended: Promise<void>;
   stop?: (() => void) | undefined;
 }
 
@@ -28,7 +31,8 @@ export function createJobs(tell: (job: string, done: number, total: number) => v
 
   return {
     async run(name, work) {
-      const state: Running = { cancelled: false };
+      const ended = Promise.withResolvers<void>();
+      const state: Running = { cancelled: false, ended: ended.promise };
       running.set(name, state);
       let toldAt = 0;
       try {
@@ -60,16 +64,26 @@ export function createJobs(tell: (job: string, done: number, total: number) => v
           },
         });
       } finally {
-        running.delete(name);
+        // Another one may have come under the same name.
+        if (running.get(name) === state) running.delete(name);
+        ended.resolve();
       }
     },
     cancel(name) {
       const state = running.get(name);
-      if (state && !state.cancelled) {
-        state.cancelled = true;
-        state.stop?.();
-      }
+      if (state) stop(state);
       return state !== undefined;
     },
+    async end() {
+      const all = [...running.values()];
+      for (const each of all) stop(each);
+      await Promise.all(all.map(({ ended }) => ended));
+    },
   };
+}
+
+function stop(state: Running): void {
+  if (state.cancelled) return;
+  state.cancelled = true;
+  state.stop?.();
 }

@@ -2,6 +2,8 @@ import { ledgerLinesReader, type FileLine } from '../../db/repositories/ledger-l
 import { formatDate } from '../../db/rules/dates.ts';
 import { translator } from '../../renderer/locales/translate.ts';
 import type { CallInput } from '../contract/calls.ts';
+import { complaintSize, type PaperSize } from '../contract/print-options.ts';
+import type { Locale } from '../contract/shapes.ts';
 import type { MonthStatistics } from '../contract/statistics.ts';
 import { today, type OfficeContext } from './context.ts';
 import { readLabels } from './export/labels.ts';
@@ -11,10 +13,48 @@ import { monthSheets } from './export/month-sheets.ts';
 import { monthTables, monthTitle } from './export/month-tables.ts';
 import { writeTargetFile } from './export/target-file.ts';
 import { writeWorkbook } from './export/workbook.ts';
-import { explainFailure } from './failures.ts';
 import { inChunks, resolveTarget, workbookOptions, writeList } from './ledger-export.ts';
+import { expectGlyphs } from './papers/expect-glyphs.ts';
+import { fittingSize } from './papers/fitting-size.ts';
+import { makePdf } from './papers/make-pdf.ts';
+import { listPrinting } from './papers/record.ts';
+import { sendToPrinter } from './papers/send.ts';
+import { profileFor } from './printers/printing-way.ts';
+import type { ProfileStore } from './printers/store.ts';
 import { markStatisticsMade } from './report-marks.ts';
-import { Refusal } from './refusal.ts';
+
+/** What the files and the papers of a month are made of. */
+async function monthParts(
+  context: OfficeContext,
+  { month, locale }: { readonly month: string; readonly locale: Locale },
+  statistics: MonthStatistics,
+) {
+  const t = translator(locale);
+  const labels = await readLabels(context, locale);
+  const { dateStyle, officeName } = context.settings();
+  const words = ledgerWords(t, labels, today(context));
+  const reader = ledgerLinesReader(context.db.reader);
+  const ids = reader.monthIds(month);
+  const named = monthTitle(month, dateStyle, t);
+  const ledger = (): Iterable<FileLine> => inChunks(reader, ids);
+  const tables = monthTables(statistics, t, dateStyle);
+  return {
+    ids,
+    t,
+    labels,
+    named,
+    tables,
+    sheet: () =>
+      ledgerSheet({ name: t('statistics.sheets.ledger'), title: `${labels.papers.ledger} ${named}` }, ledger(), words),
+    papers(sizes: { readonly statistics: PaperSize; readonly ledger: PaperSize }) {
+      const head = { locale, officeName, subtitle: named, printedAt: formatDate(words.today, dateStyle) };
+      return {
+        statistics: statisticsPaper(tables, labels.papers.statistics, { ...head, size: sizes.statistics }),
+        ledger: ledgerPaper(ledger(), labels.papers.ledger, { ...head, size: sizes.ledger }, words, dateStyle),
+      };
+    },
+  };
+}
 
 /**
  * The month as a file: ledger, statistics and trend (XLSX), both papers (PDF),
@@ -26,19 +66,9 @@ export async function exportMonth(
   request: CallInput<'statistics.export'>,
   statistics: MonthStatistics,
 ): Promise<{ cases: number }> {
-  const { month, locale, format } = request;
+  const { month, format } = request;
   const path = await resolveTarget(context, request.file);
-  const t = translator(locale);
-  const labels = await readLabels(context, locale);
-  const { dateStyle, officeName } = context.settings();
-  const words = ledgerWords(t, labels, today(context));
-  const reader = ledgerLinesReader(context.db.reader);
-  const ids = reader.monthIds(month);
-  const named = monthTitle(month, dateStyle, t);
-  const ledger = (): Iterable<FileLine> => inChunks(reader, ids);
-  const sheet = () =>
-    ledgerSheet({ name: t('statistics.sheets.ledger'), title: `${labels.papers.ledger} ${named}` }, ledger(), words);
-  const tables = monthTables(statistics, t, dateStyle);
+  const { ids, t, labels, named, tables, sheet, papers } = await monthParts(context, request, statistics);
 
   return context.jobs.run(request.job, async (job) => {
     await job.step(0, ids.length);
@@ -56,14 +86,11 @@ export async function exportMonth(
           return writeWorkbook(temporary, [sheet(), ...monthSheets(tables, names)], options);
         }
         case 'pdf': {
-          const head = { locale, officeName, subtitle: named, printedAt: formatDate(words.today, dateStyle) };
-          const documents = [
-            statisticsPaper(tables, labels.papers.statistics, head),
-            ledgerPaper(ledger(), labels.papers.ledger, head, words, dateStyle),
-          ];
+          const { statistics: figures, ledger } = papers({ statistics: 'a4', ledger: 'a4' });
           await job.step(0, ids.length);
           // Chromium takes no steps, so a cancel takes its page away.
-          return job.wait(makePdf(context, documents, temporary), () => context.host.dropPdf(temporary));
+          await job.wait(makePdf(context.host, [figures, ledger], temporary), () => context.host.dropPdf(temporary));
+          return;
         }
       }
     });
@@ -73,15 +100,40 @@ export async function exportMonth(
   });
 }
 
-async function makePdf(
+/** `statistics.print`: both papers of the month, each through its own profile. */
+export async function printMonth(
   context: OfficeContext,
-  documents: Parameters<OfficeContext['host']['makePdf']>[0],
-  path: string,
-): Promise<void> {
-  try {
-    await context.host.makePdf(documents, path);
-  } catch (error) {
-    if (error instanceof Refusal || explainFailure(error)) throw error;
-    throw new Refusal('pdf-failed', { params: { reason: error instanceof Error ? error.message : '' } });
-  }
+  store: ProfileStore,
+  request: CallInput<'statistics.print'>,
+  statistics: MonthStatistics,
+): Promise<{ cases: number }> {
+  const { month, locale, device, profile: chosen, allowMissing } = request;
+  const { ids, papers } = await monthParts(context, request, statistics);
+  const choice = { profile: chosen, device };
+  return context.jobs.run(request.job, async (job) => {
+    const through = {
+      statistics: await profileFor(store, 'month-statistics', choice),
+      ledger: await profileFor(store, 'month-ledger', choice),
+    };
+    await job.step(0, ids.length);
+    const documents = papers({
+      statistics: fittingSize(complaintSize.options, through.statistics?.size ?? 'a4'),
+      ledger: fittingSize(complaintSize.options, through.ledger?.size ?? 'a4'),
+    });
+    // Before the first sheet is out, so that not half a month lies in the printer.
+    if (!allowMissing) for (const document of Object.values(documents)) expectGlyphs(document, context.glyphs, locale);
+    for (const paper of ['statistics', 'ledger'] as const) {
+      const document = documents[paper];
+      await job.step(0, ids.length);
+      await sendToPrinter(context, {
+        document,
+        profile: through[paper],
+        device,
+        size: document.size,
+        printing: listPrinting(`month-${paper}`, document.size),
+      });
+    }
+    await markStatisticsMade(context, month);
+    return { cases: ids.length };
+  });
 }

@@ -26,6 +26,7 @@ import { officeHandlers } from './office-settings.ts';
 import { listHandlers } from './lists/handlers.ts';
 import { overlayHandlers } from './overlay/handlers.ts';
 import { paperHandlers } from './papers.ts';
+import { paperPreparer } from './papers/prepare.ts';
 import { printDeskHandlers } from './papers/print-desk.ts';
 import { policyHandlers } from './policies.ts';
 import { policyDraftHandlers } from './policy-draft.ts';
@@ -35,6 +36,7 @@ import { createSettings } from './settings.ts';
 import { slipHandlers } from './slips.ts';
 import { statisticsHandlers } from './statistics.ts';
 import { todayHandlers } from './today.ts';
+import { createTurns } from './turns.ts';
 import { bringUpToDate } from './upgrade.ts';
 
 export interface OfficeParts {
@@ -59,6 +61,9 @@ export interface Office {
   close(): Promise<void>;
 }
 
+/** A printer that does not answer keeps nobody from closing the office. */
+const CLOSES_WITHIN_MS = 3000;
+
 export function createOffice(parts: OfficeParts): Office {
   const { db, clock, log, host, emit, glyphs } = parts;
   bringUpToDate(db, log);
@@ -71,12 +76,14 @@ export function createOffice(parts: OfficeParts): Office {
     emit,
     glyphs,
     settings: settings.read,
+    turns: createTurns(),
     jobs: createJobs((job, done, total) => {
       emit('job.progress', { job, done, total });
     }),
   };
 
   const printers = createProfileStore(context);
+  const preparer = paperPreparer(context, printers);
   const dispatch = createDispatch(
     calls,
     {
@@ -89,12 +96,12 @@ export function createOffice(parts: OfficeParts): Office {
       ...caseHandlers(context),
       ...ledgerHandlers(context),
       ...exchangeHandlers(context),
-      ...paperHandlers(context, printers),
+      ...paperHandlers(context, printers, preparer),
       ...overlayHandlers(context, printers),
-      ...listHandlers(context),
-      ...printDeskHandlers(context, printers),
+      ...listHandlers(context, printers),
+      ...printDeskHandlers(context, preparer),
       ...printerHandlers(context, printers),
-      ...statisticsHandlers(context),
+      ...statisticsHandlers(context, printers),
       ...backupHandlers(context),
       ...lifeHandlers(context),
       ...slipHandlers(context),
@@ -106,7 +113,7 @@ export function createOffice(parts: OfficeParts): Office {
       ...todayHandlers(context),
       ...attachmentHandlers(context),
     },
-    { logBug: (call, error) => log.bug(call, error), explain: explainFailure },
+    { turns: context.turns, logBug: (call, error) => log.bug(call, error), explain: explainFailure },
   );
 
   return {
@@ -117,6 +124,16 @@ export function createOffice(parts: OfficeParts): Office {
       return answer as CallAnswer<typeof name>;
     },
     tidy: () => tidyAttachments(context),
-    close: () => db.close(),
+    async close() {
+      // What is on its way is stopped where it stands, so that the log tells of all that came out.
+      await Promise.race([context.jobs.end().then(() => context.turns.take(() => undefined)), soon(CLOSES_WITHIN_MS)]);
+      await db.close();
+    },
   };
+}
+
+function soon(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds).unref();
+  });
 }

@@ -1,4 +1,4 @@
-import { casesNeverPrinted, printings, printLogPage } from '../../db/repositories/print-log.ts';
+import { printings, printLogPage } from '../../db/repositories/print-log.ts';
 import type { paperCalls } from '../contract/paper.ts';
 import { formKind } from '../contract/paper.ts';
 import type { OfficeContext } from './context.ts';
@@ -7,20 +7,21 @@ import { writeTargetFile } from './export/target-file.ts';
 import { missingGlyphs } from './glyphs.ts';
 import { resolveTarget } from './ledger-export.ts';
 import { overlayOf } from './papers/overlay-document.ts';
-import { paperPreparer, type PaperRequest } from './papers/prepare.ts';
+import type { PaperPreparer, PaperRequest } from './papers/prepare.ts';
 import { printedLine } from './papers/printed-line.ts';
 import { recordFailure, recordPrinting, type Printing } from './papers/record.ts';
 import { paperSubject } from './papers/subject.ts';
-import { failureReason } from './papers/failure-reason.ts';
 import { makePdf } from './papers/make-pdf.ts';
-import { expectPrinter, refusedJob, wayOf, wayThrough } from './printers/printing-way.ts';
+import { sendToPrinter } from './papers/send.ts';
+import { throughFile, wayThrough } from './printers/printing-way.ts';
 import type { ProfileStore } from './printers/store.ts';
 
-const WAITING_MOST = 500;
-
-export function paperHandlers(context: OfficeContext, store: ProfileStore): Handlers<typeof paperCalls> {
+export function paperHandlers(
+  context: OfficeContext,
+  store: ProfileStore,
+  { draw, drawOnStock, prepare }: PaperPreparer,
+): Handlers<typeof paperCalls> {
   const { db, host } = context;
-  const { draw, drawOnStock, prepare } = paperPreparer(context, store);
 
   async function preview(request: Omit<PaperRequest, 'reprintReason'> & { readonly profile?: string | undefined }) {
     const subject = await paperSubject(context, request);
@@ -62,41 +63,32 @@ export function paperHandlers(context: OfficeContext, store: ProfileStore): Hand
     'papers.pdf': async ({ file, profile: chosen, ...request }) => {
       const path = await resolveTarget(context, file);
       // A file is no paper that lies in a printer: only a profile that was asked for moves anything on it.
-      const { document, profile, printing: prepared } = await prepare(request, { profile: chosen ?? null, device: '' });
-      const printing: Printing = { ...prepared, target: 'pdf', device: '' };
-      const placement = profile && wayThrough(profile, document).placement;
-      // Where nothing can be written, nothing is drawn.
-      const { pages } = await writeTargetFile(path, (temporary) =>
-        makePdf(host, [document], temporary, {
-          placement,
-          onFailure: (reason) => recordFailure(context, printing, reason),
-        }),
-      );
-      await recordPrinting(context, printing);
-      return { pages, printing: document.printing };
+      const { document, profile, printing: prepared, release } = await prepare(request, throughFile(chosen));
+      try {
+        const printing: Printing = { ...prepared, target: 'pdf', device: '' };
+        const placement = profile && wayThrough(profile, document).placement;
+        // Where nothing can be written, nothing is drawn.
+        const { pages } = await writeTargetFile(path, (temporary) =>
+          makePdf(host, [document], temporary, {
+            placement,
+            onFailure: (reason) => recordFailure(context, printing, reason),
+          }),
+        );
+        await recordPrinting(context, printing);
+        return { pages, printing: document.printing };
+      } finally {
+        release();
+      }
     },
 
-    'papers.print': async ({ device: named, profile: chosen, ...request }) => {
-      const { document, profile, printing: prepared } = await prepare(request, { profile: chosen, device: named });
-      const device = profile?.device ?? named;
-      const printing: Printing = { ...prepared, target: 'printer', device };
-      const { options, placement } = wayOf(profile, document, device);
-      const failed = (why: unknown) => recordFailure(context, printing, failureReason(why));
-      await expectPrinter(host, device).catch(async (error: unknown) => {
-        await failed(error);
-        throw error;
-      });
-      const result = await host.print([document], options, placement).catch(async (error: unknown) => {
-        await failed(error);
-        throw error;
-      });
-      if (!result.ok) {
-        const refusal = await refusedJob(host, device, result.reason);
-        await recordFailure(context, printing, refusal.error.code === 'printer-gone' ? refusal.message : result.reason);
-        throw refusal;
+    'papers.print': async ({ device, profile: chosen, ...request }) => {
+      const { document, profile, printing, release } = await prepare(request, { profile: chosen, device });
+      try {
+        await sendToPrinter(context, { document, profile, device, size: request.size, printing });
+        return { printing: document.printing };
+      } finally {
+        release();
       }
-      await recordPrinting(context, printing);
-      return { printing: document.printing };
     },
 
     'papers.printers': async () => ({
@@ -115,19 +107,6 @@ export function paperHandlers(context: OfficeContext, store: ProfileStore): Hand
             entry.year === null || entry.month === null
               ? null
               : `${entry.year}-${String(entry.month).padStart(2, '0')}`,
-        })),
-      };
-    },
-
-    'papers.waiting': async () => {
-      const found = await casesNeverPrinted(db.kysely, 'complaint', WAITING_MOST + 1);
-      return {
-        more: found.length > WAITING_MOST,
-        cases: found.slice(0, WAITING_MOST).map(({ id, number, accepted_on, customer_name }) => ({
-          id,
-          number: number ?? '',
-          acceptedOn: accepted_on ?? '',
-          customerName: customer_name,
         })),
       };
     },

@@ -6,18 +6,20 @@ import type { MonthStatistics, statisticsCalls, StatisticsLine } from '../contra
 import type { OfficeContext } from './context.ts';
 import type { Handlers } from './dispatch.ts';
 import { readLabels, type Labels } from './export/labels.ts';
-import { exportMonth } from './month-export.ts';
+import { exportMonth, printMonth } from './month-export.ts';
+import type { ProfileStore } from './printers/store.ts';
 
 /** The month and the twelve before it. */
 const MONTHS_BEFORE = 12;
 
-export function statisticsHandlers(context: OfficeContext): Handlers<typeof statisticsCalls> {
+export function statisticsHandlers(context: OfficeContext, store: ProfileStore): Handlers<typeof statisticsCalls> {
   const reader = statisticsReader(context.db.reader);
   const month = (wanted: string, locale: Locale): Promise<MonthStatistics> =>
     monthStatistics(context, reader, wanted, locale);
   return {
     'statistics.month': (input) => month(input.month, input.locale),
     'statistics.export': async (input) => exportMonth(context, input, await month(input.month, input.locale)),
+    'statistics.print': async (input) => printMonth(context, store, input, await month(input.month, input.locale)),
   };
 }
 

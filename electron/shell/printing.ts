@@ -35,9 +35,20 @@ export function printDuties(paper: PaperWindow): PrintDuties {
         await writeFile(path, pdf, { signal });
         return { pages };
       }),
-    drawPages: (documents, ticket) =>
+    drawPages: (documents, ticket, placement) =>
       droppable(ticket, (signal) =>
-        paper.withPages(documents, async (window, pages) => ({ pages, pdf: await pdfOf(window) }), signal),
+        placement === undefined
+          ? paper.withPages(documents, async (window, pages) => ({ pages, pdf: await pdfOf(window) }), signal)
+          : paper.withDocuments(
+              documents,
+              placement,
+              // Sheets that were put on other pages share none: each page is what was drawn.
+              async (window, count) => ({
+                pages: [Array.from({ length: count }, (_, page) => [page])],
+                pdf: await pdfOf(window),
+              }),
+              signal,
+            ),
       ),
     dropPdf(path) {
       making.get(path)?.abort();

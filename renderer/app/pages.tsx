@@ -8,7 +8,7 @@ import { CustomersPage } from '../features/customers/CustomersPage.tsx';
 import { IntakePage } from '../features/intake/IntakePage.tsx';
 import { LedgerPage } from '../features/ledger/LedgerPage.tsx';
 import { ProofPage } from '../features/ledger/ProofPage.tsx';
-import type { PrintSubject } from '../features/print-desk/PrintCase.tsx';
+import type { PrintSubject } from '../features/print-desk/subjects.ts';
 import { PrintDeskPage } from '../features/print-desk/PrintDeskPage.tsx';
 import { FormsPage } from '../features/forms/FormsPage.tsx';
 import { FollowUpsPage } from '../features/follow-ups/FollowUpsPage.tsx';
@@ -46,7 +46,7 @@ export function pageOf(place: Place): ReactNode {
     case 'ledger':
       return <LedgerPage door={place.view} />;
     case 'case':
-      return <CasePage id={place.id} among={place.among} />;
+      return <CasePage id={place.id} among={place.among} field={place.field} />;
     case 'proof':
       return <ProofPage />;
     case 'customers':
@@ -58,7 +58,7 @@ export function pageOf(place: Place): ReactNode {
     case 'print-desk':
       return <PrintDeskPage of={printSubject(place)} />;
     case 'forms':
-      return <FormsPage state={place.state} />;
+      return <FormsPage state={place.state} change={place.change} field={place.field} />;
     case 'slips':
       return <SlipsPage tab={place.tab} />;
     case 'follow-ups':
@@ -68,7 +68,7 @@ export function pageOf(place: Place): ReactNode {
     case 'scans':
       return <ScanPage />;
     case 'letters':
-      return <LetterPage caseId={place.caseId} letterId={place.letterId} />;
+      return <LetterPage caseId={place.caseId} letterId={place.letterId} field={place.field} />;
     case 'letter-setup':
       return <LetterSetupPage />;
     case 'import':
@@ -78,7 +78,7 @@ export function pageOf(place: Place): ReactNode {
     case 'printers':
       return <PrintersPage />;
     case 'settings':
-      return <SettingsPage ask={place.ask} />;
+      return <SettingsPage ask={place.ask} field={place.field} />;
   }
 }
 

@@ -16,7 +16,13 @@ export type Place =
   /** `view` narrows the ledger when another page opens it (late cases, cases of one customer). */
   | { readonly name: 'ledger'; readonly view?: LedgerDoor }
   /** One case; F6 and F7 go through what it was opened from: a view of the ledger, or a list as it stood. */
-  | { readonly name: 'case'; readonly id: number; readonly among?: LedgerView | readonly number[] }
+  /** `field`: where the cursor is put. */
+  | {
+      readonly name: 'case';
+      readonly id: number;
+      readonly among?: LedgerView | readonly number[];
+      readonly field?: string;
+    }
   /** Proof of the numbers, month by month. */
   | { readonly name: 'proof' }
   | { readonly name: 'customers'; readonly text?: string }
@@ -31,8 +37,8 @@ export type Place =
       readonly followUpId?: number;
       readonly formId?: number;
     }
-  /** 退貨單, 折讓證明單 and the other papers that are filled in; `state`: those that wait for something. */
-  | { readonly name: 'forms'; readonly state?: FormState }
+  /** 退貨單, 折讓證明單 and the other papers that are filled in; `state`: those that wait for something; `change`: one that is changed. */
+  | { readonly name: 'forms'; readonly state?: FormState; readonly change?: number; readonly field?: string }
   /** 催辦單, 查辦單, 異常處理單, 簽呈. */
   | { readonly name: 'slips'; readonly tab?: SlipKind; readonly caseId?: number }
   /** 回訪. */
@@ -42,7 +48,7 @@ export type Place =
   /** What a scanner read. */
   | { readonly name: 'scans' }
   /** Letters of a case to its customer. */
-  | { readonly name: 'letters'; readonly caseId: number; readonly letterId?: number }
+  | { readonly name: 'letters'; readonly caseId: number; readonly letterId?: number; readonly field?: string }
   /** Templates and head of letters, in the settings. */
   | { readonly name: 'letter-setup' }
   | { readonly name: 'import'; readonly kind: 'customers' | 'cases' }
@@ -51,7 +57,7 @@ export type Place =
   /** Profiles of this PC's printers, and their calibration. */
   | { readonly name: 'printers' }
   /** `typhoon`: the clerk came to say that the office is shut today. */
-  | { readonly name: 'settings'; readonly ask?: 'typhoon' };
+  | { readonly name: 'settings'; readonly ask?: 'typhoon'; readonly field?: string };
 
 /** What the doors into the ledger can ask for; the rest of the view is as the clerk left it. */
 export interface LedgerDoor {

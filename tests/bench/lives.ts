@@ -54,8 +54,8 @@ export function lifeWriter(writer: BetterSqlite3.Database, { random, today }: Li
   );
   const slip = writer.prepare(
     `INSERT INTO slips (kind, case_id, serial, number, on_date, unit, person, about, about_due, about_days, text,
-       answered_on, answer, customer_name, product, created_at, actor)
-     VALUES ('reminder', ?, 1, ?, ?, 'quality', '', ?, ?, 1, '', ?, '', '', '', ?, '王小明')`,
+       answered_on, answer, customer_name, product, lot_no, created_at, actor)
+     VALUES ('reminder', ?, 1, ?, ?, 'quality', '', ?, ?, 1, '', ?, '', '', '', '', ?, '王小明')`,
   );
   let calls = 0;
 

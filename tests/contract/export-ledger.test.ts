@@ -11,6 +11,7 @@ import { createJobs, type Jobs } from '../../electron/core/jobs.ts';
 import { exportLedger } from '../../electron/core/ledger-export.ts';
 import { Refusal } from '../../electron/core/refusal.ts';
 import { createSettings } from '../../electron/core/settings.ts';
+import { createTurns } from '../../electron/core/turns.ts';
 import { writeCaseRows } from '../support/case-rows.ts';
 import { temporaryFolder, TestClock, testHost, testOffice } from '../support/office.ts';
 import { lineOf, readWorkbook } from '../support/workbook.ts';
@@ -58,6 +59,7 @@ async function ledger(tell: (jobs: Jobs, done: number, total: number) => void = 
     host: testHost({ resolveFile: () => Promise.resolve(path) }),
     settings: createSettings(db).read,
     emit: () => undefined,
+    turns: createTurns(),
     glyphs: coverageFromRanges([]),
     log: { bug: () => '', info: () => undefined },
   };

@@ -28,6 +28,7 @@ function desk(changes: Partial<Host> = {}) {
       options.push(how);
       return Promise.resolve({ ok: true });
     },
+    listPrinters: () => Promise.resolve([{ device: 'LQ', name: '點陣' }]),
     ...changes,
   };
   return { host, drawn, options };

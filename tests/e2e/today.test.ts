@@ -99,7 +99,7 @@ test('where nothing presses one line says so, and lists that are empty take no r
     .getByRole('main')
     .getByRole('list')
     .evaluateAll((all) => all.map((list) => list.getAttribute('aria-label')));
-  expect(lists).toEqual(expect.arrayContaining(['待送下一站', '單據與回訪', '已受理未列印']));
+  expect(lists).toEqual(expect.arrayContaining(['待送下一站', '單據與回訪', '待列印']));
   for (const empty of ['逾期', '今日到期', '三日內到期', '待核決', '待客戶', '效果確認'])
     expect(lists).not.toContain(empty);
 });

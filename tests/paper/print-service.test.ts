@@ -182,9 +182,21 @@ describe('a printing', () => {
     const { host, printed } = desk();
     const office = await testOffice({ host });
     const id = await accepted(office);
-    expect((await office.do('papers.waiting', {})).cases).toEqual([
-      { id, number: '261101', acceptedOn: '2026-11-21', customerName: '甲乙電子工業股份有限公司' },
-    ]);
+    expect(await office.do('papers.desk', { limit: 10 })).toEqual({
+      total: 1,
+      more: false,
+      papers: [
+        {
+          subject: { caseId: id },
+          paper: 'complaint',
+          assigned: 'complaint',
+          number: '261101',
+          kind: '',
+          date: '2026-11-21',
+          customerName: '甲乙電子工業股份有限公司',
+        },
+      ],
+    });
     expect(await office.do('papers.print', { ...request, caseId: id, size: 'half', device: 'EPSON LQ-690C' })).toEqual({
       printing: 1,
     });
@@ -211,7 +223,7 @@ describe('a printing', () => {
     });
     const { events } = await office.do('cases.get', { id });
     expect(events.map(({ kind }) => kind)).toContain('printed');
-    expect((await office.do('papers.waiting', {})).cases).toEqual([]);
+    expect((await office.do('papers.desk', { limit: 10 })).papers).toEqual([]);
     expect(office.events.findLast(({ name }) => name === 'office.changed')?.payload).toEqual({
       areas: ['papers', 'cases'],
     });
@@ -261,7 +273,7 @@ describe('a printing', () => {
     const { entries } = await office.do('papers.log', { caseId: id, offset: 0, limit: 10 });
     expect(entries).toMatchObject([{ result: 'failed', failure: '印表機離線', printing: 1 }]);
     expect((await office.do('papers.preview', { caseId: id, size: 'a4', locale: 'zh-TW' })).printings).toBe(0);
-    expect((await office.do('papers.waiting', {})).cases).toHaveLength(1);
+    expect((await office.do('papers.desk', { limit: 0 })).total).toBe(1);
     expect((await office.do('cases.get', { id })).events.map(({ kind }) => kind)).not.toContain('printed');
   });
 

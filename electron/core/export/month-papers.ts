@@ -2,12 +2,14 @@ import type { FileLine } from '../../../db/repositories/ledger-lines.ts';
 import { formatDate, type YearStyle } from '../../../db/rules/dates.ts';
 import { formatQuantity } from '../../../db/rules/quantity.ts';
 import type { TableDocument } from '../../contract/paper.ts';
+import type { PaperSize } from '../../contract/print-options.ts';
 import type { Locale } from '../../contract/shapes.ts';
 import { ledgerColumns, returnedText, type LedgerColumnKey, type LedgerWords } from './ledger-sheet.ts';
 import type { MonthTable } from './month-tables.ts';
 import type { Cell } from './sheet.ts';
 
 interface PaperHead {
+  readonly size: PaperSize;
   readonly locale: Locale;
   readonly officeName: string;
   readonly subtitle: string;
@@ -46,7 +48,6 @@ const LONGEST_TEXT = 80;
 export function statisticsPaper(tables: readonly MonthTable[], title: string, head: PaperHead): TableDocument {
   return {
     kind: 'month-statistics',
-    size: 'a4',
     landscape: false,
     title,
     ...head,
@@ -76,7 +77,6 @@ export function ledgerPaper(
   });
   return {
     kind: 'month-ledger',
-    size: 'a4',
     landscape: true,
     title,
     ...head,

@@ -5,7 +5,7 @@ import { translator } from '../../../renderer/locales/translate.ts';
 import type { LedgerView } from '../../contract/ledger.ts';
 import { LIST_LINES_MOST, type listCalls, type PrintedList } from '../../contract/lists.ts';
 import type { TableDocument } from '../../contract/paper.ts';
-import type { PaperSize } from '../../contract/print-options.ts';
+import { complaintSize, type PaperSize } from '../../contract/print-options.ts';
 import type { Locale } from '../../contract/shapes.ts';
 import { today, type OfficeContext } from '../context.ts';
 import type { Handlers } from '../dispatch.ts';
@@ -13,13 +13,15 @@ import { readLabels, type Labels } from '../export/labels.ts';
 import { ledgerWords } from '../export/ledger-sheet.ts';
 import { monthTitle } from '../export/month-tables.ts';
 import { writeTargetFile } from '../export/target-file.ts';
-import { missingGlyphs } from '../glyphs.ts';
 import { inChunks, resolveTarget } from '../ledger-export.ts';
 import { viewSlice } from '../ledger-view.ts';
-import { failureReason } from '../papers/failure-reason.ts';
+import { expectGlyphs } from '../papers/expect-glyphs.ts';
+import { fittingSize } from '../papers/fitting-size.ts';
 import { makePdf } from '../papers/make-pdf.ts';
-import { namesOfMissing } from '../papers/missing-names.ts';
-import { recordFailure, recordPrinting, type Printing } from '../papers/record.ts';
+import { listPrinting, recordFailure, recordPrinting, type Printing } from '../papers/record.ts';
+import { sendToPrinter } from '../papers/send.ts';
+import { profileFor, throughFile, wayThrough, type ProfileChoice } from '../printers/printing-way.ts';
+import type { ProfileStore } from '../printers/store.ts';
 import { Refusal } from '../refusal.ts';
 import { customerListPaper, overdueListPaper, type ListHead } from './documents.ts';
 
@@ -37,7 +39,7 @@ interface DrawnList {
 }
 
 /** Customer list and overdue list on paper: what the page shows, in its order. */
-export function listHandlers(context: OfficeContext): Handlers<typeof listCalls> {
+export function listHandlers(context: OfficeContext, store: ProfileStore): Handlers<typeof listCalls> {
   const { db, host, clock, settings } = context;
   const customers = createCustomerList(db.reader, createCustomerSearch(db.reader));
 
@@ -69,40 +71,36 @@ export function listHandlers(context: OfficeContext): Handlers<typeof listCalls>
     if (total === 0) throw new Refusal('list-empty');
     if (total > LIST_LINES_MOST)
       throw new Refusal('list-too-long', { params: { count: total, most: LIST_LINES_MOST } });
-    const missing = missingGlyphs(document, context.glyphs);
-    if (missing.length > 0 && !allowMissing) {
-      throw new Refusal('glyphs-missing', {
-        params: { characters: namesOfMissing(missing, t('common.listSeparator')) },
-      });
-    }
+    if (!allowMissing) expectGlyphs(document, context.glyphs, locale);
     return {
       document,
       lines: total,
-      printing: {
-        paper: of.list === 'customers' ? 'customer-list' : 'overdue-list',
-        caseId: null,
-        subjectId: null,
-        caseVersion: 1,
-        // Each printing of a list is another list: it shows another day.
-        printing: 1,
-        copies: [1],
-        size,
-        reason: '',
-      },
+      printing: listPrinting(paperOf(of), size),
     };
   }
 
+  /** The list as its profile has it; without one, as it was asked for. */
+  async function drawFor(request: ListRequest, choice: ProfileChoice) {
+    const profile = await profileFor(store, paperOf(request.of), choice);
+    const size = profile === undefined ? request.size : fittingSize(complaintSize.options, profile.size);
+    return { profile, size, ...(await draw({ ...request, size })) };
+  }
+
   return {
-    'lists.pdf': async ({ file, job: name, ...request }) => {
+    'lists.pdf': async ({ file, job: name, profile: chosen, ...request }) => {
       const path = await resolveTarget(context, file);
       return context.jobs.run(name, async (job) => {
-        const { document, lines, printing: drawn } = await draw(request);
+        const { document, lines, profile, printing: drawn } = await drawFor(request, throughFile(chosen));
         await job.step(0, lines);
         const printing: Printing = { ...drawn, target: 'pdf', device: '' };
+        const placement = profile && wayThrough(profile, document).placement;
         const { pages } = await writeTargetFile(path, (temporary) =>
           // Chromium takes no steps, so a cancel takes its page away.
           job.wait(
-            makePdf(host, [document], temporary, { onFailure: (reason) => recordFailure(context, printing, reason) }),
+            makePdf(host, [document], temporary, {
+              placement,
+              onFailure: (reason) => recordFailure(context, printing, reason),
+            }),
             () => host.dropPdf(temporary),
           ),
         );
@@ -111,25 +109,18 @@ export function listHandlers(context: OfficeContext): Handlers<typeof listCalls>
       });
     },
 
-    'lists.print': async ({ device, job: name, ...request }) =>
+    'lists.print': async ({ device, job: name, profile: chosen, ...request }) =>
       context.jobs.run(name, async (job) => {
-        const { document, lines, printing: drawn } = await draw(request);
+        const { document, lines, profile, size, printing } = await drawFor(request, { profile: chosen, device });
         await job.step(0, lines);
-        const printing: Printing = { ...drawn, target: 'printer', device };
-        const result = await host
-          .print([document], { device, size: request.size, landscape: document.landscape })
-          .catch(async (error: unknown) => {
-            await recordFailure(context, printing, failureReason(error));
-            throw error;
-          });
-        if (!result.ok) {
-          await recordFailure(context, printing, result.reason);
-          throw new Refusal('printer-failed', { params: { reason: result.reason } });
-        }
-        await recordPrinting(context, printing);
+        await sendToPrinter(context, { document, profile, device, size, printing });
         return { lines };
       }),
   };
+}
+
+function paperOf({ list }: PrintedList): 'customer-list' | 'overdue-list' {
+  return list === 'customers' ? 'customer-list' : 'overdue-list';
 }
 
 /** Names of the choices that narrow a view. */

@@ -16,7 +16,8 @@ import { writeTargetFile } from '../export/target-file.ts';
 import { resolveTarget } from '../ledger-export.ts';
 import { makePdf } from '../papers/make-pdf.ts';
 import { overlayDocument } from '../papers/overlay-document.ts';
-import { expectPrinter, refusedJob, wayOf } from '../printers/printing-way.ts';
+import { sendToPrinter } from '../papers/send.ts';
+import { wayThrough } from '../printers/printing-way.ts';
 import type { ProfileStore } from '../printers/store.ts';
 import { Refusal } from '../refusal.ts';
 import { overlaySample, testPaper } from './sample.ts';
@@ -65,13 +66,10 @@ export function overlayHandlers(context: OfficeContext, store: ProfileStore): Ha
       const profile = chosen === null ? undefined : await store.get(chosen);
       if (file !== null) {
         const path = await resolveTarget(context, file);
-        const placement = profile && wayOf(profile, document, named).placement;
+        const placement = profile && wayThrough(profile, document).placement;
         return writeTargetFile(path, (temporary) => makePdf(host, [document], temporary, { placement }));
       }
-      const { options, placement } = wayOf(profile, document, named);
-      await expectPrinter(host, options.device);
-      const result = await host.print([document], options, placement);
-      if (!result.ok) throw await refusedJob(host, options.device, result.reason);
+      await sendToPrinter(context, { document, profile, device: named, size: 'a4', printing: undefined });
       return { pages: null };
     },
   };

@@ -1,23 +1,29 @@
 import { writeFile } from 'node:fs/promises';
 
+import type { Reader } from '../../../db/database.ts';
+import { followUpStore } from '../../../db/repositories/follow-ups.ts';
 import { nextBatch, printedNames } from '../../../db/repositories/print-log.ts';
 import type { CallInput, CallOutput } from '../../contract/calls.ts';
-import type { CallError } from '../../contract/errors.ts';
+import type { CallError, ErrorCode } from '../../contract/errors.ts';
+import type { PaperKind } from '../../contract/paper.ts';
 import type { BatchFailure } from '../../contract/print-desk.ts';
+import type { Placement } from '../../contract/printers.ts';
 import type { OfficeContext } from '../context.ts';
 import { writeTargetFile } from '../export/target-file.ts';
 import { explainFailure } from '../failures.ts';
 import type { Job } from '../jobs.ts';
 import { resolveTarget } from '../ledger-export.ts';
-import { expectPrinter, refusedJob, wayOf } from '../printers/printing-way.ts';
+import { expectPrinter, throughFile, wayThrough, type ProfileChoice } from '../printers/printing-way.ts';
 import { Refusal } from '../refusal.ts';
 import { failureReason, isFileFailure } from './failure-reason.ts';
 import { createPdfJoiner, type PdfPiece } from './join-pdf.ts';
-import type { PaperPreparer, Prepared, ProfileChoice } from './prepare.ts';
-import { recordFailures, recordPrinting, recordPrintings, type Printing } from './record.ts';
+import type { PaperPreparer, Prepared } from './prepare.ts';
+import { recordFailures, recordPrintings, type Printing } from './record.ts';
+import { sendToPrinter } from './send.ts';
 
 type BatchRequest = CallInput<'papers.batch'>;
 type Subject = BatchRequest['subjects'][number];
+type Target<To extends BatchRequest['target']['to']> = Extract<BatchRequest['target'], { readonly to: To }>;
 
 /** Papers that the browser draws at a time: so many that starting costs little, so few that the progress moves. */
 const PIECE = 10;
@@ -36,19 +42,29 @@ interface Batch {
   readonly failed: BatchFailure[];
 }
 
+/** Numbers of batches; of two that run side by side each has its own. */
+export function batchNumbers({ db }: Pick<OfficeContext, 'db'>): () => Promise<number> {
+  let given = 0;
+  return async () => {
+    const next = await nextBatch(db.kysely);
+    given = Math.max(given + 1, next);
+    return given;
+  };
+}
+
 /** `papers.batch`. Refuses only where nothing at all can come out; what one paper suffers is in the answer. */
 export async function runBatch(
   context: OfficeContext,
   preparer: PaperPreparer,
   request: BatchRequest,
+  number: number,
 ): Promise<CallOutput<'papers.batch'>> {
   const { target } = request;
   const subjects = [...new Map(request.subjects.map((each) => [JSON.stringify(each), each])).values()];
-  const number = await nextBatch(context.db.kysely);
   // One that is named twice is printed once.
   const batch: Batch = { context, preparer, request: { ...request, subjects }, number, failed: [] };
   const done = await context.jobs.run(request.job, (job) =>
-    target.to === 'pdf' ? toPdf(batch, target.file, job) : toPrinter(batch, target, job),
+    target.to === 'pdf' ? toPdf(batch, target, job) : toPrinter(batch, target, job),
   );
   return { batch: number, ...done, failed: batch.failed };
 }
@@ -56,17 +72,19 @@ export async function runBatch(
 type Done = Omit<CallOutput<'papers.batch'>, 'batch' | 'failed'>;
 
 /** All in one file, which is there as a whole or not at all; the log is written when it is. */
-async function toPdf(batch: Batch, file: string, job: Job): Promise<Done> {
+async function toPdf(batch: Batch, { file, profile }: Target<'pdf'>, job: Job): Promise<Done> {
   const { context, request } = batch;
   const total = request.subjects.length;
   const path = await resolveTarget(context, file);
+  const held: Ready[] = [];
   const out: Ready[] = [];
   try {
     const pages = await writeTargetFile(path, async (temporary) => {
       const joiner = await createPdfJoiner();
       for (let from = 0; from < total; from += PIECE) {
         await job.step(from, total);
-        const ready = await prepareAll(batch, request.subjects.slice(from, from + PIECE), noPrinter);
+        const ready = await prepareAll(batch, request.subjects.slice(from, from + PIECE), throughFile(profile));
+        held.push(...ready);
         for (const { drawn, pieces } of await drawPieces(batch, ready, job)) {
           for (const piece of pieces) await joiner.add(piece);
           out.push(...drawn);
@@ -79,20 +97,20 @@ async function toPdf(batch: Batch, file: string, job: Job): Promise<Done> {
     });
     await recordPrintings(
       context,
-      out.map((ready) => printingOf(batch, ready, 'pdf', '')),
+      out.map((ready) => printingOf(batch, ready)),
     );
     return { printed: out.length, pages, cancelled: false };
   } catch (error) {
     if (error instanceof NothingCame) return { printed: 0, pages: 0, cancelled: false };
-    if (isCancel(error)) return { printed: 0, pages: 0, cancelled: true };
+    if (isRefusal(error, 'cancelled')) return { printed: 0, pages: 0, cancelled: true };
     // Drawn, and not in the file: a full disk, a file that another program took.
-    const lost = out.map((ready) => printingOf(batch, ready, 'pdf', ''));
+    const lost = out.map((ready) => printingOf(batch, ready));
     if (lost.length > 0) await recordFailures(context, lost, failureReason(error)).catch(() => undefined);
     throw error;
+  } finally {
+    for (const { release } of held) release();
   }
 }
-
-const noPrinter: ProfileChoice = { profile: null, device: '' };
 
 /** Every paper of the batch failed: there is nothing to write, and the file that was there stays. */
 class NothingCame extends Error {}
@@ -102,16 +120,33 @@ interface Drawn {
   readonly pieces: readonly PdfPiece[];
 }
 
-/** The papers as one piece; where that fails, each alone, so that the one that cannot be drawn is known. */
+/** The papers in as few pieces as can be: those of one piece lie on their pages in the same way. */
 async function drawPieces(batch: Batch, ready: readonly Ready[], job: Job): Promise<Drawn[]> {
-  if (ready.length === 0) return [];
+  const drawn: Drawn[] = [];
+  let from = 0;
+  for (let to = 1; to <= ready.length; to += 1) {
+    if (to < ready.length && JSON.stringify(placementOf(ready[to])) === JSON.stringify(placementOf(ready[from])))
+      continue;
+    drawn.push(...(await drawPiece(batch, ready.slice(from, to), job)));
+    from = to;
+  }
+  return drawn;
+}
+
+function placementOf(ready: Ready | undefined): Placement | undefined {
+  return ready?.profile && wayThrough(ready.profile, ready.document).placement;
+}
+
+/** The papers as one piece; where that fails, each alone, so that the one that cannot be drawn is known. */
+async function drawPiece(batch: Batch, ready: readonly Ready[], job: Job): Promise<Drawn[]> {
   const { context } = batch;
-  const ticket = `batch ${batch.request.job}`;
+  const ticket = `batch ${batch.number}`;
   try {
     const { pdf, pages } = await job.wait(
       context.host.drawPages(
         ready.map(({ document }) => document),
         ticket,
+        placementOf(ready[0]),
       ),
       () => context.host.dropPdf(ticket),
     );
@@ -121,22 +156,18 @@ async function drawPieces(batch: Batch, ready: readonly Ready[], job: Job): Prom
     const [only] = ready;
     if (ready.length === 1 && only) {
       const reason = failureReason(error);
-      await recordFailures(context, [printingOf(batch, only, 'pdf', '')], reason);
+      await recordFailures(context, [printingOf(batch, only)], reason);
       await fail(batch, only.subject, { code: 'pdf-failed', params: { reason } });
       return [];
     }
     const alone: Drawn[] = [];
-    for (const one of ready) alone.push(...(await drawPieces(batch, [one], job)));
+    for (const one of ready) alone.push(...(await drawPiece(batch, [one], job)));
     return alone;
   }
 }
 
 /** Each paper is a job of its own: what the printer took is known for each, and each job has one size. */
-async function toPrinter(
-  batch: Batch,
-  { device, profile }: Extract<BatchRequest['target'], { to: 'printer' }>,
-  job: Job,
-): Promise<Done> {
+async function toPrinter(batch: Batch, { device, profile }: Target<'printer'>, job: Job): Promise<Done> {
   const { context, request } = batch;
   const total = request.subjects.length;
   let printed = 0;
@@ -150,35 +181,29 @@ async function toPrinter(
     await job.step(total, total);
     return { printed, pages: null, cancelled: false };
   } catch (error) {
-    if (isCancel(error)) return { printed, pages: null, cancelled: true };
+    if (isRefusal(error, 'cancelled')) return { printed, pages: null, cancelled: true };
     throw error;
   }
 }
 
 /** True when the printer took it; otherwise it is logged and listed. */
-async function printOne(batch: Batch, ready: Ready, named: string): Promise<boolean> {
-  const { context } = batch;
-  const { document, profile, subject } = ready;
-  const device = profile?.device ?? named;
-  const printing = printingOf(batch, ready, 'printer', device);
-  const { options, placement } = wayOf(profile, document, device);
+async function printOne(batch: Batch, { subject, release, ...ready }: Ready, device: string): Promise<boolean> {
+  const { context, request, number } = batch;
   try {
-    await expectPrinter(context.host, device);
-    const result = await context.host.print([document], options, placement);
-    if (result.ok) {
-      await recordPrinting(context, printing);
-      return true;
-    }
-    const { error } = await refusedJob(context.host, device, result.reason);
-    await recordFailures(context, [printing], error.code === 'printer-gone' ? error.code : result.reason);
-    await fail(batch, subject, error);
+    await sendToPrinter(context, {
+      ...ready,
+      device,
+      size: request.size,
+      printing: { ...ready.printing, batch: number },
+    });
+    return true;
   } catch (error) {
-    if (explainFailure(error)) throw error;
-    const reason = error instanceof Refusal ? error.error.code : failureReason(error);
-    await recordFailures(context, [printing], reason);
-    await fail(batch, subject, error instanceof Refusal ? error.error : { code: 'printer-failed', params: { reason } });
+    if (!(error instanceof Refusal)) throw error;
+    await fail(batch, subject, error.error);
+    return false;
+  } finally {
+    release();
   }
-  return false;
 }
 
 /** The papers that can be drawn; the others are listed with the reason. */
@@ -189,7 +214,12 @@ async function prepareAll(batch: Batch, subjects: readonly Subject[], choice: Pr
   for (const subject of subjects) {
     try {
       const paper = { ...subject, size, locale, reprintReason, allowMissing, overlay };
-      ready.push({ subject, ...(await preparer.prepare(paper, choice)) });
+      const prepared = await preparer.prepare(paper, choice).catch((error: unknown) => {
+        // A letter among forms of 9.5 × 5.5 in: a file has pages of any size, a printer has one paper in it.
+        if (request.target.to === 'printer' || !isRefusal(error, 'size-unfit')) throw error;
+        return preparer.prepare({ ...paper, size: 'a4' }, choice);
+      });
+      ready.push({ subject, ...prepared });
     } catch (error) {
       if (explainFailure(error)) throw error;
       // A case that cannot be read must not keep ninety-nine others from being printed.
@@ -204,32 +234,35 @@ async function prepareAll(batch: Batch, subjects: readonly Subject[], choice: Pr
 }
 
 async function fail({ context, failed }: Batch, subject: Subject, error: CallError): Promise<void> {
-  const { caseId = null, slipId, followUpId } = subject;
-  const row = await rowOf(context, subject);
-  const { number } = await printedNames(context.db.kysely, {
-    paper: slipId === undefined ? 'complaint' : 'slip',
-    caseId: caseId ?? row,
-    subjectId: slipId ?? followUpId ?? null,
-  });
+  const number = await numberOf(context, subject);
   const { code, params = {}, field = '', ref } = error;
   failed.push({ subject, number, code, field, params: { ...params, ...(ref === undefined ? {} : { ref }) } });
 }
 
-/** The case of a follow-up, which has no number of its own. */
-async function rowOf({ db }: OfficeContext, { followUpId }: Subject): Promise<number | null> {
-  if (followUpId === undefined) return null;
-  const row = await db.kysely
-    .selectFrom('follow_ups')
-    .select('case_id')
-    .where('id', '=', followUpId)
-    .executeTakeFirst();
-  return row?.case_id ?? null;
+/** The number that a paper has, or that of its case; empty for what is not there. */
+async function numberOf({ db }: OfficeContext, { caseId, slipId, followUpId, formId }: Subject): Promise<string> {
+  if (slipId !== undefined) return numberPrinted(db.kysely, 'slip', null, slipId);
+  // A letter is a form of its kind, and has its number from the same row.
+  if (formId !== undefined) return numberPrinted(db.kysely, 'form', null, formId);
+  const of = caseId ?? (followUpId === undefined ? null : (followUpStore(db.reader).byId(followUpId)?.case_id ?? null));
+  return numberPrinted(db.kysely, 'complaint', of, null);
 }
 
-function printingOf(batch: Batch, { printing }: Ready, target: Printing['target'], device: string): Printing {
-  return { ...printing, target, device, batch: batch.number };
+async function numberPrinted(
+  reader: Reader,
+  paper: PaperKind,
+  caseId: number | null,
+  subjectId: number | null,
+): Promise<string> {
+  const { number } = await printedNames(reader, { paper, caseId, subjectId });
+  return number;
 }
 
-function isCancel(error: unknown): boolean {
-  return error instanceof Refusal && error.error.code === 'cancelled';
+/** As it stands in the log when it went to the file. */
+function printingOf(batch: Batch, { printing }: Ready): Printing {
+  return { ...printing, target: 'pdf', device: '', batch: batch.number };
+}
+
+function isRefusal(error: unknown, code: ErrorCode): boolean {
+  return error instanceof Refusal && error.error.code === code;
 }

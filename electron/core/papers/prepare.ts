@@ -5,12 +5,12 @@ import type { OverlayDocument } from '../../contract/paper.ts';
 import type { PaperSize } from '../../contract/print-options.ts';
 import type { PrinterProfile } from '../../contract/printers.ts';
 import type { OfficeContext } from '../context.ts';
-import { missingGlyphs } from '../glyphs.ts';
-import { profileFor } from '../printers/printing-way.ts';
+import { profileFor, type ProfileChoice } from '../printers/printing-way.ts';
 import type { ProfileStore } from '../printers/store.ts';
 import { Refusal } from '../refusal.ts';
-import { namesOfMissing } from './missing-names.ts';
+import { expectGlyphs } from './expect-glyphs.ts';
 import { overlayDocument, overlayOf, type PlacedOverlay } from './overlay-document.ts';
+import { createPrintingNow } from './printing-now.ts';
 import type { Printing } from './record.ts';
 import { paperSubject, type CasePaper, type PaperSubject, type SubjectChoice } from './subject.ts';
 
@@ -22,15 +22,22 @@ export interface PaperRequest extends SubjectChoice {
   readonly overlay?: string | undefined;
 }
 
-/** Who prints: a profile of this PC, or a printer as it is. */
-export interface ProfileChoice {
-  readonly profile?: string | null | undefined;
-  readonly device: string;
+/** A paper on stock of the office's own: the overlay says the size. */
+interface OnStock extends Omit<PaperRequest, 'size' | 'overlay'> {
+  readonly placed: PlacedOverlay;
 }
 
-export type PreparedPaper = CasePaper | OverlayDocument;
+type PreparedPaper = CasePaper | OverlayDocument;
+
+interface Drawn<Document extends PreparedPaper = PreparedPaper> {
+  readonly document: Document;
+  /** The paper as it would be without an overlay: its copies are the same. */
+  readonly paper: CasePaper;
+}
 
 export interface Prepared {
+  /** Nobody else prints the paper until this is called, whatever came of it. */
+  readonly release: () => void;
   readonly document: PreparedPaper;
   readonly profile: PrinterProfile | undefined;
   readonly printing: Omit<Printing, 'target' | 'device'>;
@@ -48,20 +55,10 @@ export interface PaperPreparer {
   prepare(request: PaperRequest & { readonly allowMissing: boolean }, choice: ProfileChoice): Promise<Prepared>;
 }
 
-/** A paper on stock of the office's own: the overlay says the size. */
-interface OnStock extends Omit<PaperRequest, 'size' | 'overlay'> {
-  readonly placed: PlacedOverlay;
-}
-
-interface Drawn<Document extends PreparedPaper = PreparedPaper> {
-  readonly document: Document;
-  /** The paper as it would be without an overlay: its copies are the same. */
-  readonly paper: CasePaper;
-}
-
 /** Makes documents of what is to be printed; one paper or a hundred. */
 export function paperPreparer(context: OfficeContext, store: ProfileStore): PaperPreparer {
   const { db } = context;
+  const printingNow = createPrintingNow();
 
   function draw(
     subject: PaperSubject,
@@ -100,54 +97,71 @@ export function paperPreparer(context: OfficeContext, store: ProfileStore): Pape
     return { paper, document: overlayDocument(paper, placed) };
   }
 
+  async function drawAsAsked(
+    subject: PaperSubject,
+    request: PaperRequest,
+    printing: number,
+    profile: PrinterProfile | undefined,
+  ): Promise<Drawn> {
+    if (request.overlay === undefined) {
+      const paper = draw(subject, request, printing, profile);
+      return { document: paper, paper };
+    }
+    const placed = await overlayOf(context, subject.assigned, request.overlay);
+    return drawOnStock(subject, { ...request, placed }, printing, profile);
+  }
+
+  async function prepareHeld(
+    subject: PaperSubject,
+    request: PaperRequest & { readonly allowMissing: boolean },
+    choice: ProfileChoice,
+  ): Promise<Omit<Prepared, 'release'>> {
+    const { locale, allowMissing } = request;
+    const profile = await profileFor(store, subject.assigned, choice);
+    const printing = (await printings(db.kysely, subject)) + 1;
+    // A first printing has no reason, also where one was given for the others of a batch.
+    const reprintReason = printing > 1 ? request.reprintReason.trim() : '';
+    if (printing > 1 && reprintReason === '') {
+      throw new Refusal('reprint-reason-required', { field: 'reprintReason' });
+    }
+    const { document, paper: drawn } = await drawAsAsked(subject, { ...request, reprintReason }, printing, profile);
+    if (!allowMissing) {
+      if (subject.unfinished !== undefined && subject.unfinished.length > 0) {
+        const gaps = subject.unfinished.join(translator(locale)('common.listSeparator'));
+        throw new Refusal('letter-unfinished', { params: { gaps } });
+      }
+      expectGlyphs(document, context.glyphs, locale);
+    }
+    const { paper, caseId, subjectId, caseVersion } = subject;
+    return {
+      document,
+      profile,
+      printing: {
+        paper,
+        caseId,
+        subjectId,
+        caseVersion,
+        printing,
+        copies: subject.copies(drawn),
+        size: document.size,
+        overlay: document.kind === 'overlay' ? document.overlay : '',
+        reason: document.reprintReason,
+      },
+    };
+  }
+
   return {
     draw,
     drawOnStock,
     async prepare(request, choice) {
       const subject = await paperSubject(context, request);
-      const profile = await profileFor(store, subject.assigned, choice);
-      const printing = (await printings(db.kysely, subject)) + 1;
-      // A first printing has no reason, also where one was given for the others of a batch.
-      const reprintReason = printing > 1 ? request.reprintReason.trim() : '';
-      if (printing > 1 && reprintReason === '') {
-        throw new Refusal('reprint-reason-required', { field: 'reprintReason' });
-      }
-      const { document, paper: drawn } = await drawAsAsked({ ...request, reprintReason });
-      const separator = translator(request.locale)('common.listSeparator');
-      if (subject.unfinished !== undefined && subject.unfinished.length > 0 && !request.allowMissing) {
-        throw new Refusal('letter-unfinished', { params: { gaps: subject.unfinished.join(separator) } });
-      }
-      const missing = missingGlyphs(document, context.glyphs);
-      if (missing.length > 0 && !request.allowMissing) {
-        throw new Refusal('glyphs-missing', {
-          ...(missing[0] ? { field: missing[0].field } : {}),
-          params: { characters: namesOfMissing(missing, separator) },
-        });
-      }
-      const { paper, caseId, subjectId, caseVersion } = subject;
-      return {
-        document,
-        profile,
-        printing: {
-          paper,
-          caseId,
-          subjectId,
-          caseVersion,
-          printing,
-          copies: subject.copies(drawn),
-          size: document.size,
-          overlay: document.kind === 'overlay' ? document.overlay : '',
-          reason: document.reprintReason,
-        },
-      };
-
-      async function drawAsAsked(asked: PaperRequest): Promise<Drawn> {
-        if (asked.overlay === undefined) {
-          const paper = draw(subject, asked, printing, profile);
-          return { document: paper, paper };
-        }
-        const placed = await overlayOf(context, subject.assigned, asked.overlay);
-        return drawOnStock(subject, { ...asked, placed }, printing, profile);
+      const { paper, caseId, subjectId } = subject;
+      const release = printingNow.hold(subjectId === null ? `${paper} of case ${caseId}` : `${paper} ${subjectId}`);
+      try {
+        return { release, ...(await prepareHeld(subject, request, choice)) };
+      } catch (error) {
+        release();
+        throw error;
       }
     },
   };

@@ -1,47 +1,49 @@
-import { casesNeverPrinted, slipsNeverPrinted } from '../../../db/repositories/print-log.ts';
+import { papersWaiting, waitingPapers, type WaitingRow } from '../../../db/repositories/papers-waiting.ts';
 import { printLogSearch } from '../../../db/repositories/print-log-search.ts';
 import { addDays } from '../../../db/rules/dates.ts';
-import type { printDeskCalls, WaitingPaper } from '../../contract/print-desk.ts';
+import { formKind, type PaperKind } from '../../contract/paper.ts';
+import {
+  WAITING_MOST,
+  type PaperSubjectShape,
+  type printDeskCalls,
+  type WaitingPaper,
+} from '../../contract/print-desk.ts';
+import { assignedPaper } from '../../contract/printers.ts';
 import type { OfficeContext } from '../context.ts';
 import type { Handlers } from '../dispatch.ts';
-import type { ProfileStore } from '../printers/store.ts';
-import { runBatch } from './batch.ts';
-import { paperPreparer } from './prepare.ts';
+import { batchNumbers, runBatch } from './batch.ts';
+import type { PaperPreparer } from './prepare.ts';
 import { printedLine } from './printed-line.ts';
-
-const MOST = 500;
+import { paperSubject } from './subject.ts';
 
 /** What waits to be printed, many papers at once, and the log of all that was printed. */
-export function printDeskHandlers(context: OfficeContext, store: ProfileStore): Handlers<typeof printDeskCalls> {
+export function printDeskHandlers(context: OfficeContext, preparer: PaperPreparer): Handlers<typeof printDeskCalls> {
   const { db } = context;
-  const preparer = paperPreparer(context, store);
+  const nextNumber = batchNumbers(context);
 
   return {
-    'papers.desk': async () => {
-      const cases = await casesNeverPrinted(db.kysely, 'complaint', MOST + 1);
-      const slips = await slipsNeverPrinted(db.kysely, MOST + 1);
-      const papers: WaitingPaper[] = [
-        ...cases.slice(0, MOST).map((each) => ({
-          subject: { caseId: each.id },
-          paper: 'complaint' as const,
-          number: each.number ?? '',
-          kind: '',
-          date: each.accepted_on ?? '',
-          customerName: each.customer_name,
-        })),
-        ...slips.slice(0, MOST).map((each) => ({
-          subject: { slipId: each.id },
-          paper: 'slip' as const,
-          number: each.number,
-          kind: each.kind,
-          date: each.on_date,
-          customerName: each.customer_name,
-        })),
-      ];
-      return { more: cases.length > MOST || slips.length > MOST, papers };
+    'papers.desk': ({ limit }) => {
+      const waiting = papersWaiting(db.reader);
+      const counts = waitingPapers.map((papers) => waiting.count(papers, WAITING_MOST + 1));
+      return {
+        total: counts.reduce((sum, count) => sum + Math.min(count, WAITING_MOST), 0),
+        more: counts.some((count) => count > WAITING_MOST),
+        papers: [
+          ...waiting.list('cases', limit).map((row) => waitingPaper(row, 'complaint', { caseId: row.id })),
+          ...waiting.list('slips', limit).map((row) => waitingPaper(row, 'slip', { slipId: row.id })),
+          ...waiting
+            .list('forms', limit)
+            .map((row) => waitingPaper(row, row.kind === 'letter' ? 'letter' : 'form', { formId: row.id })),
+        ],
+      };
     },
 
-    'papers.batch': (request) => runBatch(context, preparer, request),
+    'papers.about': async ({ subject }) => {
+      const { assigned, caseId } = await paperSubject(context, subject);
+      return { assigned, caseId };
+    },
+
+    'papers.batch': async (request) => runBatch(context, preparer, request, await nextNumber()),
 
     'papers.searchLog': ({ text, paper, result, from, to, batch, offset, limit }) => {
       const query = {
@@ -52,18 +54,29 @@ export function printDeskHandlers(context: OfficeContext, store: ProfileStore): 
         from: from && localMidnight(from),
         before: to && localMidnight(addDays(to, 1)),
       };
-      const { total, rows } = printLogSearch(db.reader).page(query, offset, limit);
+      const { total, more, rows } = printLogSearch(db.reader).page(query, offset, limit);
       return {
         total,
+        more,
         entries: rows.map((row) => ({
           ...printedLine(row, row.number),
           subjectId: row.subject_id,
+          form: row.form === null ? null : formKind.parse(row.form),
           customerName: row.customer,
           batch: row.batch,
         })),
       };
     },
   };
+}
+
+function waitingPaper(
+  { number, kind, date, customer }: WaitingRow,
+  paper: PaperKind,
+  subject: PaperSubjectShape,
+): WaitingPaper {
+  const assigned = assignedPaper.parse(paper === 'form' ? kind : paper);
+  return { subject, paper, assigned, number, kind, date, customerName: customer };
 }
 
 /** When a day of the office begins, as moments are stored. */

@@ -24,6 +24,11 @@ export interface Printing {
   readonly batch?: number;
 }
 
+/** Of a list: of no case and of nothing that is kept. Each printing is another list, because it shows another day. */
+export function listPrinting(paper: PaperKind, size: PrintedSize): Omit<Printing, 'target' | 'device'> {
+  return { paper, caseId: null, subjectId: null, caseVersion: 1, printing: 1, copies: [1], size, reason: '' };
+}
+
 /** The sheets are out: log, copies and the case's history together. */
 export function recordPrinting(context: OfficeContext, printing: Printing): Promise<void> {
   return recordPrintings(context, [printing]);
@@ -33,9 +38,11 @@ export function recordPrinting(context: OfficeContext, printing: Printing): Prom
 export async function recordPrintings(context: OfficeContext, printings: readonly Printing[]): Promise<void> {
   const at = context.clock.now().toISOString();
   const { operator } = context.settings();
-  await inTransaction(context.db, async (trx) => {
-    for (const printing of printings) await enterPrinting(trx, printing, { at, on: today(context), operator });
-  });
+  await context.turns.take(() =>
+    inTransaction(context.db, async (trx) => {
+      for (const printing of printings) await enterPrinting(trx, printing, { at, on: today(context), operator });
+    }),
+  );
   context.emit('office.changed', { areas: ['papers', 'cases'] });
 }
 
@@ -98,10 +105,12 @@ export async function recordFailures(
 ): Promise<void> {
   const at = context.clock.now().toISOString();
   const { operator } = context.settings();
-  await inTransaction(context.db, async (trx) => {
-    for (const printing of printings)
-      await addPrintLogEntry(trx, logEntry(printing, at, operator, { result: 'failed', failure }));
-  });
+  await context.turns.take(() =>
+    inTransaction(context.db, async (trx) => {
+      for (const printing of printings)
+        await addPrintLogEntry(trx, logEntry(printing, at, operator, { result: 'failed', failure }));
+    }),
+  );
   context.emit('office.changed', { areas: ['papers'] });
 }
 

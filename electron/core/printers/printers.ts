@@ -19,8 +19,8 @@ import { writeTargetFile } from '../export/target-file.ts';
 import { readSource } from '../import/file.ts';
 import { resolveTarget } from '../ledger-export.ts';
 import { makePdf } from '../papers/make-pdf.ts';
+import { sendToPrinter } from '../papers/send.ts';
 import { Refusal } from '../refusal.ts';
-import { expectPrinter, refusedJob } from './printing-way.ts';
 import { readProfiles, writeProfiles } from './profile-file.ts';
 import type { ProfileStore } from './store.ts';
 import { testPage } from './test-page.ts';
@@ -93,9 +93,9 @@ export function printerHandlers(context: OfficeContext, store: ProfileStore): Ha
       const { pages } = await writeTargetFile(path, (temporary) => makePdf(host, [document], temporary, { placement }));
       return { pages };
     }
-    await expectPrinter(host, profile.device);
-    const result = await host.print([document], jobOf(profile, false), placement);
-    if (!result.ok) throw await refusedJob(host, profile.device, result.reason);
+    const { device, size } = profile;
+    const way = { options: jobOf(profile, false), placement };
+    await sendToPrinter(context, { document, profile, device, size, way, printing: undefined });
     return { pages: null };
   }
 

@@ -7,16 +7,28 @@ import {
   type PrinterProfile,
 } from '../../contract/printers.ts';
 import type { PrintDocument } from '../../contract/paper.ts';
-import type { PrintJobOptions } from '../../contract/print-options.ts';
+import { isContinuous, type PaperSize, type PrintJobOptions } from '../../contract/print-options.ts';
 import type { Host } from '../host.ts';
 import { Refusal } from '../refusal.ts';
 import type { ProfileStore } from './store.ts';
+
+/** Who prints: a profile of this PC, or a printer as it is. */
+export interface ProfileChoice {
+  /** Null: none, whatever was assigned. */
+  readonly profile?: string | null | undefined;
+  readonly device: string;
+}
+
+/** A file is no paper that lies in a printer: only a profile that was asked for moves anything on it. */
+export function throughFile(profile: string | undefined): ProfileChoice {
+  return { profile: profile ?? null, device: '' };
+}
 
 /** The profile that was asked for; else the one that the paper was assigned, unless the clerk chose a printer or none. */
 export async function profileFor(
   store: ProfileStore,
   paper: AssignedPaper,
-  { profile, device }: { readonly profile?: string | null | undefined; readonly device: string },
+  { profile, device }: ProfileChoice,
 ): Promise<PrinterProfile | undefined> {
   if (profile === null) return undefined;
   if (profile !== undefined) return store.get(profile);
@@ -44,19 +56,22 @@ export function wayThrough(profile: PrinterProfile, document: PrintDocument): Pr
   return { options: jobOf(own, false), placement: placementOf(own, false) };
 }
 
-/** The same, or how a document goes to a printer as it is. */
+/** The same; or how a document goes to a printer as it is: on `size`, and on stock of the office's own as large as that is. */
 export function wayOf(
   profile: PrinterProfile | undefined,
   document: PrintDocument,
-  device: string,
-): PrintingWay | (Omit<PrintingWay, 'placement'> & { readonly placement?: never }) {
+  { device, size }: { readonly device: string; readonly size: PaperSize },
+): { readonly options: PrintJobOptions; readonly placement?: Placement } {
   if (profile) return wayThrough(profile, document);
-  if (document.size !== 'own') {
-    return { options: { device, size: document.size, landscape: document.kind === 'overlay' && document.landscape } };
+  if (document.kind === 'overlay' && document.size === 'own') {
+    const media = { ...document.stock, mode: 'explicit', trim: 0 } as const;
+    // The named size means nothing beside the stock's own.
+    return { options: { device, size, landscape: false, media } };
   }
-  const media = { ...document.stock, mode: 'explicit', trim: 0 } as const;
-  // The named size means nothing beside the stock's own.
-  return { options: { device, size: 'a4', landscape: false, media } };
+  const named = document.kind === 'overlay' && document.size !== 'own' ? document.size : size;
+  // Continuous paper lies in the printer in one way only.
+  const landscape = 'landscape' in document && document.landscape && !isContinuous(named);
+  return { options: { device, size: named, landscape } };
 }
 
 /**

@@ -24,6 +24,7 @@ export function CustomerEditor({ form, label }: { readonly form: CaseFormControl
   return (
     <div
       className="sheet-combo"
+      data-field="customerName"
       onBlur={(event) => {
         if (!event.currentTarget.contains(event.relatedTarget)) leave();
       }}

@@ -6,6 +6,7 @@ import { useCall } from '../../api/use-call.ts';
 import { useSentence } from '../../api/sentences.ts';
 import { useCommandHandlers } from '../../app/commands/handlers.ts';
 import { useEarlierKept } from '../../app/keeping.ts';
+import { useFocusOnField } from '../../ui/use-focus-on-field.ts';
 import { Case } from './Case.tsx';
 import './case.css';
 import type { OpenDialog } from './dialogs/props.ts';
@@ -17,10 +18,12 @@ export interface CasePageProps {
   readonly id: number;
   /** What it was opened from, if from a list. */
   readonly among?: Among | undefined;
+  /** Where the cursor is put. */
+  readonly field?: string | undefined;
 }
 
 /** One case: its paper, edited in place, with its history and what can be done now. */
-export function CasePage({ id, among }: CasePageProps): ReactNode {
+export function CasePage({ id, among, field }: CasePageProps): ReactNode {
   const { t } = useTranslation();
   const sentence = useSentence();
   const record = useCall('cases.get', { id }, { fresh: true });
@@ -34,6 +37,7 @@ export function CasePage({ id, among }: CasePageProps): ReactNode {
   const policy = useCasePolicy(record.value);
 
   useCommandHandlers(useNeighbours(id, among));
+  useFocusOnField(field);
 
   if (record.error) return <p className="intake-gone">{sentence(record.error)}</p>;
   if (!record.value || !drafts.value || (draftId !== undefined && !draft.value && begun === undefined)) {

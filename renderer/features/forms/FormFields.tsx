@@ -49,6 +49,7 @@ function OneField({
   const { today } = useOffice();
   const label = t(`forms.fields.${field.label}`);
   const typing = {
+    name: field.name,
     label,
     error,
     defaultValue: text,

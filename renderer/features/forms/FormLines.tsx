@@ -56,6 +56,7 @@ export function FormLines({ columns, lines, amounts, issue, onCell, onAdd, onRem
             {columns.map(({ name, label, number }) => (
               <TextField
                 key={name}
+                name={`lines.${at}.${name}`}
                 label={t('forms.lines.cell', { line: at + 1, field: t(`forms.fields.${label}`) })}
                 labelHidden
                 maxLength={400}

@@ -18,6 +18,7 @@ import type { Lines } from '../../ui/lines.ts';
 import { EmptyPage, Page } from '../../ui/Page.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { SearchField } from '../../ui/TextField.tsx';
+import { useFocusOnField } from '../../ui/use-focus-on-field.ts';
 import { useTypedText } from '../../ui/use-typed-text.ts';
 import { VirtualTable } from '../../ui/VirtualTable.tsx';
 import { ChooseKindDialog } from './ChooseKindDialog.tsx';
@@ -35,7 +36,16 @@ const TOP: Lines = { active: 0, anchor: 0 };
 const waitingStates = ['to-receive', 'to-instruct', 'to-prove'] as const satisfies readonly FormState[];
 
 /** Every paper of the office beside the complaint forms, newest first, with a door to its case. */
-export function FormsPage({ state: asked }: { readonly state?: FormState | undefined }): ReactNode {
+export function FormsPage({
+  state: asked,
+  change,
+  field,
+}: {
+  readonly state?: FormState | undefined;
+  /** One that is changed at once, with the cursor in `field`. */
+  readonly change?: number | undefined;
+  readonly field?: string | undefined;
+}): ReactNode {
   const { t } = useTranslation();
   const sentence = useSentence();
   const dates = useDates();
@@ -48,7 +58,10 @@ export function FormsPage({ state: asked }: { readonly state?: FormState | undef
   } | null>('view', null);
   const view = kept ?? { kind: null, state: asked ?? null, text: '' };
   const [lines, keepLines] = usePlaceMemory<Lines>('lines', TOP);
-  const [open, setOpen] = useState<OpenForm | 'choose'>();
+  const [open, setOpen] = useState<OpenForm | 'choose' | undefined>(
+    change === undefined ? undefined : { name: 'change', id: change },
+  );
+  useFocusOnField(field);
   const table = useRef<HTMLDivElement>(null);
   const slices = useSlices(
     'forms.list',

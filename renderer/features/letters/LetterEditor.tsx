@@ -22,6 +22,7 @@ import { usePaperDraft } from '../forms/use-paper-draft.ts';
 import { Cautions, type LetterCautions } from './Cautions.tsx';
 import { fromLetterDraft, letterDraft, letterThing } from './letter-draft.ts';
 import { LetterPreview } from './LetterPreview.tsx';
+import { usePrintingWay } from '../print-desk/printing-way.ts';
 import { useLetter, type LetterForm } from './use-letter.ts';
 import { VoidLetter } from './VoidLetter.tsx';
 
@@ -58,9 +59,12 @@ export function LetterEditor(props: Props): ReactNode {
     recordReply: letter === 'reply',
   });
   const form = useLifeForm(earlier ? fromLetterDraft(fresh, earlier.typed) : fresh);
-  const [size, setSize] = useState<'a4' | 'a5'>(
+  const way = usePrintingWay('letter');
+  const [askedSize, setSize] = useState<'a4' | 'a5'>(
     (formPaper(policy, 'letter').size ?? settings.defaultPaperSize) === 'a5' ? 'a5' : 'a4',
   );
+  // A profile for another paper than a letter's is refused when it is printed.
+  const size = way.profile?.size === 'a5' ? 'a5' : way.profile ? 'a4' : askedSize;
   const [zoom, setZoom] = useState<(typeof zooms)[number]>('0.75');
   const [reason, setReason] = useState('');
   const [allowMissing, setAllowMissing] = useState(false);
@@ -107,7 +111,7 @@ export function LetterEditor(props: Props): ReactNode {
   const gaps = sheet.value?.gaps ?? [];
   const missing = sheet.value?.missing ?? [];
   const voided = record !== undefined && record.voidedAt !== null;
-  const how = { size, reason, allowMissing };
+  const how = { size, way, reason, allowMissing };
   useCommandHandlers({
     'form.save': busy || voided ? undefined : () => void save(),
     'page.print': busy || voided ? undefined : () => void print(how),
@@ -143,12 +147,12 @@ export function LetterEditor(props: Props): ReactNode {
           autoFocus
           {...form.text('on')}
         />
-        <TextArea label={t('letters.page.recipient')} required rows={3} {...form.text('recipient')} />
-        <TextField label={t('letters.page.subject')} {...form.text('subject')} />
-        <TextArea label={t('letters.page.body')} required rows={9} {...form.text('body')} />
-        <TextArea label={t('letters.page.closing')} rows={2} {...form.text('closing')} />
-        <TextArea label={t('letters.page.signature')} rows={2} {...form.text('signature')} />
-        <TextArea label={t('letters.page.enclosures')} rows={2} {...form.text('enclosures')} />
+        <TextArea label={t('letters.page.recipient')} required rows={3} name="recipient" {...form.text('recipient')} />
+        <TextField label={t('letters.page.subject')} name="subject" {...form.text('subject')} />
+        <TextArea label={t('letters.page.body')} required rows={9} name="body" {...form.text('body')} />
+        <TextArea label={t('letters.page.closing')} rows={2} name="closing" {...form.text('closing')} />
+        <TextArea label={t('letters.page.signature')} rows={2} name="signature" {...form.text('signature')} />
+        <TextArea label={t('letters.page.enclosures')} rows={2} name="enclosures" {...form.text('enclosures')} />
         {record === undefined && letter === 'extension' && newDue !== '' ? (
           <>
             <Checkbox
@@ -188,8 +192,10 @@ export function LetterEditor(props: Props): ReactNode {
           label={t('letters.page.size')}
           options={(['a4', 'a5'] as const).map((value) => ({ value, label: t(`paper.sizes.${value}`) }))}
           value={size}
+          disabled={way.profile !== undefined}
           onChange={setSize}
         />
+        <Select label={t('paper.desk.printer')} options={way.options} value={way.chosen} onChange={way.choose} />
         <Select
           label={t('letters.page.zoom')}
           options={zooms.map((value) => ({ value, label: `${Math.round(Number(value) * 100)} %` }))}

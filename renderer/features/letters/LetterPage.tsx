@@ -11,6 +11,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { useFocusOnField } from '../../ui/use-focus-on-field.ts';
 import '../print-desk/print-desk.css';
 import './letters.css';
 import { useEarlierDrafts } from '../forms/use-earlier-drafts.ts';
@@ -23,7 +24,17 @@ export const languageNames = { 'zh-TW': '繁體中文', 'zh-CN': '简体中文',
 >;
 
 /** Letters of a case: those that were written, and one that is being written beside the sheet it will be. */
-export function LetterPage({ caseId, letterId }: { readonly caseId: number; readonly letterId?: number | undefined }) {
+export function LetterPage({
+  caseId,
+  letterId,
+  field,
+}: {
+  readonly caseId: number;
+  readonly letterId?: number | undefined;
+  /** Where the cursor is put. */
+  readonly field?: string | undefined;
+}) {
+  useFocusOnField(field);
   const { t } = useTranslation();
   const sentence = useSentence();
   const { settings } = useOffice();

@@ -7,6 +7,7 @@ import { useSentence } from '../../api/sentences.ts';
 import type { DraftKeeper } from '../../app/draft-keeper.ts';
 import { notify } from '../../ui/notices.ts';
 import type { LifeForm } from '../case/dialogs/life-form.ts';
+import type { PrintingWay } from '../print-desk/printing-way.ts';
 
 export interface LetterForm extends Omit<LetterEntries, 'letter' | 'template' | 'locale'> {
   readonly on: string;
@@ -18,6 +19,8 @@ export interface LetterForm extends Omit<LetterEntries, 'letter' | 'template' | 
 
 interface Printed {
   readonly size: 'a4' | 'a5';
+  /** Printer profile or printer. */
+  readonly way: Pick<PrintingWay, 'request' | 'file'>;
   readonly reason: string;
   readonly allowMissing: boolean;
 }
@@ -100,7 +103,7 @@ export function useLetter(of: {
   return {
     busy,
     save,
-    print: ({ size, reason, allowMissing }) =>
+    print: ({ size, way, reason, allowMissing }) =>
       out(async ({ id: formId }) => {
         const { locale } = entries;
         const answer = await call('papers.print', {
@@ -108,20 +111,28 @@ export function useLetter(of: {
           size,
           locale,
           reprintReason: reason,
-          device: '',
+          ...way.request,
           allowMissing,
         });
         if (answer.ok) notify({ kind: 'done', text: t('letters.page.printed', { count: answer.value.printing }) });
         else notify({ kind: 'error', text: sentence(answer.error) });
         return answer.ok;
       }),
-    pdf: ({ size, reason, allowMissing }) =>
+    pdf: ({ size, way, reason, allowMissing }) =>
       out(async ({ id: formId, number }) => {
         const { locale } = entries;
         const chosen = await call('files.chooseToSave', { suggestedName: `${number}.pdf`, extension: 'pdf' });
         if (!chosen.ok || chosen.value.file === null) return false;
         const { file, name } = chosen.value;
-        const answer = await call('papers.pdf', { formId, size, locale, reprintReason: reason, file, allowMissing });
+        const answer = await call('papers.pdf', {
+          formId,
+          size,
+          locale,
+          reprintReason: reason,
+          file,
+          ...way.file,
+          allowMissing,
+        });
         if (answer.ok) {
           notify({ kind: 'done', text: t('letters.page.wrote', { name, pages: answer.value.pages }) });
         } else notify({ kind: 'error', text: sentence(answer.error) });

@@ -1,15 +1,8 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { formPaper } from '../../../db/rules/form-papers.ts';
-import {
-  sizesOf,
-  type FormKind,
-  type PaperKind,
-  type PrintDocument,
-  type TableDocument,
-  type CalibrationDocument,
-} from '../../../electron/contract/paper.ts';
+import { formPaper, policyPaperKinds } from '../../../db/rules/form-papers.ts';
+import { paperKind, sizesOf, type PaperKind } from '../../../electron/contract/paper.ts';
 import { paperSize, type PaperSize } from '../../../electron/contract/print-options.ts';
 import type { AssignedPaper } from '../../../electron/contract/printers.ts';
 import type { Locale } from '../../../electron/contract/shapes.ts';
@@ -28,19 +21,11 @@ import { TextField } from '../../ui/TextField.tsx';
 import { MissingGlyphs } from './MissingGlyphs.tsx';
 import { usePrintingWay } from './printing-way.ts';
 import { PrintPreview } from './PrintPreview.tsx';
+import type { PrintedDocument } from './printed-field.ts';
 import './print-desk.css';
+import type { PrintSubject } from './subjects.ts';
 import { usePreview } from './use-preview.ts';
 import { useStock, useWithoutRoom } from './use-stock.ts';
-
-/** Papers that have a number of their own. */
-export type PrintedDocument = Exclude<PrintDocument, TableDocument | CalibrationDocument>;
-
-/** What can be printed: the form of a case, a slip, the record of a follow-up. */
-export type PrintSubject =
-  | { readonly caseId: number }
-  | { readonly slipId: number }
-  | { readonly followUpId: number }
-  | { readonly formId: number };
 
 /** One paper before it is printed: what it will look like, on what, and what is missing. */
 export function PrintCase({ of }: { readonly of: PrintSubject }): ReactNode {
@@ -49,15 +34,16 @@ export function PrintCase({ of }: { readonly of: PrintSubject }): ReactNode {
   const sentence = useSentence();
   const [askedSize, setSize] = useState<PaperSize>();
   const [locale, setLocale] = useState<Locale>(settings.paperLocale);
-  const form = useCall('forms.get', { id: 'formId' in of ? of.formId : 1 }, { enabled: 'formId' in of });
-  const way = usePrintingWay(assignedOf(of) ?? form.value?.kind);
-  const usual = form.value && formPaper(policy, form.value.kind).size;
+  const about = useCall('papers.about', { subject: of });
+  const way = usePrintingWay(about.value?.assigned);
+  const kind = policyPaperKinds.find((each) => each === about.value?.assigned);
+  const usual = kind && formPaper(policy, kind).size;
   const size = way.profile?.size ?? askedSize ?? usual ?? settings.defaultPaperSize;
   const [reason, setReason] = useState('');
   const [allowMissing, setAllowMissing] = useState(false);
   const [busy, setBusy] = useState(false);
   const [asked, setAsked] = useState(false);
-  const stock = useStock(assignedOf(of) ?? form.value?.kind, locale);
+  const stock = useStock(about.value?.assigned, locale);
   const preview = usePreview(of, size, locale, way.profile?.id, stock.overlay?.code);
   const without = useWithoutRoom(preview.value?.document);
   const value = preview.value;
@@ -102,6 +88,7 @@ export function PrintCase({ of }: { readonly of: PrintSubject }): ReactNode {
       locale,
       reprintReason: reason,
       file: chosen.value.file,
+      ...way.file,
       ...stock.request,
       allowMissing,
     });
@@ -136,7 +123,7 @@ export function PrintCase({ of }: { readonly of: PrintSubject }): ReactNode {
           <Select
             label={t('paper.desk.size')}
             options={[
-              ...sizesOf(paperOf(of, form.value?.kind)).map((each) => ({
+              ...sizesOf(paperOf(about.value?.assigned)).map((each) => ({
                 value: each,
                 label: t(`paper.sizes.${each}`),
               })),
@@ -144,9 +131,9 @@ export function PrintCase({ of }: { readonly of: PrintSubject }): ReactNode {
             ]}
             value={stock.chosen ?? size}
             disabled={way.profile !== undefined && stock.options.length === 0}
-            onChange={(value) => {
-              stock.choose(value);
-              const named = paperSize.safeParse(value);
+            onChange={(chosen) => {
+              stock.choose(chosen);
+              const named = paperSize.safeParse(chosen);
               if (named.success) setSize(named.data);
             }}
           />
@@ -171,7 +158,14 @@ export function PrintCase({ of }: { readonly of: PrintSubject }): ReactNode {
           ) : null}
           {missing.length > 0 ? (
             <div className="print-missing" role="alert">
-              {value === undefined ? null : <MissingGlyphs missing={missing} document={value.document} of={of} />}
+              {value === undefined ? null : (
+                <MissingGlyphs
+                  missing={missing}
+                  document={value.document}
+                  of={of}
+                  caseId={about.value?.caseId ?? null}
+                />
+              )}
               <Checkbox checked={allowMissing} onChange={setAllowMissing}>
                 {t('paper.desk.printAnyway')}
               </Checkbox>
@@ -193,16 +187,9 @@ function numberOn(document: PrintedDocument): string {
   return document.kind === 'complaint' ? document.fields.number : document.number;
 }
 
-/** The paper, as far as its sizes go; a form is no letter until it is read. */
-function paperOf(of: PrintSubject, form: FormKind | undefined): PaperKind {
-  if ('caseId' in of) return 'complaint';
-  if ('formId' in of) return form === 'letter' ? 'letter' : 'form';
-  return 'slipId' in of ? 'slip' : 'follow-up';
-}
-
-/** The paper whose profile is taken; a form's own kind is known once it is read. */
-function assignedOf(of: PrintSubject): AssignedPaper | undefined {
-  if ('caseId' in of) return 'complaint';
-  if ('slipId' in of) return 'slip';
-  return 'followUpId' in of ? 'follow-up' : undefined;
+/** The kind of paper whose sizes it has; while that is not known, those of a slip, which any paper with a number has. */
+function paperOf(assigned: AssignedPaper | undefined): PaperKind {
+  if (assigned === undefined) return 'slip';
+  const kind = paperKind.safeParse(assigned);
+  return kind.success ? kind.data : 'form';
 }

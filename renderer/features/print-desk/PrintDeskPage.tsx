@@ -3,8 +3,9 @@ import { useTranslation } from 'react-i18next';
 
 import { Page } from '../../ui/Page.tsx';
 import './print-desk.css';
-import { PrintCase, type PrintSubject } from './PrintCase.tsx';
+import { PrintCase } from './PrintCase.tsx';
 import { PrintLog } from './PrintLog.tsx';
+import type { PrintSubject } from './subjects.ts';
 import { Waiting } from './Waiting.tsx';
 
 export interface PrintDeskPageProps {

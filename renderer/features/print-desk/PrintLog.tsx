@@ -13,6 +13,7 @@ import { Section } from '../../ui/Page.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { loggedSubject, openPaper } from './subjects.ts';
+import { usePaperName } from './use-paper-name.ts';
 
 const PAGE = 100;
 const results = ['spooled', 'written', 'failed'] as const;
@@ -53,7 +54,7 @@ export function PrintLog(): ReactNode {
       setPage(0);
     };
   return (
-    <Section title={t('paper.desk.log')} beside={total}>
+    <Section title={t('paper.desk.log')} beside={log.value?.more ? `${total}+` : total}>
       <div className="log-search" role="search" aria-label={t('paper.desk.log')}>
         <TextField
           label={t('printDesk.find')}
@@ -138,6 +139,7 @@ function dayOf(name: 'from' | 'to', reading: DateReading): { from?: string; to?:
 
 function LogTable({ entries }: { readonly entries: readonly Entry[] }): ReactNode {
   const { t } = useTranslation();
+  const paperName = usePaperName();
   const { style } = useDates();
   return (
     <table className="print-table">
@@ -172,7 +174,7 @@ function LogTable({ entries }: { readonly entries: readonly Entry[] }): ReactNod
                   {entry.number === '' ? '—' : entry.number}
                 </Button>
               </td>
-              <td>{t(`printDesk.papers.${entry.paper}`)}</td>
+              <td>{paperName(entry.paper, entry.form)}</td>
               <td>{entry.customerName}</td>
               <td>
                 {entry.printing === 1 ? '1' : t('paper.desk.reprint', { count: entry.printing, reason: entry.reason })}

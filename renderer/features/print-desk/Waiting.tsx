@@ -1,7 +1,12 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import type { PaperSubjectShape, WaitingPaper } from '../../../electron/contract/print-desk.ts';
+import {
+  BATCH_MOST,
+  WAITING_MOST,
+  type PaperSubjectShape,
+  type WaitingPaper,
+} from '../../../electron/contract/print-desk.ts';
 import { paperSize, type PaperSize } from '../../../electron/contract/print-options.ts';
 import type { Locale } from '../../../electron/contract/shapes.ts';
 import { call } from '../../api/client.ts';
@@ -16,15 +21,16 @@ import { Progress } from '../../ui/Progress.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { BatchOutcome } from './BatchOutcome.tsx';
-import { usePrintingWay } from './printing-way.ts';
+import { usePrintingWay, type PrintingWay } from './printing-way.ts';
 import { keyOf, openPaper, printSubject } from './subjects.ts';
 import { useBatch, type BatchRequest } from './use-batch.ts';
+import { usePaperName } from './use-paper-name.ts';
 
 /** Everything that was made here and never printed; what is ticked is printed in one go. */
 export function Waiting(): ReactNode {
   const { t } = useTranslation();
   const { settings } = useOffice();
-  const waiting = useCall('papers.desk', {}, { keepPrevious: true });
+  const waiting = useCall('papers.desk', { limit: WAITING_MOST }, { keepPrevious: true });
   const papers = waiting.value?.papers ?? [];
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [askedSize, setSize] = useState<PaperSize>(settings.defaultPaperSize);
@@ -32,12 +38,12 @@ export function Waiting(): ReactNode {
   const [reason, setReason] = useState('');
   const [allowMissing, setAllowMissing] = useState(false);
   const [last, setLast] = useState<BatchRequest['target']>();
-  const way = usePrintingWay('complaint');
+  const way = usePrintingWay('each');
   const batch = useBatch();
   const size = way.profile?.size ?? askedSize;
   const chosen = papers.filter(({ subject }) => !left.has(keyOf(subject)));
   const failed = batch.result?.failed ?? [];
-  const ready = chosen.length > 0 && batch.job === undefined;
+  const ready = chosen.length > 0 && chosen.length <= BATCH_MOST && batch.job === undefined;
 
   function choose(subject: PaperSubjectShape, on: boolean): void {
     const next = new Set(left);
@@ -55,7 +61,7 @@ export function Waiting(): ReactNode {
 
   async function pdf(subjects: readonly PaperSubjectShape[]): Promise<void> {
     const file = await call('files.chooseToSave', { suggestedName: t('printDesk.fileName'), extension: 'pdf' });
-    if (file.ok && file.value.file !== null) await start(subjects, { to: 'pdf', file: file.value.file });
+    if (file.ok && file.value.file !== null) await start(subjects, { to: 'pdf', file: file.value.file, ...way.file });
   }
 
   // The lowest number comes out first, and the pile lies in the order of the ledger.
@@ -67,7 +73,7 @@ export function Waiting(): ReactNode {
   });
 
   return (
-    <Section title={t('paper.desk.waiting')} beside={papers.length}>
+    <Section title={t('paper.desk.waiting')} beside={waiting.value?.more ? `${papers.length}+` : papers.length}>
       {papers.length > 0 ? (
         <div className="batch-bar" role="group" aria-label={t('paper.desk.options')}>
           {way.profile ? null : (
@@ -80,6 +86,7 @@ export function Waiting(): ReactNode {
           )}
           <Select label={t('paper.desk.language')} options={languages} value={locale} onChange={setLocale} />
           <Select label={t('paper.desk.printer')} options={way.options} value={way.chosen} onChange={way.choose} />
+          {chosen.length > BATCH_MOST ? <p>{t('printDesk.tooMany', { most: BATCH_MOST })}</p> : null}
           <Button look="primary" keys="F8" isDisabled={!ready} onPress={print}>
             {t('printDesk.printChosen', { count: chosen.length })}
           </Button>
@@ -119,6 +126,7 @@ export function Waiting(): ReactNode {
       ) : (
         <WaitingTable
           papers={papers}
+          way={way}
           isChosen={(subject) => !left.has(keyOf(subject))}
           onChoose={choose}
           onChooseAll={(on) => {
@@ -132,11 +140,13 @@ export function Waiting(): ReactNode {
 
 function WaitingTable({
   papers,
+  way,
   isChosen,
   onChoose,
   onChooseAll,
 }: {
   readonly papers: readonly WaitingPaper[];
+  readonly way: PrintingWay;
   readonly isChosen: (subject: PaperSubjectShape) => boolean;
   readonly onChoose: (subject: PaperSubjectShape, on: boolean) => void;
   readonly onChooseAll: (on: boolean) => void;
@@ -158,10 +168,11 @@ function WaitingTable({
           <th scope="col">{t('printDesk.paper')}</th>
           <th scope="col">{t('printDesk.date')}</th>
           <th scope="col">{t('cases.fields.customer')}</th>
+          <th scope="col">{t('printDesk.through')}</th>
         </tr>
       </thead>
       <tbody>
-        {papers.map(({ subject, paper, kind, number, date, customerName }) => (
+        {papers.map(({ subject, paper, assigned, kind, number, date, customerName }) => (
           <tr key={keyOf(subject)}>
             <td>
               <Checkbox
@@ -188,25 +199,10 @@ function WaitingTable({
             <td>{paperName(paper, kind)}</td>
             <td>{dates.show(date)}</td>
             <td>{customerName}</td>
+            <td>{way.nameOf(assigned)}</td>
           </tr>
         ))}
       </tbody>
     </table>
   );
-}
-
-/** 客戶抱怨處理表; of a slip, which one. */
-function usePaperName(): (paper: WaitingPaper['paper'], kind: string) => string {
-  const { t } = useTranslation();
-  return (paper, kind) => {
-    switch (kind) {
-      case 'reminder':
-      case 'inquiry':
-      case 'abnormality':
-      case 'objection':
-        return t(`slips.tabs.${kind}`);
-      default:
-        return t(`printDesk.papers.${paper}`);
-    }
-  };
 }

@@ -1,7 +1,7 @@
 import type { PaperSize } from '../../../electron/contract/print-options.ts';
 import type { Locale } from '../../../electron/contract/shapes.ts';
 import { useCall } from '../../api/use-call.ts';
-import type { PrintSubject } from './PrintCase.tsx';
+import type { PrintSubject } from './subjects.ts';
 
 /** The paper as it would print now. Each kind of paper has a call of its own, and so has an overlay; only one of them is asked. */
 export function usePreview(

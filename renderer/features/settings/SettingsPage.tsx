@@ -17,10 +17,19 @@ import { OfficeCalendar } from './calendar/OfficeCalendar.tsx';
 import { DataPlace } from './DataPlace.tsx';
 import { Numbering } from './Numbering.tsx';
 import './settings.css';
+import { useFocusOnField } from '../../ui/use-focus-on-field.ts';
 import { TextSetting } from './TextSetting.tsx';
 
 /** Settings hold from the moment they are chosen; each change can be taken back. */
-export function SettingsPage({ ask }: { readonly ask?: 'typhoon' | undefined }) {
+export function SettingsPage({
+  ask,
+  field,
+}: {
+  readonly ask?: 'typhoon' | undefined;
+  /** Where the cursor is put. */
+  readonly field?: string | undefined;
+}) {
+  useFocusOnField(field);
   const { t } = useTranslation();
   const localized = useLocalized();
   const sentence = useSentence();
@@ -51,6 +60,7 @@ export function SettingsPage({ ask }: { readonly ask?: 'typhoon' | undefined }) 
       <div ref={form} className="k-settings">
         <Section title={t('settings.office')}>
           <TextSetting
+            name="officeName"
             label={t('settings.officeName')}
             description={t('settings.officeNameNote')}
             value={settings.officeName}

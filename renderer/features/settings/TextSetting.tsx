@@ -4,6 +4,8 @@ import { useKeptOnClosing } from '../../app/keeping.ts';
 import { TextField } from '../../ui/TextField.tsx';
 
 interface Props {
+  /** By which a door finds it. */
+  readonly name?: string;
   readonly label: string;
   readonly description: string;
   readonly value: string;
@@ -12,7 +14,7 @@ interface Props {
 }
 
 /** A text that is kept when the clerk leaves the field, the page by a key, or the program. */
-export function TextSetting({ label, description, value, required, onChange }: Props) {
+export function TextSetting({ name, label, description, value, required, onChange }: Props) {
   const typed = useRef<string>(undefined);
 
   function keep(): void {
@@ -28,6 +30,7 @@ export function TextSetting({ label, description, value, required, onChange }: P
     <TextField
       // A value that came from elsewhere (undo) is shown; what is being typed is not touched.
       key={value}
+      name={name}
       label={label}
       description={description}
       defaultValue={value}

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { addMonths } from '../../../db/rules/dates.ts';
@@ -14,6 +15,7 @@ import { Progress } from '../../ui/Progress.tsx';
 import { useMonthExport, useRunningExport, type ExportFormat } from './month-export.ts';
 import { MonthFigures } from './MonthFigures.tsx';
 import { MonthTable } from './MonthTable.tsx';
+import { PrintMonthDialog } from './PrintMonthDialog.tsx';
 import { Settlements } from './Settlements.tsx';
 import './statistics.css';
 import { Trend } from './Trend.tsx';
@@ -44,6 +46,7 @@ export function StatisticsPage({ month: asked }: StatisticsPageProps) {
     month,
     t('statistics.page.fileName', { title: localized(policy.labels.statistics), month }),
   );
+  const [printing, setPrinting] = useState(false);
   const canSave = running === undefined;
   const canGoOn = month < thisMonth;
   const canGoBack = month > FIRST_MONTH;
@@ -58,6 +61,7 @@ export function StatisticsPage({ month: asked }: StatisticsPageProps) {
     'month.previous': { run: () => step(-1), enabled: canGoBack },
     'month.next': { run: () => step(1), enabled: canGoOn },
     'month.pdf': saving('pdf'),
+    'month.print': { run: () => setPrinting(true), enabled: true },
     'month.workbook': saving('xlsx'),
     'month.csv': saving('csv'),
   });
@@ -95,12 +99,16 @@ export function StatisticsPage({ month: asked }: StatisticsPageProps) {
           <Button keys="F8" isDisabled={!canSave} onPress={() => void save('pdf')}>
             PDF
           </Button>
+          <Button keys="Shift+F8" onPress={() => setPrinting(true)}>
+            {t('commands.printMonth')}
+          </Button>
           <Button keys="Shift+F9" isDisabled={!canSave} onPress={() => void save('csv')}>
             CSV
           </Button>
         </>
       }
     >
+      {printing ? <PrintMonthDialog month={month} onClose={() => setPrinting(false)} /> : null}
       {running ? <Progress job={running.job} label={t('statistics.page.exporting', { name: running.name })} /> : null}
       {statistics.error ? <p role="alert">{sentence(statistics.error)}</p> : null}
       {shown ? (

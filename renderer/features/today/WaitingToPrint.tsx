@@ -3,30 +3,32 @@ import { useTranslation } from 'react-i18next';
 
 import { useCall } from '../../api/use-call.ts';
 import { navigation } from '../../app/navigation.ts';
+import { keyOf, openPaper, printSubject } from '../print-desk/subjects.ts';
 import { DoorList } from './DoorList.tsx';
 import { allOf } from './Waiting.tsx';
 
 const SHOWN = 5;
 
-/** Accepted, and the form never printed. */
+/** Made here, and never printed: forms of cases, slips, and what was filled in. */
 export function WaitingToPrint(): ReactNode {
   const { t } = useTranslation();
-  const cases = useCall('papers.waiting', {}).value?.cases ?? [];
-  if (cases.length === 0) return null;
-  const among = cases.map(({ id }) => id);
+  const { total = 0, papers = [] } = useCall('papers.desk', { limit: SHOWN }).value ?? {};
+  if (total === 0) return null;
+  const among = papers.flatMap(({ subject: { caseId } }) => caseId ?? []);
   return (
     <DoorList
       title={t('today.toPrint')}
-      total={cases.length}
-      doors={cases.slice(0, SHOWN).map(({ id, number, customerName }) => ({
-        id: String(id),
+      total={total}
+      doors={papers.slice(0, SHOWN).map(({ subject, number, customerName }) => ({
+        id: keyOf(subject),
         number,
         name: customerName,
         onOpen: () => {
-          navigation.open({ name: 'case', id, among });
+          if (subject.caseId === undefined) openPaper(printSubject(subject));
+          else navigation.open({ name: 'case', id: subject.caseId, among });
         },
       }))}
-      all={allOf(t, { total: cases.length }, SHOWN, () => {
+      all={allOf(t, { total }, SHOWN, () => {
         navigation.go({ name: 'print-desk' });
       })}
     />

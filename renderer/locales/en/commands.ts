@@ -50,6 +50,7 @@ export const commands = {
   closeCase: 'Close case',
   makePdf: 'Make a PDF',
   exportWorkbook: 'Save as Excel',
+  printMonth: 'Print the month',
   exportPdf: 'Save as PDF',
   exportCsv: 'Save as CSV',
   typhoonDay: 'Typhoon day',

@@ -50,6 +50,7 @@ export const errors = {
   'mapping-incomplete': 'The field {{field}} needs a column of the file.',
   'backup-failed': 'The backup “{{name}}” did not pass its check and was discarded; please save it somewhere else.',
   'glyphs-missing': 'The fonts do not have these characters: {{characters}}.',
+  'printing-now': 'This paper is just being printed.',
   'reprint-reason-required': 'This paper was printed before; please give a reason for the reprint.',
   'printer-failed': 'The printer did not take the job: {{reason}}',
   'printer-gone': 'The printer “{{name}}” is not there: check power, cable and name, or choose another.',

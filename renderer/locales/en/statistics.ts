@@ -48,6 +48,10 @@ export const statistics = {
     opens: '{{label}}, {{figure}} {{count}}: open the cases',
     chart: 'Cases accepted and closed in each month from {{first}} to {{last}}',
     fileName: '{{title}} {{month}}',
+    printTitle: 'Print {{month}}',
+    printIntro:
+      'Prints the statistics and the ledger of the month, each on the printer of its profile; without one on A4.',
+    printed: 'Sent to the printer: statistics and ledger, {{count}} cases.',
     exporting: 'Writing {{name}}',
     exported: '{{name}} is written, {{count}} cases.',
     numbers: 'Numbers',

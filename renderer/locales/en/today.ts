@@ -59,7 +59,7 @@ export const today = {
   draftCustomer: 'customer file, changes not saved',
   draftNewCustomer: 'new customer, not saved yet',
   savedAt: 'saved {{time}}',
-  toPrint: 'Accepted, not printed',
+  toPrint: 'To be printed',
   thisMonth: 'This month',
   count: 'Accepted',
   closed: 'Closed',

@@ -50,6 +50,7 @@ export const commands = {
   closeCase: '结案',
   makePdf: '制作 PDF',
   exportWorkbook: '存为 Excel',
+  printMonth: '打印月报',
   exportPdf: '存为 PDF',
   exportCsv: '存为 CSV',
   typhoonDay: '台风停班',

@@ -48,6 +48,7 @@ export const errors = {
   'mapping-incomplete': '字段“{{field}}”必须对应到文件的一列。',
   'backup-failed': '备份“{{name}}”未通过检查，已舍弃；请改存到别处再试。',
   'glyphs-missing': '字体没有这些字：{{characters}}。',
+  'printing-now': '这张单据正在打印。',
   'reprint-reason-required': '这张已打印过，补印请填写理由。',
   'printer-failed': '打印机没有接受打印任务：{{reason}}',
   'printer-gone': '打印机“{{name}}”不在了：请检查电源、连接与名称，或改用别的打印机。',

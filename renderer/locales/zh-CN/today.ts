@@ -59,7 +59,7 @@ export const today = {
   draftCustomer: '客户档，修改未保存',
   draftNewCustomer: '新客户，尚未保存',
   savedAt: '存于 {{time}}',
-  toPrint: '已受理未打印',
+  toPrint: '待打印',
   thisMonth: '本月',
   count: '受理',
   closed: '结案',

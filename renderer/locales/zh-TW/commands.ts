@@ -47,6 +47,7 @@ export const commands = {
   closeCase: '結案',
   makePdf: '製作 PDF',
   exportWorkbook: '存成 Excel',
+  printMonth: '列印月報',
   exportPdf: '存成 PDF',
   exportCsv: '存成 CSV',
   typhoonDay: '颱風停班',

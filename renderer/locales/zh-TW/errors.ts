@@ -48,6 +48,7 @@ export const errors = {
   'mapping-incomplete': '欄位「{{field}}」必須對應到檔案的一欄。',
   'backup-failed': '備份「{{name}}」未通過檢查，已捨棄；請改存到別處再試。',
   'glyphs-missing': '字型沒有這些字：{{characters}}。',
+  'printing-now': '這張單據正在列印。',
   'reprint-reason-required': '這張已列印過，補印請填寫理由。',
   'printer-failed': '印表機沒有接受列印工作：{{reason}}',
   'printer-gone': '印表機「{{name}}」不在了：請檢查電源、連線與名稱，或改用別的印表機。',

@@ -56,7 +56,7 @@ export const today = {
   draftCustomer: '客戶檔，修改未儲存',
   draftNewCustomer: '新客戶，尚未儲存',
   savedAt: '存於 {{time}}',
-  toPrint: '已受理未列印',
+  toPrint: '待列印',
   thisMonth: '本月',
   count: '受理',
   closed: '結案',

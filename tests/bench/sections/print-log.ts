@@ -1,4 +1,4 @@
-import { printedWords } from '../../../db/search/printed-words.ts';
+import { printedTokens, printedWords } from '../../../db/search/printed-words.ts';
 import type { Desk } from '../desk.ts';
 import { compare } from '../measure.ts';
 import { p95AtMost, type Report } from '../report.ts';
@@ -16,6 +16,7 @@ export async function benchPrintLog(report: Report, desk: Desk, runs: number): P
     { what: 'a number', text: some?.number ?? '' },
     { what: 'a customer', text: some?.customer_name.slice(0, 4) ?? '' },
     { what: 'a reason', text: '卡紙' },
+    { what: 'the operator of them all', text: '王小明' },
     { what: 'nothing', text: '沒有這個字' },
   ] as const;
   for (const { what, text } of questions) {
@@ -37,9 +38,26 @@ export async function benchPrintLog(report: Report, desk: Desk, runs: number): P
       };
     });
   }
+  const narrowed = [
+    { what: 'what failed', query: { text: '', result: 'failed' } },
+    { what: 'a day', query: { text: '', from: '2023-05-05', to: '2023-05-05' } },
+    { what: 'a reason on a kind of paper', query: { text: '卡紙重印', paper: 'complaint' } },
+    { what: 'the operator of them all on a day', query: { text: '王小明', from: '2023-05-05', to: '2023-05-05' } },
+    { what: 'what failed of a customer', query: { text: some?.customer_name ?? '', result: 'failed' } },
+  ] as const;
+  for (const { what, query } of narrowed) {
+    await report.row(async () => {
+      const { ours } = await compare(
+        () => desk.do('papers.searchLog', { ...query, offset: 0, limit: 100 }),
+        () => undefined,
+        { runs },
+      );
+      return { what: `${what} among ${ENTRIES} entries`, figure: ours, bars: [p95AtMost(ours, LOG_MS)] };
+    });
+  }
   await report.row(async () => {
     const { ours } = await compare(
-      () => desk.do('papers.desk', {}),
+      () => desk.do('papers.desk', { limit: 500 }),
       () => undefined,
       { runs },
     );
@@ -60,8 +78,10 @@ function fill({ db }: Desk): { readonly cases: readonly NumberedCase[] } {
     .all();
   const insert = db.writer.prepare(
     `INSERT INTO print_log (at, paper, case_id, case_version, printing, copies, target, device, size, operator, reason,
-       result, failure, words) VALUES (?, 'complaint', ?, 1, ?, 5, 'printer', ?, 'a4', '王小明', ?, ?, '', ?)`,
+       result, failure) VALUES (?, 'complaint', ?, 1, ?, 5, 'printer', ?, 'a4', '王小明', ?, ?, '')`,
   );
+  const insertWords = db.writer.prepare('INSERT INTO print_log_words (id, words) VALUES (?, ?)');
+  const insertTokens = db.writer.prepare('INSERT INTO print_log_search (rowid, tokens) VALUES (?, ?)');
   db.writer.transaction(() => {
     for (let entry = 0; entry < ENTRIES; entry += 1) {
       const each = cases[entry % cases.length];
@@ -76,15 +96,10 @@ function fill({ db }: Desk): { readonly cases: readonly NumberedCase[] } {
         device,
         reason,
       });
-      insert.run(
-        at,
-        each.id,
-        Math.floor(entry / cases.length) + 1,
-        device,
-        reason,
-        entry % 50 ? 'spooled' : 'failed',
-        words,
-      );
+      const result = entry % 50 ? 'spooled' : 'failed';
+      const { lastInsertRowid } = insert.run(at, each.id, Math.floor(entry / cases.length) + 1, device, reason, result);
+      insertWords.run(lastInsertRowid, words);
+      insertTokens.run(lastInsertRowid, printedTokens(words, { paper: 'complaint', result }));
     }
   })();
   return { cases };

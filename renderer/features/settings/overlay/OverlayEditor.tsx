@@ -99,7 +99,7 @@ export function OverlayEditor({
       locale,
       sample: sampleOf,
       file: file?.token ?? null,
-      profile,
+      profile: profile ?? null,
       device,
     });
     if (!answer.ok) notify({ kind: 'error', text: sentence(answer.error) });
