@@ -328,7 +328,7 @@ export const places: readonly ScreenPlace[] = [
         .getByRole('button', { name: visit.t('policyPage.versions.takePreset') })
         .last()
         .click();
-      await visit.page.locator('.k-policy-changes').waitFor();
+      await visit.page.locator('.k-policy-changes').first().waitFor();
     },
   },
   {

@@ -134,7 +134,8 @@ export function valuesOf(paper: OverlayPaper, policy: ValuesPolicy): PaperValues
     };
   }
   const { plain, table } = own[paper];
-  const head = paper === 'slip' || paper === 'follow-up' || paper === 'letter' ? [] : [...withCopies, 'date', 'caseNumber'];
+  const head =
+    paper === 'slip' || paper === 'follow-up' || paper === 'letter' ? [] : [...withCopies, 'date', 'caseNumber'];
   return { plain: [...everywhere, ...head, ...plain], table };
 }
 

@@ -127,7 +127,8 @@ function checkType({ size, floor, shrink, lines, height }: OverlayField, path: s
   if (!(floor >= sizes.least && floor <= sizes.most)) add(`${path}.floor`, 'type-out-of-range', range);
   else if (shrink && floor > size) add(`${path}.floor`, 'floor-above-size');
   if (!(lines >= counts.least && lines <= counts.most)) add(`${path}.lines`, 'lines-out-of-range', { ...counts });
-  else if (height > 0 && Math.ceil(typeHeight(size)) > Math.ceil(height / lines)) add(`${path}.height`, 'lines-too-low');
+  else if (height > 0 && Math.ceil(typeHeight(size)) > Math.ceil(height / lines))
+    add(`${path}.height`, 'lines-too-low');
 }
 
 /** Overlays of a policy for one paper; a policy from before there were any has none. */

@@ -62,13 +62,6 @@ export const overlayCalls = {
       device: line,
     }),
     output: z.strictObject({ pages: z.int().nullable() }),
-    errors: [
-      'invalid-policy',
-      'printer-gone',
-      'printer-failed',
-      'pdf-failed',
-      'file-unknown',
-      'file-not-writable',
-    ],
+    errors: ['invalid-policy', 'printer-gone', 'printer-failed', 'pdf-failed', 'file-unknown', 'file-not-writable'],
   }),
 } as const;

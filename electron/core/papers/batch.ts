@@ -16,7 +16,7 @@ import { resolveTarget } from '../ledger-export.ts';
 import { expectPrinter, throughFile, wayThrough, type ProfileChoice } from '../printers/printing-way.ts';
 import { Refusal } from '../refusal.ts';
 import { failureReason, isFileFailure } from './failure-reason.ts';
-import { createPdfJoiner, type PdfPiece } from './join-pdf.ts';
+import type { PdfPiece } from './join-pdf.ts';
 import type { PaperPreparer, Prepared } from './prepare.ts';
 import { recordFailures, recordPrintings, type Printing } from './record.ts';
 import { sendToPrinter } from './send.ts';
@@ -80,6 +80,8 @@ async function toPdf(batch: Batch, { file, profile }: Target<'pdf'>, job: Job): 
   const out: Ready[] = [];
   try {
     const pages = await writeTargetFile(path, async (temporary) => {
+      // A third of the worker's code, which would be read at every start.
+      const { createPdfJoiner } = await import('./join-pdf.ts');
       const joiner = await createPdfJoiner();
       for (let from = 0; from < total; from += PIECE) {
         await job.step(from, total);

@@ -116,7 +116,6 @@ function Item({ attachment, onLook, onSave, onRemove }: ItemProps): ReactNode {
       <Button
         look="plain"
         className="attachment-look"
-        aria-label={t('attachments.look', { name })}
         icon={<Thumbnail attachment={attachment} />}
         onPress={onLook}
         onKeyDown={(event) => {
@@ -124,6 +123,7 @@ function Item({ attachment, onLook, onSave, onRemove }: ItemProps): ReactNode {
           else event.continuePropagation();
         }}
       >
+        <span className="k-unseen">{t('attachments.look')} </span>
         <span className="attachment-name" title={name}>
           {name}
         </span>

@@ -49,7 +49,13 @@ export function OverlaySheet({
   );
 }
 
-function Stock({ document, children }: { readonly document: OverlayDocument; readonly children: ReactNode }): ReactNode {
+function Stock({
+  document,
+  children,
+}: {
+  readonly document: OverlayDocument;
+  readonly children: ReactNode;
+}): ReactNode {
   const { width, height } = overlayPage(document);
   return (
     <div

@@ -5,7 +5,11 @@ const rules = new CSSStyleSheet();
 let known: ReadonlySet<string> = new Set();
 
 /** Name of the page rule of an overlay's stock; for a size of the office's own the rule is made when it is first asked for. */
-export function overlayPageName({ size, landscape, stock }: Pick<OverlayDocument, 'size' | 'landscape' | 'stock'>): string {
+export function overlayPageName({
+  size,
+  landscape,
+  stock,
+}: Pick<OverlayDocument, 'size' | 'landscape' | 'stock'>): string {
   if (size !== 'own') return pageName({ size, landscape });
   const name = `own-${stock.width}-${stock.height}`;
   if (!known.has(name)) {
