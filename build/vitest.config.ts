@@ -6,12 +6,17 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** The tests that run the whole program come first: they take longest, and a long one that comes last is waited for alone. */
+/** Minutes each, on a fresh clone too, where nothing is known of earlier runs. */
+const longest = /\/(?:e2e\/(?:accessibility-[a-z-]+|drafts-survive)|contract\/nonsense)\.test\.ts$/;
+/** The tests that run the whole program. */
+const program = /\/tests\/(?:e2e|paper)\//;
+
+/** A long file that comes last is waited for alone. */
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const sorted = await super.sort(files);
-    const isProgram = ({ moduleId }: TestSpecification): boolean => /\/tests\/(?:e2e|paper)\//.test(moduleId);
-    return [...sorted.filter(isProgram), ...sorted.filter((file) => !isProgram(file))];
+    const rank = ({ moduleId }: TestSpecification): number =>
+      longest.test(moduleId) ? 0 : program.test(moduleId) ? 1 : 2;
+    return (await super.sort(files)).toSorted((one, other) => rank(one) - rank(other));
   }
 }
 
