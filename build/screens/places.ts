@@ -104,6 +104,8 @@ export const places: readonly ScreenPlace[] = [
     open: async (visit) => {
       await openCase(visit);
       await visit.page.keyboard.press('Alt+Shift+L');
+      // The page takes the focus into its first field when it has come.
+      await visit.page.locator('.print-preview[aria-busy=false]').waitFor();
       await visit.page.getByRole('button', { name: visit.t('letters.setup.open') }).press('Enter');
       await visit.page.getByRole('textbox', { name: visit.t('letters.setup.name') }).waitFor();
     },
