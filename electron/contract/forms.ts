@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import type { formStates, FormText, LINES_MOST, proofKinds } from '../../db/rules/form-entries.ts';
 import { command, query } from './define.ts';
-import { formKind } from './paper.ts';
+import { formKind } from './form-kind.ts';
 import { id, isoDate, isoInstant, isoMonth, line, paragraph, slice, version } from './shapes.ts';
 
 /** Papers that are filled in and kept: return slip, certificates, notices, repair slip, reports. Letters have calls of their own. */

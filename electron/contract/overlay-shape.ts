@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import type { Overlay, OverlayPaper } from '../../db/rules/overlay.ts';
+import { formKind } from './form-kind.ts';
 import { code, localized } from './shapes.ts';
 
 /** Papers that can be printed on stock of the office's own. */
@@ -8,15 +9,7 @@ export const overlayPaper = z.enum([
   'complaint',
   'slip',
   'follow-up',
-  'return',
-  'allowance',
-  'return-certificate',
-  'penalty',
-  'repair',
-  'personnel',
-  'investigation',
-  'visit-report',
-  'letter',
+  ...formKind.options,
 ]) satisfies z.ZodType<OverlayPaper>;
 
 /** Bounded here so that nothing odd is stored; what makes sense is checked by `checkOverlay` of the rules, with a sentence. */

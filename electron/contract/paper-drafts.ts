@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { command, query } from './define.ts';
-import { formKind } from './paper.ts';
+import { formKind } from './form-kind.ts';
 import { id, isoInstant, version } from './shapes.ts';
 
 /** Lines of goods on one paper. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { command, query } from './define.ts';
+import { formKind } from './form-kind.ts';
 import { overlayField, overlayPaper, stock } from './overlay-shape.ts';
 import { complaintSize, paperSize, printedSize, type PaperSize } from './print-options.ts';
 import { code, fileToken, id, isoInstant, isoMonth, line, locale } from './shapes.ts';
@@ -188,20 +189,6 @@ export const slipDocument = z.strictObject({
   barcode: text,
 });
 export type SlipDocument = z.infer<typeof slipDocument>;
-
-/** Papers that are filled in for a case or a customer and kept: return slip, certificates, notices, letters. */
-export const formKind = z.enum([
-  'return',
-  'allowance',
-  'return-certificate',
-  'penalty',
-  'repair',
-  'personnel',
-  'investigation',
-  'visit-report',
-  'letter',
-]);
-export type FormKind = z.infer<typeof formKind>;
 
 const formCell = z.strictObject({ name: text, label: text, text, /** Has a row of its own. */ wide: z.boolean() });
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Policy } from '../../db/rules/policy.ts';
 import { command, query } from './define.ts';
 import { overlayShape } from './overlay-shape.ts';
-import { formKind } from './paper.ts';
+import { formKind } from './form-kind.ts';
 import { paperSize } from './print-options.ts';
 import { code, fileToken, id, isoInstant, localized, nothing } from './shapes.ts';
 

@@ -2,7 +2,8 @@ import { z } from 'zod';
 
 import { command, query } from './define.ts';
 import { errorCodes } from './errors.ts';
-import { formKind, paperKind, printed, printResult } from './paper.ts';
+import { formKind } from './form-kind.ts';
+import { paperKind, printed, printResult } from './paper.ts';
 import { paperSize } from './print-options.ts';
 import { assignedPaper } from './printers.ts';
 import { code, fileToken, id, isoDate, line, locale, slice } from './shapes.ts';

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 
 import { command, query } from './define.ts';
-import { formKind, paperKind } from './paper.ts';
+import { formKind } from './form-kind.ts';
+import { paperKind } from './paper.ts';
 import { isContinuous, paperSize, paperSizes, type PaperSize } from './print-options.ts';
 import { code, fileToken, locale } from './shapes.ts';
 

@@ -1,6 +1,6 @@
 import { inBulkTransaction } from '../../db/database.ts';
 import { paperDraftStore, type PaperDraftRow } from '../../db/repositories/paper-drafts.ts';
-import { formKind } from '../contract/paper.ts';
+import { formKind } from '../contract/form-kind.ts';
 import { paperTyped, type PaperDraft, type paperDraftCalls } from '../contract/paper-drafts.ts';
 import type { CaseWork } from './case-work.ts';
 import type { OfficeContext } from './context.ts';

@@ -1,6 +1,6 @@
 import { printings, printLogPage } from '../../db/repositories/print-log.ts';
 import type { paperCalls } from '../contract/paper.ts';
-import { formKind } from '../contract/paper.ts';
+import { formKind } from '../contract/form-kind.ts';
 import type { OfficeContext } from './context.ts';
 import type { Handlers } from './dispatch.ts';
 import { writeTargetFile } from './export/target-file.ts';

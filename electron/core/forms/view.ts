@@ -11,7 +11,7 @@ import type { FormValues, ReturnLineValues } from '../../../db/rules/form-values
 import type { Policy } from '../../../db/rules/policy.ts';
 import type { CallOutput } from '../../contract/calls.ts';
 import type { FormRecord, FormSummary, ReturnGoods } from '../../contract/forms.ts';
-import { formKind } from '../../contract/paper.ts';
+import { formKind } from '../../contract/form-kind.ts';
 import type { OfficeContext } from '../context.ts';
 import { Refusal } from '../refusal.ts';
 

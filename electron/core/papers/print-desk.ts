@@ -1,7 +1,8 @@
 import { papersWaiting, waitingPapers, type WaitingRow } from '../../../db/repositories/papers-waiting.ts';
 import { printLogSearch } from '../../../db/repositories/print-log-search.ts';
 import { addDays } from '../../../db/rules/dates.ts';
-import { formKind, type PaperKind } from '../../contract/paper.ts';
+import { formKind } from '../../contract/form-kind.ts';
+import type { PaperKind } from '../../contract/paper.ts';
 import {
   WAITING_MOST,
   type PaperSubjectShape,

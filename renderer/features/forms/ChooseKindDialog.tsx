@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 
 import { filledKinds, type FilledKind } from '../../../db/rules/form-entries.ts';
 import type { FormSummary } from '../../../electron/contract/forms.ts';
-import type { FormKind } from '../../../electron/contract/paper.ts';
+import type { FormKind } from '../../../electron/contract/form-kind.ts';
 import { RadioGroup } from '../../ui/Checkbox.tsx';
 import { useLifeForm } from '../case/dialogs/life-form.ts';
 import { LifeDialog } from '../case/dialogs/LifeDialog.tsx';

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { FilledKind } from '../../../db/rules/form-entries.ts';
-import type { FormKind } from '../../../electron/contract/paper.ts';
+import type { FormKind } from '../../../electron/contract/form-kind.ts';
 import { useSentence } from '../../api/sentences.ts';
 import { useCall } from '../../api/use-call.ts';
 import { Button } from '../../ui/Button.tsx';

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 
 import { formStates, type FormState } from '../../../db/rules/form-entries.ts';
 import type { FormSummary } from '../../../electron/contract/forms.ts';
-import { formKind, type FormKind } from '../../../electron/contract/paper.ts';
+import { formKind, type FormKind } from '../../../electron/contract/form-kind.ts';
 import { useSentence } from '../../api/sentences.ts';
 import { useCall } from '../../api/use-call.ts';
 import { useSlices } from '../../api/use-slices.ts';

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { PaperDraft } from '../../../electron/contract/paper-drafts.ts';
-import type { FormKind } from '../../../electron/contract/paper.ts';
+import type { FormKind } from '../../../electron/contract/form-kind.ts';
 import { useCall } from '../../api/use-call.ts';
 import { navigation } from '../../app/navigation.ts';
 import { Button } from '../../ui/Button.tsx';

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 
 import { formPaper } from '../../../db/rules/form-papers.ts';
-import type { FormKind } from '../../../electron/contract/paper.ts';
+import type { FormKind } from '../../../electron/contract/form-kind.ts';
 import type { PolicyView } from '../../../electron/contract/office.ts';
 import { useLocalized } from '../../api/use-office.ts';
 

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 
-import { formKind, type PaperKind } from '../../../electron/contract/paper.ts';
+import { formKind } from '../../../electron/contract/form-kind.ts';
+import type { PaperKind } from '../../../electron/contract/paper.ts';
 import { useOffice } from '../../api/use-office.ts';
 import { useFormNames } from '../forms/use-form-names.ts';
 

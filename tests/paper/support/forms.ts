@@ -1,4 +1,5 @@
-import type { FormDocument, FormKind, FormSheet, PaperCopy } from '../../../electron/contract/paper.ts';
+import type { FormKind } from '../../../electron/contract/form-kind.ts';
+import type { FormDocument, FormSheet, PaperCopy } from '../../../electron/contract/paper.ts';
 import { isContinuous, type PaperSize } from '../../../electron/contract/print-options.ts';
 import type { Locale } from '../../../electron/contract/shapes.ts';
 import { translator } from '../../../renderer/locales/translate.ts';
