@@ -15,23 +15,11 @@ import { createTurns } from '../../electron/core/turns.ts';
 import { writeCaseRows } from '../support/case-rows.ts';
 import { temporaryFolder, TestClock, testHost, testOffice } from '../support/office.ts';
 import { lineOf, readWorkbook } from '../support/workbook.ts';
+import { wholeView } from '../support/ledger-view.ts';
 
 const CASES = 1200;
 
-const newestFirst: LedgerView = {
-  month: null,
-  states: [],
-  types: [],
-  units: [],
-  channels: [],
-  outcomes: [],
-  customerId: null,
-  lateOnly: false,
-  openOnly: false,
-  text: '',
-  sort: 'number',
-  descending: true,
-};
+const newestFirst: LedgerView = { ...wholeView, descending: true };
 
 /** A ledger of a thousand cases, and the office's own parts, so that a job can be watched from inside. */
 async function ledger(tell: (jobs: Jobs, done: number, total: number) => void = () => undefined) {

@@ -6,21 +6,9 @@ import { ledgerSort, ledgerView, type LedgerRow, type LedgerView } from '../../e
 import { accept, addCustomer, complaint, freezeMonth, goods, withFile } from '../support/cases.ts';
 import { fillLedger } from '../support/ledger-sample.ts';
 import { testOffice, type TestOffice } from '../support/office.ts';
+import { wholeView } from '../support/ledger-view.ts';
 
-const everything: LedgerView = {
-  month: null,
-  states: [],
-  types: [],
-  units: [],
-  channels: [],
-  outcomes: [],
-  customerId: null,
-  lateOnly: false,
-  openOnly: false,
-  text: '',
-  sort: 'number',
-  descending: true,
-};
+const everything: LedgerView = { ...wholeView, descending: true };
 
 async function ids(test: TestOffice, view: Partial<LedgerView>): Promise<number[]> {
   const found = [];

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 
-import type { LedgerView } from '../../electron/contract/ledger.ts';
 import { accept, complaint, freezeMonth, withFile } from '../support/cases.ts';
 import {
   caseById,
@@ -12,21 +11,7 @@ import {
   lifeDesk,
   p2Stations,
 } from '../support/life.ts';
-
-const wholeLedger: LedgerView = {
-  month: null,
-  states: [],
-  types: [],
-  units: [],
-  channels: [],
-  outcomes: [],
-  customerId: null,
-  lateOnly: false,
-  openOnly: false,
-  text: '',
-  sort: 'number',
-  descending: false,
-};
+import { wholeView } from '../support/ledger-view.ts';
 
 const closed = { ...closing, outcomes: ['return'] };
 
@@ -124,7 +109,7 @@ describe('a result that does not stand', () => {
     const behind = async (month: string, figure: 'closed' | 'open') =>
       (
         await test.do('ledger.page', {
-          view: { ...wholeLedger, behind: { month, figure } },
+          view: { ...wholeView, behind: { month, figure } },
           offset: 0,
           limit: 5,
         })

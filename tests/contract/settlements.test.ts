@@ -3,27 +3,13 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 import { emptyAllowanceLine, emptyForms } from '../../db/rules/form-texts.ts';
-import type { LedgerRow, LedgerView } from '../../electron/contract/ledger.ts';
+import type { LedgerRow } from '../../electron/contract/ledger.ts';
 import type { MonthStatistics } from '../../electron/contract/statistics.ts';
 import { came, receive, returnEntries, returnLine } from '../support/forms.ts';
 import { decision, finding, lifeDesk, p2Stations, type CaseOnDesk } from '../support/life.ts';
 import type { TestOffice } from '../support/office.ts';
 import { lineOf, readWorkbook } from '../support/workbook.ts';
-
-const wholeView: LedgerView = {
-  month: null,
-  states: [],
-  types: [],
-  units: [],
-  channels: [],
-  outcomes: [],
-  customerId: null,
-  lateOnly: false,
-  openOnly: false,
-  text: '',
-  sort: 'number',
-  descending: false,
-};
+import { wholeView } from '../support/ledger-view.ts';
 
 type Desk = Awaited<ReturnType<typeof lifeDesk>>;
 

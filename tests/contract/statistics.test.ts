@@ -5,26 +5,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { p2ManufacturingComplaint } from '../../db/policies/p2-manufacturing-complaint.ts';
-import type { LedgerView, StatisticsNumber } from '../../electron/contract/ledger.ts';
+import type { StatisticsNumber } from '../../electron/contract/ledger.ts';
 import type { MonthStatistics, StatisticsDimension } from '../../electron/contract/statistics.ts';
 import { addCustomer } from '../support/cases.ts';
 import { writeCaseRows, type CaseRowSpec } from '../support/case-rows.ts';
 import { testOffice, type TestOffice } from '../support/office.ts';
-
-const wholeView: LedgerView = {
-  month: null,
-  states: [],
-  types: [],
-  units: [],
-  channels: [],
-  outcomes: [],
-  customerId: null,
-  lateOnly: false,
-  openOnly: false,
-  text: '',
-  sort: 'number',
-  descending: false,
-};
+import { wholeView } from '../support/ledger-view.ts';
 
 async function officeWith(specs: readonly CaseRowSpec[]): Promise<TestOffice> {
   const test = await testOffice();

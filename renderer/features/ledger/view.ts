@@ -2,24 +2,12 @@ import type { CaseState } from '../../../electron/contract/cases.ts';
 import { caseState } from '../../../electron/contract/cases.ts';
 import type { LedgerSort, LedgerView } from '../../../electron/contract/ledger.ts';
 import type { FirstSight } from '../../api/use-slices.ts';
+import { wholeLedger } from '../../app/ledger-views.ts';
 import type { LedgerDoor } from '../../app/places.ts';
 
 /** The whole ledger of a month (or of all), in the order of the numbers. */
 export function plainView(month: string | null): LedgerView {
-  return {
-    month,
-    states: [],
-    types: [],
-    units: [],
-    channels: [],
-    outcomes: [],
-    customerId: null,
-    lateOnly: false,
-    openOnly: false,
-    text: '',
-    sort: 'number',
-    descending: false,
-  };
+  return { ...wholeLedger, month, descending: false };
 }
 
 /**

@@ -4,24 +4,12 @@ import type { Desk } from '../desk.ts';
 import { FULL_MONTH } from '../make-ledger.ts';
 import { measure, together, type Figure } from '../measure.ts';
 import { p95AtMost, type Report } from '../report.ts';
+import { wholeView } from '../../support/ledger-view.ts';
 
 const LIMIT = 60;
 const PAGE_MS = 10;
 
-const everything: LedgerView = {
-  month: null,
-  states: [],
-  types: [],
-  units: [],
-  channels: [],
-  outcomes: [],
-  customerId: null,
-  lateOnly: false,
-  openOnly: false,
-  text: '',
-  sort: 'number',
-  descending: true,
-};
+const everything: LedgerView = { ...wholeView, descending: true };
 
 export async function benchLedgerPages(report: Report, desk: Desk, runs: number): Promise<void> {
   report.section('ledger page');

@@ -5,6 +5,7 @@ import type { Desk } from '../desk.ts';
 import { FULL_MONTH } from '../make-ledger.ts';
 import { compare, measure } from '../measure.ts';
 import { bar, medianAtMost, p95AtMost, type Report } from '../report.ts';
+import { wholeView } from '../../support/ledger-view.ts';
 
 export async function benchMonth(report: Report, desk: Desk, folder: string, runs: number): Promise<void> {
   report.section('a month');
@@ -57,20 +58,7 @@ export async function benchWholeLedger(report: Report, desk: Desk, folder: strin
       const figure = await measure(
         async () => {
           ({ rows } = await desk.do('ledger.export', {
-            view: {
-              month: null,
-              states: [],
-              types: [],
-              units: [],
-              channels: [],
-              outcomes: [],
-              customerId: null,
-              lateOnly: false,
-              openOnly: false,
-              text: '',
-              sort: 'number',
-              descending: false,
-            },
+            view: wholeView,
             format,
             file: desk.file(path),
             job: `ledger ${format}`,
