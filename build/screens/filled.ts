@@ -1,4 +1,4 @@
-import type { CallOutput } from '../../electron/contract/calls.ts';
+import type { CallInput, CallOutput } from '../../electron/contract/calls.ts';
 import type { Office } from './office.ts';
 
 type Form = CallOutput<'forms.create'>;
@@ -35,10 +35,23 @@ export async function waitingReturn(office: Office, caseId: number): Promise<voi
 
 const nothingSaid = { overRatio: '', instruction: '', instructedBy: '', booked: '', signedBy: '', note: '' };
 
-async function returnSlip({ call }: Office, caseId: number): Promise<Form> {
-  const { suggestions } = await call('forms.suggest', { kind: 'return', caseId, customerId: null });
+type Entries = CallInput<'forms.create'>['entries'];
+
+/** What the office suggests to fill in. */
+async function suggested<Kind extends Entries['kind']>(
+  call: Office['call'],
+  kind: Kind,
+  caseId: number,
+): Promise<Extract<Entries, { kind: Kind }>> {
+  const { suggestions } = await call('forms.suggest', { kind, caseId, customerId: null });
   const entries = suggestions[0]?.entries;
-  if (entries?.kind !== 'return') throw new Error('a return slip is suggested as a return slip');
+  if (entries?.kind !== kind) throw new Error(`a paper ${kind} is suggested as ${entries?.kind ?? 'nothing'}`);
+  // Its kind was looked at just now.
+  return entries as Extract<Entries, { kind: Kind }>;
+}
+
+async function returnSlip({ call }: Office, caseId: number): Promise<Form> {
+  const entries = await suggested(call, 'return', caseId);
   return call('forms.create', {
     caseId,
     customerId: null,
@@ -55,9 +68,7 @@ async function returnSlip({ call }: Office, caseId: number): Promise<Form> {
 }
 
 async function allowanceCertificate({ call }: Office, caseId: number): Promise<Form> {
-  const { suggestions } = await call('forms.suggest', { kind: 'allowance', caseId, customerId: null });
-  const entries = suggestions[0]?.entries;
-  if (entries?.kind !== 'allowance') throw new Error('an allowance is suggested as an allowance');
+  const entries = await suggested(call, 'allowance', caseId);
   return call('forms.create', {
     caseId,
     customerId: null,

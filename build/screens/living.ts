@@ -55,6 +55,27 @@ const finding: CallInput<'life.find'>['finding'] = {
   ],
 };
 
+/** What becomes of the sample case, in the walks of a case too. */
+export const improvement: CallInput<'life.improve'>['improvement'] = {
+  tracked: true,
+  exemptReason: '',
+  measure: '模具保養週期改為每 2 萬模次',
+  owner: '張課長',
+  dueOn: '+10',
+  checkOn: '+40',
+};
+
+/** Who decides, and on which level, differs. */
+export const decision: Omit<CallInput<'life.decide'>['decision'], 'level' | 'by'> = {
+  at: '',
+  outcomes: [
+    { outcome: 'return', quantity: '300 PCS', unit: '', amount: '36000', note: '' },
+    { outcome: 'allowance', quantity: '', unit: '', amount: '12600', note: '5 %' },
+  ],
+  receivable: '240000',
+  note: '照擬辦理。',
+};
+
 type LivingCase = ReturnType<typeof caseInLife>;
 
 /** As far as the manufacturing unit, with the finding written. */
@@ -85,31 +106,14 @@ export async function upToDecision(one: LivingCase, id: number, office: Office):
   await one.step('life.return', { visit: out?.id ?? 0, by: '吳業務', at: '', opinion: opinions.told });
   await one.pass('composite', '王小明', opinions.composite);
   await one.step('life.improve', {
-    improvement: {
-      tracked: true,
-      exemptReason: '',
-      measure: '模具保養週期改為每 2 萬模次',
-      owner: '張課長',
-      dueOn: '+10',
-      checkOn: '+40',
-    },
+    improvement,
   });
 }
 
 export async function decided(one: LivingCase, id: number, office: Office): Promise<void> {
   await upToDecision(one, id, office);
   await one.step('life.decide', {
-    decision: {
-      level: 'gm',
-      by: '林總經理',
-      at: '',
-      outcomes: [
-        { outcome: 'return', quantity: '300 PCS', unit: '', amount: '36000', note: '' },
-        { outcome: 'allowance', quantity: '', unit: '', amount: '12600', note: '5 %' },
-      ],
-      receivable: '240000',
-      note: '照擬辦理。',
-    },
+    decision: { ...decision, level: 'gm', by: '林總經理' },
   });
 }
 

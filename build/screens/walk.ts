@@ -9,7 +9,7 @@ import type { CaseForm } from '../../electron/contract/cases.ts';
 import type { PolicyView } from '../../electron/contract/office.ts';
 import type { Locale } from '../../electron/contract/shapes.ts';
 import type { Launched } from '../stand-in/launch.ts';
-import { caseInLife } from './living.ts';
+import { caseInLife, decision, improvement } from './living.ts';
 import { officeBehind, type Office } from './office.ts';
 import { caseForm, customerForm, companies } from './sample.ts';
 import { settle } from './settle.ts';
@@ -219,37 +219,8 @@ function stepsOf(office: Office, id: number): readonly (readonly [name: string, 
       },
     ],
     ['composite', () => one.pass('composite', '王小明', '模具保養週期過長所致，列案追蹤；業務與廠方意見一致。')],
-    [
-      'improved',
-      () =>
-        one.step('life.improve', {
-          improvement: {
-            tracked: true,
-            exemptReason: '',
-            measure: '模具保養週期改為每 2 萬模次',
-            owner: '張課長',
-            dueOn: '+10',
-            checkOn: '+40',
-          },
-        }),
-    ],
-    [
-      'decided',
-      () =>
-        one.step('life.decide', {
-          decision: {
-            level: 'deputy-gm',
-            by: '周副總',
-            at: '',
-            outcomes: [
-              { outcome: 'return', quantity: '300 PCS', unit: '', amount: '36000', note: '' },
-              { outcome: 'allowance', quantity: '', unit: '', amount: '12600', note: '5 %' },
-            ],
-            receivable: '240000',
-            note: '照擬辦理。',
-          },
-        }),
-    ],
+    ['improved', () => one.step('life.improve', { improvement })],
+    ['decided', () => one.step('life.decide', { decision: { ...decision, level: 'deputy-gm', by: '周副總' } })],
     [
       'replied',
       () =>
