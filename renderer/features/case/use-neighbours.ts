@@ -17,7 +17,7 @@ interface Beside {
 /** F6 and F7: the case before and the case after, in what this one was opened from. */
 export function useNeighbours(id: number, among: Among | undefined) {
   const view = among === undefined || isList(among) ? undefined : among;
-  const inView = useInView(id, view);
+  const { beside: inView, lastPlace } = useInView(id, view);
   const beside = among === undefined ? nobody : isList(among) ? inList(id, among) : inView;
 
   function step(direction: keyof Beside): (() => void) | undefined {
@@ -33,7 +33,7 @@ export function useNeighbours(id: number, among: Among | undefined) {
   /** The key was faster than the answer. */
   async function askAndGo(asked: LedgerView, direction: keyof Beside): Promise<void> {
     const { key } = currentEntry(useNavigation.getState());
-    const answer = await call('ledger.neighbours', { view: asked, id });
+    const answer = await call('ledger.neighbours', { view: asked, id, ...lastPlace });
     const to = answer.ok ? answer.value[direction] : null;
     if (to !== null && currentEntry(useNavigation.getState()).key === key) go(to);
   }
@@ -53,8 +53,13 @@ function inList(id: number, list: readonly number[]): Beside {
   return at < 0 ? nobody : { previous: list[at - 1] ?? null, next: list[at + 1] ?? null };
 }
 
-/** The neighbours in a view as it is now; undefined while they are on the way. */
-function useInView(id: number, view: LedgerView | undefined): Beside | undefined {
+interface InView {
+  /** As the view is now; undefined while it is on the way. */
+  readonly beside: Beside | undefined;
+  readonly lastPlace: { readonly lastPlace?: number };
+}
+
+function useInView(id: number, view: LedgerView | undefined): InView {
   // Where it stood last, for when the case leaves the view: it is closed, and the view shows open ones.
   const [lastPlace, keepPlace] = usePlaceMemory<number | null>('place', null);
   const input = { view: view ?? wholeLedger, id };
@@ -66,7 +71,7 @@ function useInView(id: number, view: LedgerView | undefined): Beside | undefined
   useEffect(() => {
     if (place !== null && place !== lastPlace) keepPlace(place);
   }, [place, lastPlace, keepPlace]);
-  return hasLeft ? around.value : asked.value;
+  return { beside: hasLeft ? around.value : asked.value, lastPlace: lastPlace === null ? {} : { lastPlace } };
 }
 
 function isList(among: Among): among is readonly number[] {
