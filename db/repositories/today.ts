@@ -12,9 +12,6 @@ export interface PressingRow {
   /** Limit of the policy, or `visit:<id>`. */
   readonly code: string;
   readonly due: string;
-  /** Unit that has the form now. */
-  readonly holder: string;
-  readonly policyId: number;
   /** Of a station; null for a limit of the policy. */
   readonly station: string | null;
   readonly visitUnit: string | null;
@@ -22,12 +19,13 @@ export interface PressingRow {
   readonly reminded: 0 | 1;
 }
 
-/** A case that is on no way: with the accepting unit, with the customer, or decided. */
-export interface RestingRow {
+/** A case that is not at its end. */
+export interface OpenRow {
   readonly id: number;
-  readonly state: Extract<CaseStateColumn, 'accepted' | 'waiting' | 'decided'>;
+  readonly state: Extract<CaseStateColumn, 'accepted' | 'at-station' | 'waiting' | 'decided'>;
   readonly policyId: number;
   readonly acceptedOn: string | null;
+  /** Unit that has the form now. */
   readonly unit: string;
   readonly dueOn: string | null;
 }
@@ -87,9 +85,9 @@ export interface CaseWords {
 }
 
 export interface TodayReader {
-  /** Limits of open cases due before the day `before`, most pressing first. */
+  open(): readonly OpenRow[];
+  /** Limits that still run and are due before the day `before`, most pressing first; of cases that are no longer open too. */
   pressing(before: string): readonly PressingRow[];
-  resting(): readonly RestingRow[];
   /** Stops of the cases that are with the accepting unit, in their order. */
   visitsOfAccepted(): readonly TodayVisit[];
   foundOfAccepted(): readonly FoundRow[];
@@ -113,20 +111,19 @@ const openDeadlines = `deadlines.met IS NULL AND deadlines.stopped = 0 AND coale
 function createReader(db: BetterSqlite3.Database): TodayReader {
   const pressing = db.prepare<[string], PressingRow>(`
     SELECT deadlines.case_id AS caseId, deadlines.code, coalesce(deadlines.due, deadlines.target) AS due,
-      cases.unit AS holder, cases.policy_id AS policyId, visits.station, visits.unit AS visitUnit,
-      EXISTS (SELECT 1 FROM slips
+      visits.station, visits.unit AS visitUnit,
+      EXISTS (SELECT 1 FROM slips INDEXED BY slips_reminders
         WHERE slips.case_id = deadlines.case_id AND slips.kind = 'reminder' AND slips.about = deadlines.code) AS reminded
     FROM deadlines INDEXED BY deadlines_open
-    CROSS JOIN cases ON cases.id = deadlines.case_id
     LEFT JOIN visits
       ON visits.id = CASE WHEN deadlines.code GLOB 'visit:*' THEN CAST(substr(deadlines.code, 7) AS INTEGER) END
     WHERE ${openDeadlines} AND deadlines.code NOT GLOB 'improve:*' AND deadlines.code NOT GLOB 'call:*'
-      AND cases.number IS NOT NULL AND cases.state IN ('accepted', 'at-station', 'waiting', 'decided')
     ORDER BY coalesce(deadlines.due, deadlines.target), deadlines.case_id, deadlines.code DESC`);
-  const resting = db.prepare<[], RestingRow>(`
+  const open = db.prepare<[], OpenRow>(`
     SELECT id, state, policy_id AS policyId, accepted_on AS acceptedOn, unit, due_on AS dueOn
-    FROM cases INDEXED BY cases_by_state
-    WHERE state IN ('accepted', 'waiting', 'decided') AND number IS NOT NULL`);
+    FROM cases INDEXED BY cases_open
+    WHERE state IN ('accepted', 'at-station', 'waiting', 'decided') AND number IS NOT NULL
+    ORDER BY id`);
   const visitsOfAccepted = db.prepare<[], TodayVisit>(`
     SELECT visits.case_id AS caseId, visits.id, visits.station, visits.unit, visits.state, visits.returned_at AS returnedAt
     FROM cases INDEXED BY cases_by_state CROSS JOIN visits ON visits.case_id = cases.id
@@ -184,8 +181,8 @@ function createReader(db: BetterSqlite3.Database): TodayReader {
     .pluck();
 
   return {
+    open: () => open.all(),
     pressing: (before) => pressing.all(before),
-    resting: () => resting.all(),
     visitsOfAccepted: () => visitsOfAccepted.all(),
     foundOfAccepted: () => foundOfAccepted.all(),
     pauses: () => pauses.all(),

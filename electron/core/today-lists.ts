@@ -1,5 +1,5 @@
 /** The lists of Today: each knows how long it is, and puts into words only what is asked for. */
-import type { PressingRow, TodayReader } from '../../db/repositories/today.ts';
+import type { OpenRow, PressingRow, TodayReader } from '../../db/repositories/today.ts';
 import { addDays, daysBetween } from '../../db/rules/dates.ts';
 import { dayOf, isPast } from '../../db/rules/due.ts';
 import type { LocaleCode, Policy } from '../../db/rules/policy.ts';
@@ -12,6 +12,8 @@ const SOON_DAYS = 3;
 
 export interface Looking {
   readonly store: TodayReader;
+  /** Every case that is not at its end, by its id. */
+  readonly open: ReadonlyMap<number, OpenRow>;
   readonly locale: LocaleCode;
   readonly today: string;
   /** The present moment on the office's clock. */
@@ -30,20 +32,25 @@ function head<Row>(rows: readonly Row[], toWaiting: (row: Row) => Waiting): Head
   return { total: rows.length, part: (from, to) => rows.slice(from, to).map(toWaiting) };
 }
 
+/** A limit with what its case says of whom to ask. */
+type Limit = PressingRow & { readonly holder: string; readonly policyId: number };
+
 type Pressing = 'late' | 'dueToday' | 'dueSoon' | 'reminders';
 
 /** Each case by its most pressing limit; the reminders limit by limit, as slips are made. */
 export function pressingLists(looking: Looking): Readonly<Record<Pressing, Head>> & {
   readonly lateByUnit: { unit: string; cases: number; days: number }[];
 } {
-  const { now, today, store } = looking;
-  const rows = store.pressing(addDays(today, SOON_DAYS + 1));
-  const lists: Record<Pressing, PressingRow[]> = { late: [], dueToday: [], dueSoon: [], reminders: [] };
+  const { now, today, store, open } = looking;
+  const lists: Record<Pressing, Limit[]> = { late: [], dueToday: [], dueSoon: [], reminders: [] };
   const units = new Map<string, { unit: string; cases: number; days: number }>();
   const unitOf = unitNames(looking);
   const seen = new Set<number>();
   // Most pressing first, so the first row of a case is the one.
-  for (const row of rows) {
+  for (const pressing of store.pressing(addDays(today, SOON_DAYS + 1))) {
+    const of = open.get(pressing.caseId);
+    if (of === undefined) continue;
+    const row = { ...pressing, holder: of.unit, policyId: of.policyId };
     const late = isPast(row.due, now);
     if (late && row.reminded === 0) lists.reminders.push(row);
     if (seen.has(row.caseId)) continue;
@@ -60,7 +67,7 @@ export function pressingLists(looking: Looking): Readonly<Record<Pressing, Head>
     else units.set(unit, { unit, cases: 1, days: daysLate(row.due, today) });
   }
   const lateByUnit = [...units.values()].toSorted((one, other) => other.cases - one.cases || other.days - one.days);
-  const limits = (from: readonly PressingRow[]): Head => head(from, (row) => toLimit(looking, row, { what: 'case' }));
+  const limits = (from: readonly Limit[]): Head => head(from, (row) => toLimit(looking, row, { what: 'case' }));
   return {
     late: limits(lists.late),
     dueToday: limits(lists.dueToday),
@@ -71,7 +78,7 @@ export function pressingLists(looking: Looking): Readonly<Record<Pressing, Head>
 }
 
 /** The name of the unit to ask; found once for each limit and holder. */
-function unitNames(looking: Looking): (row: PressingRow) => string {
+function unitNames(looking: Looking): (row: Limit) => string {
   const names = new Map<string, string>();
   return (row) => {
     const key = `${row.policyId} ${row.visitUnit ?? ''} ${row.visitUnit === null ? `${row.code} ${row.holder}` : ''}`;
@@ -81,12 +88,12 @@ function unitNames(looking: Looking): (row: PressingRow) => string {
   };
 }
 
-function unitToAsk({ policyById, locale }: Looking, row: PressingRow): string {
+function unitToAsk({ policyById, locale }: Looking, row: Limit): string {
   const policy = policyById(row.policyId);
   return unitName(policy, overrunUnit(policy, { ...row, unit: row.visitUnit }, locale), locale);
 }
 
-function toLimit(looking: Looking, row: PressingRow, subject: TodaySubject): Waiting {
+function toLimit(looking: Looking, row: Limit, subject: TodaySubject): Waiting {
   const { policyById, locale } = looking;
   return {
     subject,

@@ -1,5 +1,5 @@
 /** Cases that nobody has: with the customer, or with the accepting unit and waiting for their next step. */
-import type { TodayReader, TodayVisit } from '../../db/repositories/today.ts';
+import type { OpenRow, TodayReader, TodayVisit } from '../../db/repositories/today.ts';
 import { wallClock } from '../../db/rules/moments.ts';
 import type { LocaleCode, Policy } from '../../db/rules/policy.ts';
 import { restingStep } from '../../db/rules/resting-step.ts';
@@ -20,6 +20,7 @@ export interface Waiting {
 
 interface Looking {
   readonly store: TodayReader;
+  readonly open: ReadonlyMap<number, OpenRow>;
   readonly locale: LocaleCode;
   readonly policyById: (id: number) => Policy;
 }
@@ -31,6 +32,7 @@ const listOf = { send: 'toSend', decide: 'toDecide', reply: 'toReply', close: 't
 /** Longest waiting first. */
 export function restingLists({
   store,
+  open,
   locale,
   policyById,
 }: Looking): Readonly<Record<RestingList, readonly Waiting[]>> {
@@ -40,7 +42,8 @@ export function restingLists({
   const answers = new Map(store.answered().map((answer) => [answer.caseId, answer]));
   const pauses = new Map(store.pauses().map((pause) => [pause.caseId, pause]));
 
-  for (const { id, state, policyId, acceptedOn, unit, dueOn } of store.resting()) {
+  for (const { id, state, policyId, acceptedOn, unit, dueOn } of open.values()) {
+    if (state === 'at-station') continue;
     const policy = policyById(policyId);
     const line = {
       subject: { what: 'case' },

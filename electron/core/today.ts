@@ -35,8 +35,10 @@ export function todayHandlers(context: OfficeContext): Handlers<typeof todayCall
 function look(context: OfficeContext, connection: BetterSqlite3.Database): Looking {
   const moment = context.clock.now();
   const lookups = officeLookups(connection);
+  const store = todayReader(connection);
   return {
-    store: todayReader(connection),
+    store,
+    open: new Map(store.open().map((row) => [row.id, row])),
     locale: context.settings().screenLocale,
     today: localDate(moment),
     now: wallClock(moment.toISOString()),

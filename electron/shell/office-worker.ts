@@ -9,6 +9,8 @@ import { failureOf, type FromWorker, type ToWorker, type WorkerStart } from '../
 
 export interface OfficeWorkerOptions extends WorkerStart {
   readonly script: string;
+  /** Folder in which Node keeps what it compiled of the script: reading that is a third of the start faster. */
+  readonly compiled: string;
   readonly host: Host;
   readonly emit: (name: EventName, payload: EventPayload<EventName>) => void;
   readonly log: (level: 'info' | 'error', text: string) => void;
@@ -43,7 +45,12 @@ export function openOffice(options: OfficeWorkerOptions): Promise<OpenResult> {
     owner: options.owner,
     programVersion: options.programVersion,
   };
-  const worker = new Worker(options.script, { workerData: start, name: 'office', resourceLimits });
+  const worker = new Worker(options.script, {
+    workerData: start,
+    name: 'office',
+    resourceLimits,
+    env: { NODE_COMPILE_CACHE: options.compiled, ...process.env },
+  });
   const waiting = new Map<number, (answer: Answer) => void>();
   let last = 0;
   let closing = false;

@@ -9,6 +9,8 @@ export interface ProgramPlaces {
   readonly preload: string;
   readonly worker: string;
   readonly userData: string;
+  /** What Node compiled of the worker, for the next start. */
+  readonly compiled: string;
   readonly logs: string;
 }
 
@@ -24,6 +26,7 @@ export function programPlaces(built: string): ProgramPlaces {
     // A thread with native code is started from a real file, not from the archive.
     worker: join(built.replace(`app.asar${sep}`, `app.asar.unpacked${sep}`), 'worker.js'),
     userData,
+    compiled: join(userData, 'compiled'),
     logs: join(userData, 'logs'),
   };
 }

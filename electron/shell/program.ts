@@ -58,6 +58,7 @@ export function startProgram({ places, dataFolder, owner, mainWindow, emit }: Pr
     open: (databaseFile) =>
       openOffice({
         script: places.worker,
+        compiled: places.compiled,
         databaseFile,
         coverageFile: join(places.fonts, 'coverage.json'),
         owner,

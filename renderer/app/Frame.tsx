@@ -13,7 +13,7 @@ import './frame.css';
 import { Header } from './Header.tsx';
 import { currentEntry, useNavigation } from './navigation.ts';
 import { NavigationBar } from './NavigationBar.tsx';
-import { pageOf } from './pages.tsx';
+import { pageOf, readEverydayPages } from './pages.tsx';
 import { Palette } from './Palette.tsx';
 
 const CONTENT = 'kesu-content';
@@ -26,6 +26,12 @@ export function Frame() {
   useScanner();
   useEffect(() => listenToKeys(window), []);
   useEffect(() => listenToMenu(), []);
+  useEffect(() => {
+    const waiting = requestIdleCallback(() => void readEverydayPages(), { timeout: 1000 });
+    return () => {
+      cancelIdleCallback(waiting);
+    };
+  }, []);
 
   return (
     <div className="k-frame">

@@ -1,38 +1,43 @@
-import { lazy, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 
-import { CasePage } from '../features/case/CasePage.tsx';
-import { CopiesPage } from '../features/copies/CopiesPage.tsx';
-import { ScanPage } from '../features/copies/ScanPage.tsx';
-import { CustomerPage } from '../features/customers/CustomerPage.tsx';
-import { CustomersPage } from '../features/customers/CustomersPage.tsx';
-import { IntakePage } from '../features/intake/IntakePage.tsx';
 import { LedgerPage } from '../features/ledger/LedgerPage.tsx';
-import { ProofPage } from '../features/ledger/ProofPage.tsx';
 import type { PrintSubject } from '../features/print-desk/subjects.ts';
-import { PrintDeskPage } from '../features/print-desk/PrintDeskPage.tsx';
-import { FormsPage } from '../features/forms/FormsPage.tsx';
-import { FollowUpsPage } from '../features/follow-ups/FollowUpsPage.tsx';
-import { SettingsPage } from '../features/settings/SettingsPage.tsx';
-import { SlipsPage } from '../features/slips/SlipsPage.tsx';
-import { TodayListPage } from '../features/today/TodayListPage.tsx';
 import { TodayPage } from '../features/today/TodayPage.tsx';
+import { pageFile } from './page-files.tsx';
 import type { Place } from './places.ts';
 
-// Charts, the import wizard, the policy and the printers are heavy or rare: they are read in when they are first needed.
-const StatisticsPage = lazy(async () => ({
-  default: (await import('../features/statistics/StatisticsPage.tsx')).StatisticsPage,
-}));
-const PolicyPage = lazy(async () => ({
-  default: (await import('../features/settings/policy/PolicyPage.tsx')).PolicyPage,
-}));
-const LetterPage = lazy(async () => ({ default: (await import('../features/letters/LetterPage.tsx')).LetterPage }));
-const LetterSetupPage = lazy(async () => ({
-  default: (await import('../features/letters/LetterSetupPage.tsx')).LetterSetupPage,
-}));
-const PrintersPage = lazy(async () => ({
-  default: (await import('../features/settings/printers/PrintersPage.tsx')).PrintersPage,
-}));
-const ImportPage = lazy(async () => ({ default: (await import('../features/exchange/ImportPage.tsx')).ImportPage }));
+// The window opens with Today and the ledger; all else would only keep it from standing there.
+const everyday = pageFile(() => import('./everyday-pages.ts'));
+const CasePage = everyday.page((pages) => pages.CasePage);
+const CopiesPage = everyday.page((pages) => pages.CopiesPage);
+const CustomerPage = everyday.page((pages) => pages.CustomerPage);
+const CustomersPage = everyday.page((pages) => pages.CustomersPage);
+const FollowUpsPage = everyday.page((pages) => pages.FollowUpsPage);
+const FormsPage = everyday.page((pages) => pages.FormsPage);
+const IntakePage = everyday.page((pages) => pages.IntakePage);
+const PrintDeskPage = everyday.page((pages) => pages.PrintDeskPage);
+const ProofPage = everyday.page((pages) => pages.ProofPage);
+const ScanPage = everyday.page((pages) => pages.ScanPage);
+const SettingsPage = everyday.page((pages) => pages.SettingsPage);
+const SlipsPage = everyday.page((pages) => pages.SlipsPage);
+const TodayListPage = everyday.page((pages) => pages.TodayListPage);
+
+/** Called when the window stands: F2 pressed next finds its page. */
+export const readEverydayPages = everyday.read;
+
+// Charts, the import wizard, the policy, letters and the printers are heavy or rare: read in when they are first needed.
+const ImportPage = pageFile(() => import('../features/exchange/ImportPage.tsx')).page((file) => file.ImportPage);
+const LetterPage = pageFile(() => import('../features/letters/LetterPage.tsx')).page((file) => file.LetterPage);
+const LetterSetupPage = pageFile(() => import('../features/letters/LetterSetupPage.tsx')).page(
+  (file) => file.LetterSetupPage,
+);
+const PolicyPage = pageFile(() => import('../features/settings/policy/PolicyPage.tsx')).page((file) => file.PolicyPage);
+const PrintersPage = pageFile(() => import('../features/settings/printers/PrintersPage.tsx')).page(
+  (file) => file.PrintersPage,
+);
+const StatisticsPage = pageFile(() => import('../features/statistics/StatisticsPage.tsx')).page(
+  (file) => file.StatisticsPage,
+);
 
 /** The page that shows a place. */
 export function pageOf(place: Place): ReactNode {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 
+import { scratchFolder } from '../../build/paths.ts';
 import type { CallInput, CallName } from '../../electron/contract/calls.ts';
 import type { Host } from '../../electron/core/host.ts';
 import { openOffice } from '../../electron/shell/office-worker.ts';
@@ -29,6 +30,7 @@ const host: Host = {
 
 const opened = await openOffice({
   script: join(root, 'out/worker.js'),
+  compiled: join(scratchFolder, 'compiled'),
   databaseFile: path,
   // Read only when a paper is drawn.
   coverageFile: '',

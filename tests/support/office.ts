@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 
@@ -9,6 +9,7 @@ import { openDatabase } from '../../db/open.ts';
 import type { CallInput, CallName, CallOutput } from '../../electron/contract/calls.ts';
 import type { CallError } from '../../electron/contract/errors.ts';
 import type { EventName, EventPayload } from '../../electron/contract/events.ts';
+import type { Locale } from '../../electron/contract/shapes.ts';
 import type { Host } from '../../electron/core/host.ts';
 import { createOffice, type Office } from '../../electron/core/office.ts';
 import { paperGlyphs } from './paper-glyphs.ts';
@@ -100,10 +101,68 @@ interface TestOfficeOptions {
   readonly setUp?: boolean;
 }
 
+/** When the offices of the tests are set up, and where their clocks stand. */
+const NOW = '2026-11-21T09:05';
+
 /** A real office on a real database file in a folder of its own, closed and removed after the test. */
 export async function testOffice(options: TestOfficeOptions = {}): Promise<TestOffice> {
   const folder = options.folder ?? temporaryFolder();
-  const clock = new TestClock(options.now ?? '2026-11-21T09:05');
+  const { now = NOW, setUp = true } = options;
+  const begun = setUp && now === NOW ? 'set-up' : 'empty';
+  await layOfficeFile(folder, { begun, locale: 'zh-TW', now: NOW });
+  const test = await openTestOffice(folder, { ...options, now });
+  onTestFinished(() => test.office.close());
+  if (setUp && begun === 'empty') await setUpOffice(test, 'zh-TW');
+  return test;
+}
+
+async function setUpOffice(test: TestOffice, locale: Locale): Promise<void> {
+  await test.do('office.setUp', {
+    officeName: '範例精密工業股份有限公司',
+    operator: '王小明',
+    locale,
+    policy: 'p2',
+    yearStyle: 'western',
+  });
+}
+
+interface Pattern {
+  readonly begun: 'empty' | 'set-up';
+  readonly locale: Locale;
+  /** When it is made, in local time. */
+  readonly now: string;
+}
+
+const patterns = new Map<string, Promise<string>>();
+
+/** Puts the file of a new office into a folder that has none. It is made once and copied: making it takes longer than most tests. */
+export async function layOfficeFile(folder: string, pattern: Pattern): Promise<void> {
+  const path = join(folder, 'kesu.db');
+  if (existsSync(path)) return;
+  const key = Object.values(pattern).join(' ');
+  const made = patterns.get(key) ?? makePattern(pattern);
+  patterns.set(key, made);
+  const from = await made;
+  mkdirSync(folder, { recursive: true });
+  copyFileSync(from, path);
+}
+
+async function makePattern({ begun, locale, now }: Pattern): Promise<string> {
+  const folder = mkdtempSync(join(scratch, 'kesu-pattern-'));
+  process.once('exit', () => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const test = await openTestOffice(folder, { now });
+  if (begun === 'set-up') await setUpOffice(test, locale);
+  await test.office.close();
+  return join(folder, 'kesu.db');
+}
+
+async function openTestOffice(
+  folder: string,
+  options: TestOfficeOptions & { readonly now: string },
+): Promise<TestOffice> {
+  const clock = new TestClock(options.now);
   const host = testHost(options.host);
   const bugs: Error[] = [];
   const events: { name: EventName; payload: EventPayload<EventName> }[] = [];
@@ -125,9 +184,8 @@ export async function testOffice(options: TestOfficeOptions = {}): Promise<TestO
     programVersion: '0.0.0-test',
     glyphs: paperGlyphs,
   });
-  onTestFinished(() => office.close());
 
-  const test: TestOffice = {
+  return {
     office,
     db,
     clock,
@@ -149,16 +207,6 @@ export async function testOffice(options: TestOfficeOptions = {}): Promise<TestO
     },
     file: (path) => host.giveFile(path),
   };
-  if (options.setUp !== false) {
-    await test.do('office.setUp', {
-      officeName: '範例精密工業股份有限公司',
-      operator: '王小明',
-      locale: 'zh-TW',
-      policy: 'p2',
-      yearStyle: 'western',
-    });
-  }
-  return test;
 }
 
 /** Path of a file of the shared real data, or undefined where it is not beside the project. */

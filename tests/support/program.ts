@@ -7,7 +7,7 @@ import { launchStandIn, type Launched, type LaunchParts } from '../../build/stan
 import type { CallInput, CallName, CallOutput } from '../../electron/contract/calls.ts';
 import type { CallError } from '../../electron/contract/errors.ts';
 import type { Locale } from '../../electron/contract/shapes.ts';
-import { temporaryFolder } from './office.ts';
+import { layOfficeFile, temporaryFolder } from './office.ts';
 import { electronIsHere, launchElectron } from './program-electron.ts';
 
 /** The whole program, as it runs at the clerk's. */
@@ -24,10 +24,13 @@ export interface RunningProgram extends Launched {
 }
 
 export interface LaunchOptions extends Partial<Omit<LaunchParts, 'dialogs'>> {
-  /** Given: the office is set up in this language. Left out: the program starts as it is in its data folder. */
+  /** Given: an office is set up in this language, where there is none. Left out: the program starts as it is in its data folder. */
   readonly locale?: Locale;
   readonly dialogs?: Partial<LaunchParts['dialogs']>;
 }
+
+/** When the offices of the programs are set up, if a test does not do it itself. */
+const STARTED = new Date().toISOString();
 
 /** Starts the program on real Electron where its binary is, else on the stand-in. It is closed when the test ends. */
 export async function launchProgram(options: LaunchOptions = {}): Promise<RunningProgram> {
@@ -41,6 +44,9 @@ export async function launchProgram(options: LaunchOptions = {}): Promise<Runnin
     printers: options.printers ?? [],
     dialogs: { open: [...(options.dialogs?.open ?? [])], save: [...(options.dialogs?.save ?? [])] },
   };
+  const { locale } = options;
+  if (locale && parts.dataFolder !== null)
+    await layOfficeFile(parts.dataFolder, { begun: 'set-up', locale, now: STARTED });
   const launched = electronIsHere() ? await launchElectron(parts) : await launchStandIn(parts);
   onTestFinished(() => launched.close());
 
@@ -61,7 +67,6 @@ export async function launchProgram(options: LaunchOptions = {}): Promise<Runnin
       return answer.error;
     },
   };
-  if (options.locale) await setUp(program, options.locale);
   return program;
 }
 
@@ -73,17 +78,4 @@ function askThroughWindow({ page }: Launched, name: string, input: unknown): Pro
       (window as unknown as { kesu: { call(name: string, input: unknown): Promise<Answer> } }).kesu.call(asked, given),
     [name, input] as const,
   );
-}
-
-async function setUp(program: RunningProgram, locale: Locale): Promise<void> {
-  const { firstRun } = await program.call('office.status', {});
-  if (!firstRun) return;
-  await program.call('office.setUp', {
-    officeName: '範例精密工業股份有限公司',
-    operator: '王小明',
-    locale,
-    policy: 'p2',
-    yearStyle: 'western',
-  });
-  await program.page.reload();
 }
