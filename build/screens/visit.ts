@@ -20,21 +20,25 @@ export interface ScreenPlace {
   readonly open: (visit: Visit) => Promise<void>;
 }
 
+/** Closes what the place before has left open: a list or a dialog rests the keys of the frame, a notice covers a corner. */
+async function clear({ page }: Visit): Promise<void> {
+  for (let tries = 0; tries < 4 && (await page.locator('[role=dialog], [role=alertdialog]').count()) > 0; tries += 1)
+    await page.keyboard.press('Escape');
+  for (const close of (await page.locator('.k-notice button:last-child').all()).toReversed()) await close.click();
+}
+
 /** Ctrl+1 … Ctrl+7 lead to the places of the navigation (renderer/app/places.ts), Ctrl+8 and Ctrl+9 to slips and call-backs. */
 export const root =
   (digit: number) =>
-  async ({ page }: Visit): Promise<void> => {
-    // A list or a dialog that the place before has left open rests the keys of the frame.
-    for (let tries = 0; tries < 4 && (await page.locator('[role=dialog], [role=alertdialog]').count()) > 0; tries += 1)
-      await page.keyboard.press('Escape');
-    for (const close of (await page.locator('.k-notice button:last-child').all()).toReversed()) await close.click();
-    await page.keyboard.press(`Control+${digit}`);
+  async (visit: Visit): Promise<void> => {
+    await clear(visit);
+    await visit.page.keyboard.press(`Control+${digit}`);
   };
 
 /** A case by its number, from the search of the frame. */
 export async function openNumber(visit: Visit, number: string): Promise<void> {
   const { page } = visit;
-  await root(1)(visit);
+  await clear(visit);
   await page.keyboard.press('F3');
   await page.keyboard.insertText(number);
   // A lot number may hold the same digits: the case's own number stands at the beginning of its line.

@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 
+import { barriers } from '../support/barriers.ts';
 import { contactForm, customerForm } from '../support/customers.ts';
 import { launchProgram, type RunningProgram } from '../support/program.ts';
 
@@ -25,11 +25,6 @@ async function openCustomers(): Promise<RunningProgram> {
   return program;
 }
 
-async function troubles(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
-
 function field(page: Page, name: string) {
   return page.getByRole('textbox', { name }).first();
 }
@@ -45,7 +40,7 @@ test('two characters and Enter open a customer; F2 there begins a complaint of t
   await page.getByText('符合 1 位').waitFor();
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { level: 1, name: '丙丁國際貿易股份有限公司' }).waitFor();
-  expect(await troubles(page)).toEqual([]);
+  expect(await barriers(page)).toEqual([]);
 
   await page.keyboard.press('F2');
   await page.getByText('客戶抱怨處理表').first().waitFor();
@@ -65,7 +60,7 @@ test(
     await page.keyboard.press('F9');
     await page.getByText('檢查碼不符，請再核對一次。').waitFor();
     expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('taxNumber');
-    expect(await troubles(page)).toEqual([]);
+    expect(await barriers(page)).toEqual([]);
 
     // Away to the possible duplicate and back: all is still there.
     await page.getByRole('button', { name: '開啟' }).first().click();
@@ -76,7 +71,7 @@ test(
 
     await field(page, '統一編號').fill('');
     await page.getByRole('button', { name: '繼續填寫' }).click();
-    expect(await troubles(page)).toEqual([]);
+    expect(await barriers(page)).toEqual([]);
     await page.keyboard.press('Alt+a');
     await page.keyboard.insertText('陳先生');
     await page.keyboard.press('F9');
@@ -106,7 +101,7 @@ test('changes left with Esc are kept, marked in the list, and can be discarded a
   await page.keyboard.press('Escape');
   await page.getByText('有未儲存的修改').waitFor();
   expect(await page.getByRole('grid').evaluate((grid) => grid === document.activeElement)).toBe(true);
-  expect(await troubles(page)).toEqual([]);
+  expect(await barriers(page)).toEqual([]);
 
   await page.keyboard.press('Enter');
   await expect.poll(() => field(page, '地址').inputValue()).toBe('臺中市西屯區');
@@ -124,7 +119,7 @@ test('changes left with Esc are kept, marked in the list, and can be discarded a
   await page.keyboard.press('F9');
   expect(await field(page, '地址').inputValue()).toBe('臺中市西屯區');
   expect(await call('customers.get', { id })).toMatchObject({ version: 2, form: { industry: '機械', address: '' } });
-  expect(await troubles(page)).toEqual([]);
+  expect(await barriers(page)).toEqual([]);
 
   await page.getByRole('button', { name: '以我的內容為準' }).click();
   await page.keyboard.press('F9');

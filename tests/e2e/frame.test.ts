@@ -1,17 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
 import { expect, test, vi } from 'vitest';
 
-import { locales } from '../../electron/contract/shapes.ts';
 import { launchProgram } from '../support/program.ts';
 
 // Building, starting and examining takes its time on a busy machine.
 vi.setConfig({ testTimeout: 120_000 });
-
-async function troubles(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
 
 test('the first-run page is answered by keys alone, the name typed through an input method', async () => {
   const { page, call } = await launchProgram();
@@ -44,28 +36,15 @@ test('the first-run page is answered by keys alone, the name typed through an in
   expect((await call('office.status', {})).settings.officeName).toBe('範例公司');
 });
 
-test.each(locales)('the frame has nothing that assistive programs stumble over, in %s', async (locale) => {
-  const { page } = await launchProgram({ locale });
+test('the list of keys is longer than its dialog and scrolls by the keys at once', async () => {
+  const { page } = await launchProgram({ locale: 'zh-TW' });
   await page.getByRole('navigation').waitFor();
-  const found: Record<string, readonly string[]> = {};
-
-  found['today'] = await troubles(page);
-  await page.keyboard.press('Control+7');
-  await page.getByRole('radiogroup').first().waitFor();
-  found['settings'] = await troubles(page);
   await page.keyboard.press('F1');
   await page.getByRole('dialog').waitFor();
-  found['keys'] = await troubles(page);
-  // The list is longer than the page: the keys that scroll it work at once.
   await page.keyboard.press('End');
   await page.waitForFunction(() => (document.activeElement?.scrollTop ?? 0) > 0);
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
-  await page.keyboard.press('Control+k');
-  await page.getByRole('dialog').waitFor();
-  found['palette'] = await troubles(page);
-
-  expect(found).toEqual({ today: [], settings: [], keys: [], palette: [] });
 });
 
 test('the palette finds a command by part of its name and runs it on the page below', async () => {

@@ -161,6 +161,27 @@ test('by keyboard alone: begun from our form, a field moved, sized and taken bac
   expect(paper.text).not.toContain('客戶名稱');
   const { entries } = await program.call('papers.log', { offset: 0, limit: 1 });
   expect(entries[0]).toMatchObject({ overlay: '客訴處理表', result: 'written' });
+
+  // Two that wait go onto the same stock in one go.
+  const pile = join(temporaryFolder(), 'pile.pdf');
+  program.dialogs.save.push(pile);
+  for (let cases = 0; cases < 2; cases += 1) await acceptedCase(program);
+  await page.keyboard.press('Control+6');
+  await page
+    .getByRole('group', { name: '列印選項' })
+    .getByRole('button', { name: /^紙張|紙張$/ })
+    .click();
+  await page.getByRole('option', { name: '套打：客訴處理表' }).click();
+  await page.keyboard.press('Alt+p');
+  await page.getByText('沒有待列印的案件。').waitFor();
+  const pages = await readPdf(readFileSync(pile));
+  for (const each of pages) {
+    expect(each.text).not.toContain('客戶名稱');
+    expectAt(placeOf(each, name), field);
+  }
+  const log = await program.call('papers.log', { offset: 0, limit: 2 });
+  expect(log.entries.map(({ overlay }) => overlay)).toEqual(['客訴處理表', '客訴處理表']);
+  expect(pages.length, 'sheets of the stock').toBe(log.entries.reduce((sum, { copies }) => sum + copies, 0));
 });
 
 test('by mouse: a field dragged and drawn larger over a scan, which is on the screen and not on the paper', async () => {

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 
 import { officeBehind } from '../../build/screens/office.ts';
 import { places } from '../../build/screens/places.ts';
-import { makeSample } from '../../build/screens/sample.ts';
+import { makeSample, setUpSample } from '../../build/screens/sample.ts';
 import { settle } from '../../build/screens/settle.ts';
 import type { Locale } from '../../electron/contract/shapes.ts';
 import { translator } from '../../renderer/locales/translate.ts';
@@ -34,10 +34,16 @@ async function examine(locale: Locale): Promise<void> {
   writeFileSync(join(dataFolder, 'kesu.db'), 'a file of another program that happens to have this name');
   const program = await launchProgram({ dataFolder, systemLocale: locale, printers: ['LQ-690'] });
   const found: Found = {};
+  const T: string[] = []; const T0 = performance.now(); const mark = (n: string) => T.push(n + ' ' + Math.round(performance.now() - T0));
 
   await lookBeforeData(program, join(dataFolder, 'kesu.db'), { found, colours });
   const { page, dialogs } = program;
-  const sample = await makeSample(officeBehind(page), locale, folder);
+  mark('before');
+  const office = officeBehind(page);
+  await setUpSample(office, locale);
+  await page.getByRole('navigation').waitFor();
+  await page.keyboard.press('Control+7');
+  const sample = await makeSample(office, folder); mark('sample');
   await page.reload();
   await page.getByRole('navigation').waitFor();
   await settle(page);
@@ -47,6 +53,7 @@ async function examine(locale: Locale): Promise<void> {
     found[name] = await barriers(page, { colours });
   }
 
+  mark('end'); console.log(T.join(' '));
   // Only what was found: a hundred places without anything would hide it.
   expect(Object.fromEntries(Object.entries(found).filter(([, barred]) => barred.length > 0))).toEqual({});
   expect(Object.keys(found).length).toBe(places.length + 2);

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 
 import { formPaper, policyPaperKinds } from '../../../db/rules/form-papers.ts';
 import { paperKind, sizesOf, type PaperKind } from '../../../electron/contract/paper.ts';
-import { paperSize, type PaperSize } from '../../../electron/contract/print-options.ts';
+import type { PaperSize } from '../../../electron/contract/print-options.ts';
 import type { AssignedPaper } from '../../../electron/contract/printers.ts';
 import type { Locale } from '../../../electron/contract/shapes.ts';
 import { call } from '../../api/client.ts';
@@ -23,6 +23,7 @@ import { usePrintingWay } from './printing-way.ts';
 import { PrintPreview } from './PrintPreview.tsx';
 import type { PrintedDocument } from './printed-field.ts';
 import './print-desk.css';
+import { SizeSelect } from './SizeSelect.tsx';
 import type { PrintSubject } from './subjects.ts';
 import { usePreview } from './use-preview.ts';
 import { useStock, useWithoutRoom } from './use-stock.ts';
@@ -120,22 +121,12 @@ export function PrintCase({ of }: { readonly of: PrintSubject }): ReactNode {
       <div className="print-case">
         {value === undefined ? <div /> : <PrintPreview document={value.document} label={t('paper.desk.preview')} />}
         <aside className="print-options" aria-label={t('paper.desk.options')}>
-          <Select
-            label={t('paper.desk.size')}
-            options={[
-              ...sizesOf(paperOf(about.value?.assigned)).map((each) => ({
-                value: each,
-                label: t(`paper.sizes.${each}`),
-              })),
-              ...stock.options,
-            ]}
-            value={stock.chosen ?? size}
+          <SizeSelect
+            sizes={sizesOf(paperOf(about.value?.assigned))}
+            stock={stock}
+            size={size}
+            onSize={setSize}
             disabled={way.profile !== undefined && stock.options.length === 0}
-            onChange={(chosen) => {
-              stock.choose(chosen);
-              const named = paperSize.safeParse(chosen);
-              if (named.success) setSize(named.data);
-            }}
           />
           {without.length === 0 ? null : (
             <p className="print-without" role="status">

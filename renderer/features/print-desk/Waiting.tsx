@@ -8,6 +8,7 @@ import {
   type WaitingPaper,
 } from '../../../electron/contract/print-desk.ts';
 import { paperSize, type PaperSize } from '../../../electron/contract/print-options.ts';
+import type { AssignedPaper } from '../../../electron/contract/printers.ts';
 import type { Locale } from '../../../electron/contract/shapes.ts';
 import { call } from '../../api/client.ts';
 import { useCall } from '../../api/use-call.ts';
@@ -22,9 +23,11 @@ import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { BatchOutcome } from './BatchOutcome.tsx';
 import { usePrintingWay, type PrintingWay } from './printing-way.ts';
+import { SizeSelect } from './SizeSelect.tsx';
 import { keyOf, openPaper, printSubject } from './subjects.ts';
 import { useBatch, type BatchRequest } from './use-batch.ts';
 import { usePaperName } from './use-paper-name.ts';
+import { useStock } from './use-stock.ts';
 
 /** Everything that was made here and never printed; what is ticked is printed in one go. */
 export function Waiting(): ReactNode {
@@ -42,6 +45,7 @@ export function Waiting(): ReactNode {
   const batch = useBatch();
   const size = way.profile?.size ?? askedSize;
   const chosen = papers.filter(({ subject }) => !left.has(keyOf(subject)));
+  const stock = useStock(onlyOf(chosen), locale);
   const failed = batch.result?.failed ?? [];
   const ready = chosen.length > 0 && chosen.length <= BATCH_MOST && batch.job === undefined;
 
@@ -54,7 +58,15 @@ export function Waiting(): ReactNode {
 
   async function start(subjects: readonly PaperSubjectShape[], target: BatchRequest['target']): Promise<void> {
     setLast(target);
-    await batch.run({ subjects: [...subjects], size, locale, reprintReason: reason, allowMissing, target });
+    await batch.run({
+      subjects: [...subjects],
+      size,
+      ...stock.request,
+      locale,
+      reprintReason: reason,
+      allowMissing,
+      target,
+    });
     setReason('');
     setAllowMissing(false);
   }
@@ -76,12 +88,12 @@ export function Waiting(): ReactNode {
     <Section title={t('paper.desk.waiting')} beside={waiting.value?.more ? `${papers.length}+` : papers.length}>
       {papers.length > 0 ? (
         <div className="batch-bar" role="group" aria-label={t('paper.desk.options')}>
-          {way.profile ? null : (
-            <Select
-              label={t('paper.desk.size')}
-              options={paperSize.options.map((each) => ({ value: each, label: t(`paper.sizes.${each}`) }))}
-              value={askedSize}
-              onChange={setSize}
+          {way.profile && stock.options.length === 0 ? null : (
+            <SizeSelect
+              sizes={way.profile ? [way.profile.size] : paperSize.options}
+              stock={stock}
+              size={size}
+              onSize={setSize}
             />
           )}
           <Select label={t('paper.desk.language')} options={languages} value={locale} onChange={setLocale} />
@@ -136,6 +148,11 @@ export function Waiting(): ReactNode {
       )}
     </Section>
   );
+}
+
+/** The paper that all of them are; undefined for papers of several kinds, which no one stock fits. */
+function onlyOf([first, ...others]: readonly WaitingPaper[]): AssignedPaper | undefined {
+  return others.every(({ assigned }) => assigned === first?.assigned) ? first?.assigned : undefined;
 }
 
 function WaitingTable({
