@@ -11,7 +11,7 @@ import { ensureBuilt } from './ensure-built.ts';
 import { manualPicture, picturesOfManual, writeManualPicture } from './screens/manual.ts';
 import { officeBehind } from './screens/office.ts';
 import { places, type Visit } from './screens/places.ts';
-import { makeSample } from './screens/sample.ts';
+import { makeSample, setUpSample } from './screens/sample.ts';
 import { settle } from './screens/settle.ts';
 import { photographWalk, walks, type Walk } from './screens/walk.ts';
 import { launchStandIn } from './stand-in/launch.ts';
@@ -67,7 +67,9 @@ async function photograph(locale: Locale): Promise<number> {
   try {
     const { page } = program;
     await takeAll(page, 'first-run', locale);
-    const sample = await makeSample(officeBehind(page), locale, folder);
+    const office = officeBehind(page);
+    await setUpSample(office, locale);
+    const sample = await makeSample(office, folder);
     const visit: Visit = { page, sample, t: translator(locale), chooseNext: (file) => open.push(file) };
     await page.reload();
     for (const place of places) {

@@ -8,7 +8,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Minutes each, on a fresh clone too, where nothing is known of earlier runs. */
-const longest = /\/(?:e2e\/(?:accessibility-[a-z-]+|drafts-survive)|contract\/nonsense)\.test\.ts$/;
+const longest = /\/(?:e2e\/(?:accessibility|drafts-survive)|contract\/nonsense)\.test\.ts$/;
 /** The tests that run the whole program. */
 const program = /\/tests\/(?:e2e|paper)\//;
 

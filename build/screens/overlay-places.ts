@@ -22,10 +22,13 @@ async function openPreview(visit: Visit): Promise<void> {
   await visit.page.locator('.print-preview[aria-busy=false] .paper-sheet').first().waitFor();
 }
 
-/** The sheet on which the paper is printed: the first choice beside the preview. */
-async function chooseSheet({ page }: Visit, option: string): Promise<void> {
+const OWN_STOCK = Symbol('own stock');
+
+/** The sheet on which the paper is printed: the first choice beside the preview. The office's own stock comes last. */
+async function chooseSheet({ page }: Visit, sheet: string | typeof OWN_STOCK): Promise<void> {
   await page.locator('.print-options .k-select-button').first().click();
-  await page.getByRole('option', { name: option }).first().click();
+  const options = page.getByRole('option');
+  await (sheet === OWN_STOCK ? options.last() : options.filter({ hasText: sheet }).first()).click();
 }
 
 /** A picture of the form with nothing filled in: what a scan of the office's stock would show. */
@@ -75,11 +78,11 @@ export const overlayPlaces: readonly ScreenPlace[] = [
   {
     name: 'overlay-print',
     open: async (visit) => {
-      const { page, t } = visit;
+      const { page } = visit;
       await page.keyboard.press('F9');
       await page.locator('.k-notice').waitFor();
       await openPreview(visit);
-      await chooseSheet(visit, t('overlay.choice', { name: t('printers.papers.complaint') }));
+      await chooseSheet(visit, OWN_STOCK);
       await page.locator('.print-preview[aria-busy=false] .paper-overlay').first().waitFor();
     },
   },

@@ -12,6 +12,12 @@ import { Texts } from '../../../../renderer/app/texts.tsx';
 import { useNotices } from '../../../../renderer/ui/notices.ts';
 import { testOffice, type TestOffice } from '../../../support/office.ts';
 
+// jsdom has no idle time; what waits for it comes next.
+window.requestIdleCallback ??= (work) => window.setTimeout(work);
+window.cancelIdleCallback ??= (waiting) => {
+  window.clearTimeout(waiting);
+};
+
 // What is waited for comes from a real office; a second is short where two others test on the same processor.
 configure({ asyncUtilTimeout: 10_000 });
 

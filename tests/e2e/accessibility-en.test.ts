@@ -1,3 +1,0 @@
-import { noPlaceHasABarrier } from '../support/every-place.ts';
-
-noPlaceHasABarrier('en');
