@@ -69,7 +69,11 @@ export const statisticsCalls = {
       file: fileToken,
       job: code,
     }),
-    output: z.strictObject({ cases: z.int() }),
+    output: z.strictObject({
+      cases: z.int(),
+      /** Characters that no font of the PDF has, by name; they are blank in it. Empty for none, and for the other formats. */
+      missing: z.string(),
+    }),
     errors: ['file-unknown', 'file-not-writable', 'pdf-failed', 'cancelled'],
   }),
   /**

@@ -2,6 +2,7 @@ import { ledgerLinesReader, type FileLine } from '../../db/repositories/ledger-l
 import { formatDate } from '../../db/rules/dates.ts';
 import { translator } from '../../renderer/locales/translate.ts';
 import type { CallInput } from '../contract/calls.ts';
+import type { MissingGlyph } from '../contract/paper.ts';
 import { complaintSize, type PaperSize } from '../contract/print-options.ts';
 import type { Locale } from '../contract/shapes.ts';
 import type { MonthStatistics } from '../contract/statistics.ts';
@@ -13,10 +14,12 @@ import { monthSheets } from './export/month-sheets.ts';
 import { monthTables, monthTitle } from './export/month-tables.ts';
 import { writeTargetFile } from './export/target-file.ts';
 import { writeWorkbook } from './export/workbook.ts';
+import { missingGlyphs } from './glyphs.ts';
 import { inChunks, resolveTarget, workbookOptions, writeList } from './ledger-export.ts';
 import { expectGlyphs } from './papers/expect-glyphs.ts';
 import { fittingSize } from './papers/fitting-size.ts';
 import { makePdf } from './papers/make-pdf.ts';
+import { namesOfMissing } from './papers/missing-names.ts';
 import { listPrinting } from './papers/record.ts';
 import { sendToPrinter } from './papers/send.ts';
 import { profileFor } from './printers/printing-way.ts';
@@ -59,16 +62,19 @@ async function monthParts(
 /**
  * The month as a file: ledger, statistics and trend (XLSX), both papers (PDF),
  * or the ledger alone (CSV). The ledger holds every number of the month, voided
- * ones included. Answers how many. Refuses as `exportLedger`, or with `pdf-failed`.
+ * ones included. Answers how many, and what the fonts of the PDF lack: a file that a scheduled task writes is better
+ * with a blank than not there, as long as it is said. Refuses as `exportLedger`, or with `pdf-failed`.
  */
 export async function exportMonth(
   context: OfficeContext,
   request: CallInput<'statistics.export'>,
   statistics: MonthStatistics,
-): Promise<{ cases: number }> {
+): Promise<{ cases: number; missing: string }> {
   const { month, format } = request;
   const path = await resolveTarget(context, request.file);
   const { ids, t, labels, named, tables, sheet, papers } = await monthParts(context, request, statistics);
+
+  let missing: readonly MissingGlyph[] = [];
 
   return context.jobs.run(request.job, async (job) => {
     await job.step(0, ids.length);
@@ -87,6 +93,7 @@ export async function exportMonth(
         }
         case 'pdf': {
           const { statistics: figures, ledger } = papers({ statistics: 'a4', ledger: 'a4' });
+          missing = [figures, ledger].flatMap((document) => missingGlyphs(document, context.glyphs));
           await job.step(0, ids.length);
           // Chromium takes no steps, so a cancel takes its page away.
           await job.wait(makePdf(context.host, [figures, ledger], temporary), () => context.host.dropPdf(temporary));
@@ -96,7 +103,7 @@ export async function exportMonth(
     });
     // The ledger alone is no statistics.
     if (format !== 'csv') await markStatisticsMade(context, month);
-    return { cases: ids.length };
+    return { cases: ids.length, missing: namesOfMissing(missing, t('common.listSeparator')) };
   });
 }
 

@@ -1,10 +1,11 @@
-import { readdirSync, readFileSync, writeFileSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { describe, expect, it } from 'vitest';
 
 import type { PrintDocument, TableDocument } from '../../electron/contract/paper.ts';
 import { printDocument } from '../../electron/contract/paper.ts';
+import type { Host } from '../../electron/core/host.ts';
 import { writeCaseRows, type CaseRowSpec } from '../support/case-rows.ts';
 import { testOffice, type TestOffice } from '../support/office.ts';
 import { lineOf, readWorkbook } from '../support/workbook.ts';
@@ -275,6 +276,22 @@ describe('the month as PDF', () => {
     expect(await refused).toEqual({ code: 'cancelled' });
     expect(readFileSync(path, 'utf8')).toBe('old');
     expect(readdirSync(join(test.folder, 'out'))).toEqual(['month.pdf']);
+  });
+
+  it('is written with a blank where no font has the character, and says which', async () => {
+    const makePdf: Host['makePdf'] = (documents, path) => {
+      writeFileSync(path, '%PDF-1.7');
+      return Promise.resolve({ pages: documents.length });
+    };
+    const test = await testOffice({ host: { makePdf } });
+    const rare = { accepted_on: '2026-10-06', state: 'accepted', customer_name: '甲\u{2A6D6}' } as const;
+    await writeCaseRows(join(test.folder, 'kesu.db'), [rare]);
+    const path = target(test, 'rare.pdf');
+    const request = { month: '2026-10', locale: 'zh-TW', file: test.file(path), job: 'j' } as const;
+    const { missing } = await test.do('statistics.export', { ...request, format: 'pdf' });
+    expect(missing).toBe('\u{2A6D6} (U+2A6D6)');
+    expect(existsSync(path)).toBe(true);
+    expect(await test.do('statistics.export', { ...request, format: 'csv' })).toMatchObject({ missing: '' });
   });
 
   it('says that no PDF could be made, and leaves the old one', async () => {

@@ -6,7 +6,7 @@ import type { Desk, Outcome } from './desk.ts';
 /** The month as a file: ledger and statistics. */
 export async function report(desk: Desk, command: Extract<Command, { name: 'report' }>): Promise<Outcome> {
   const { month, to, format } = command;
-  const { cases } = await desk.ask('statistics.export', {
+  const { cases, missing } = await desk.ask('statistics.export', {
     month,
     format,
     locale: desk.locale,
@@ -14,9 +14,9 @@ export async function report(desk: Desk, command: Extract<Command, { name: 'repo
     job: 'command-line',
   });
   return {
-    done: true,
-    result: { month, cases, file: to },
+    done: missing === '',
+    result: { month, cases, file: to, missing },
     lines: [desk.t('program.report.done', { month, cases, name: basename(to) })],
-    complaints: [],
+    complaints: missing === '' ? [] : [desk.t('statistics.page.exportedWithout', { characters: missing })],
   };
 }

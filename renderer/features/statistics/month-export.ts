@@ -41,8 +41,14 @@ export function useMonthExport(month: string, suggestedName: string): (format: E
       useRunningExport.setState({ running: { job, name } });
       const answer = await call('statistics.export', { month, format, locale, file, job });
       useRunningExport.setState({ running: undefined });
-      if (answer.ok) notify({ kind: 'done', text: t('statistics.page.exported', { name, count: answer.value.cases }) });
-      else notify({ kind: answer.error.code === 'cancelled' ? 'done' : 'error', text: sentence(answer.error) });
+      if (!answer.ok) {
+        notify({ kind: answer.error.code === 'cancelled' ? 'done' : 'error', text: sentence(answer.error) });
+        return;
+      }
+      const { cases, missing } = answer.value;
+      notify({ kind: 'done', text: t('statistics.page.exported', { name, count: cases }) });
+      if (missing !== '')
+        notify({ kind: 'error', text: t('statistics.page.exportedWithout', { characters: missing }) });
     },
     [month, suggestedName, locale, sentence, t],
   );

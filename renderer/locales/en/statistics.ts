@@ -54,6 +54,7 @@ export const statistics = {
     printed: 'Sent to the printer: statistics and ledger, {{count}} cases.',
     exporting: 'Writing {{name}}',
     exported: '{{name}} is written, {{count}} cases.',
+    exportedWithout: 'These characters are blank in the file, because no font has them: {{characters}}.',
     numbers: 'Numbers',
     behind: 'Statistics {{month}} {{figure}}',
     behindLine: ' ({{dimension}}: {{label}})',

@@ -52,6 +52,7 @@ export const statistics = {
     printed: '统计表与台账已送打印，{{count}} 件。',
     exporting: '正在写入 {{name}}',
     exported: '已写入 {{name}}，{{count}} 件。',
+    exportedWithout: '文件里这些字印成空格：{{characters}}。字体没有这些字。',
     numbers: '编号',
     behind: '统计 {{month}} {{figure}}',
     behindLine: '（{{dimension}}：{{label}}）',

@@ -49,6 +49,7 @@ export const statistics = {
     printed: '統計表與台帳已送印，{{count}} 件。',
     exporting: '正在寫入 {{name}}',
     exported: '已寫入 {{name}}，{{count}} 件。',
+    exportedWithout: '檔案裡這些字印成空格：{{characters}}。字型沒有這些字。',
     numbers: '編號',
     behind: '統計 {{month}} {{figure}}',
     behindLine: '（{{dimension}}：{{label}}）',
