@@ -68,12 +68,14 @@ async function look(
   if (barred.length > 0) findings.found[`${name}, ${locale}`] = barred;
 }
 
-/** Waits until the page is in the language, and no answer is awaited. */
+/** Waits until the page is in the language, and what it asks for in that language is there. */
 async function speaks(page: Page, locale: Locale): Promise<void> {
-  await page.waitForFunction(
-    (lang) => document.documentElement.lang === lang && !document.documentElement.hasAttribute('data-asking'),
-    locale,
-  );
+  await page.waitForFunction((lang) => document.documentElement.lang === lang, locale);
+  // What depends on the language is asked for after the page was drawn in it.
+  await page.evaluate(async () => {
+    for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+  });
+  await page.waitForFunction(() => !document.documentElement.hasAttribute('data-asking'));
 }
 
 /** The page for data that cannot be opened, and the first-run page after it was put in order. */
