@@ -3,7 +3,7 @@
 import type { Database } from './database.ts';
 import { monthIndex, NONE, type LedgerColumns } from './ledger-columns.ts';
 import { foldWords } from './search/fold.ts';
-import { isExact, queryWords } from './search/tokens.ts';
+import { isExact, queryCaseWords } from './search/tokens.ts';
 import { numberCompiler, oncePerConnection } from './statements.ts';
 
 /** What is asked of the index, and which words it cannot answer for certain. */
@@ -16,7 +16,7 @@ interface TextQuestion {
 function questionOf(text: string): TextQuestion | undefined {
   const words = foldWords(text);
   if (words.length === 0) return undefined;
-  return { match: queryWords(words), unsure: words.filter((word) => !isExact(word)) };
+  return { match: queryCaseWords(words), unsure: words.filter((word) => !isExact(word)) };
 }
 
 function sure(question: TextQuestion): string {

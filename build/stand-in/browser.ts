@@ -125,13 +125,21 @@ async function endShared(starting: Promise<Shared>): Promise<void> {
   const { browser, folder } = await starting;
   await browser.close();
   remove(folder);
+  left.delete(folder);
+  if (left.size === 0) process.off('exit', removeLeft);
+}
+
+/** Folders of browsers that this process still has when it ends. */
+const left = new Set<string>();
+
+function removeLeft(): void {
+  for (const folder of left) remove(folder);
 }
 
 async function startHeadless(): Promise<Shared> {
   const folder = temporaryFolder();
-  process.once('exit', () => {
-    remove(folder);
-  });
+  if (left.size === 0) process.once('exit', removeLeft);
+  left.add(folder);
   const chromium = await loadPlaywright();
   const browser = await chromium.launch({ ...launchOptions(await headlessChromium(), folder, true), headless: true });
   return { browser, folder };

@@ -198,13 +198,6 @@ const overlays: readonly string[] = [
   `ALTER TABLE print_log ADD COLUMN overlay TEXT NOT NULL DEFAULT ''`,
 ];
 
-/** What Today asks each morning, without a look at the cases and slips themselves. */
-const today: readonly string[] = [
-  `CREATE INDEX cases_open ON cases (state, number, policy_id, unit, accepted_on, due_on)
-    WHERE state IN ('accepted', 'at-station', 'waiting', 'decided')`,
-  `CREATE INDEX slips_reminders ON slips (case_id, about) WHERE kind = 'reminder'`,
-];
-
 export async function up(db: Kysely<unknown>): Promise<void> {
   for (const statement of [
     ...forms,
@@ -214,7 +207,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     ...paperDrafts,
     ...printDesk,
     ...overlays,
-    ...today,
   ])
     await sql.raw(statement).execute(db);
   await findOldPrintings(db);

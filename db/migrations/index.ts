@@ -4,6 +4,7 @@ import * as firstLedger from './0001-first-ledger.ts';
 import * as customerDrafts from './0002-customer-drafts.ts';
 import * as lifeOfACase from './0003-life-of-a-case.ts';
 import * as papers from './0004-papers.ts';
+import * as quickAnswers from './0005-quick-answers.ts';
 
 export interface NamedMigration {
   readonly name: string;
@@ -16,4 +17,5 @@ export const migrations: readonly NamedMigration[] = [
   { name: '0002-customer-drafts', up: customerDrafts.up },
   { name: '0003-life-of-a-case', up: lifeOfACase.up },
   { name: '0004-papers', up: papers.up },
+  { name: '0005-quick-answers', up: quickAnswers.up },
 ];

@@ -9,7 +9,7 @@ import type { CaseEventKind } from '../rules/case-events.ts';
 import type { ReadCase, ReadGoods } from '../rules/case-form-text.ts';
 import type { CaseRow, CaseUpdate, NewCase } from '../schema.ts';
 import { foldText } from '../search/fold.ts';
-import { indexTokens } from '../search/tokens.ts';
+import { caseTokens } from '../search/tokens.ts';
 import { compiler, oncePerConnection } from '../statements.ts';
 
 export interface CaseEvent {
@@ -72,7 +72,7 @@ export function caseInserter(writer: BetterSqlite3.Database): CaseInserter {
     waiting = [];
   }
   function hold(id: number, text: string): void {
-    waiting.push({ id, tokens: indexTokens(text) });
+    waiting.push({ id, tokens: caseTokens(text) });
     if (waiting.length >= TOKEN_ROWS_AT_ONCE) finish();
   }
   return { insert: (row, form) => store.insert(row, form, hold), finish };
@@ -230,7 +230,7 @@ function createCaseStore(connection: BetterSqlite3.Database): CaseStore {
   }
 
   function insertTokens(id: number, text: string): void {
-    statement<[number, string], never>(INSERT_TOKENS).run(id, indexTokens(text));
+    statement<[number, string], never>(INSERT_TOKENS).run(id, caseTokens(text));
   }
 
   function insertGoods(id: number, goods: readonly ReadGoods[]): void {

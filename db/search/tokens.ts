@@ -5,6 +5,10 @@
  * telephone number). Other characters are written as four digits of base 36
  * each, so that FTS5's `ascii` tokenizer can keep them.
  *
+ * The long texts of cases have their threes of other characters as well (`caseTokens`), not each for itself but in 4096
+ * groups: two pairs may stand apart in thousands of texts in which the three do not stand together, and each of those
+ * would have to be read.
+ *
  * What the index finds for one or two characters, and for three letters or
  * digits, is exact; for more it may be too much and has to be verified (`instr`
  * on the folded text).
@@ -15,6 +19,7 @@ const PLAIN = 36;
 
 interface Character {
   readonly text: string;
+  readonly point: number;
   /** 0 … 35 for a plain letter or digit, -1 for any other. */
   readonly plain: number;
   /** Four digits of base 36. */
@@ -31,8 +36,9 @@ function characterOf(text: string): Character {
   const known = characters.get(text);
   if (known) return known;
   const plain = /^[0-9a-z]$/.test(text) ? Number.parseInt(text, PLAIN) : -1;
-  const code = (text.codePointAt(0) ?? 0).toString(36).padStart(4, '0');
-  const made = { text, plain, code, token: plain < 0 ? `x${code}` : text, metIn: 0 };
+  const point = text.codePointAt(0) ?? 0;
+  const code = point.toString(36).padStart(4, '0');
+  const made = { text, point, plain, code, token: plain < 0 ? `x${code}` : text, metIn: 0 };
   characters.set(text, made);
   return made;
 }
@@ -41,9 +47,24 @@ function pairToken(first: Character, second: Character): string {
   return first.plain >= 0 && second.plain >= 0 ? first.text + second.text : `x${first.code}${second.code}`;
 }
 
+const GROUPS = 4096;
+
+/** The group of three characters that are not all plain letters and digits; undefined for those, which have a token of their own. */
+function groupOf(first: Character, second: Character, third: Character): number | undefined {
+  if (first.plain >= 0 && second.plain >= 0 && third.plain >= 0) return undefined;
+  const mixed = Math.imul(Math.imul(Math.imul(first.point, 31) + second.point, 31) + third.point, 0x9e3779b1);
+  return (mixed >>> 0) % GROUPS;
+}
+
+/** Four signs, as long as no other token. */
+function groupToken(group: number): string {
+  return `z${group.toString(PLAIN).padStart(3, '0')}`;
+}
+
 // Which plain pairs and threes were met in the text at hand, by its number: a set would take longer than all the rest.
 const pairMetIn = new Uint32Array(PLAIN ** 2);
 const threeMetIn = new Uint32Array(PLAIN ** 3);
+const groupMetIn = new Uint32Array(GROUPS);
 let texts = 0;
 
 /**
@@ -51,6 +72,15 @@ let texts = 0;
  * A blank in `folded` separates fields: no token reaches across it.
  */
 export function indexTokens(folded: string): string {
+  return tokensOf(folded, false);
+}
+
+/** As `indexTokens`, for the long texts of cases. */
+export function caseTokens(folded: string): string {
+  return tokensOf(folded, true);
+}
+
+function tokensOf(folded: string, withGroups: boolean): string {
   texts += 1;
   let tokens = '';
   let beforeLast: Character | undefined;
@@ -82,6 +112,13 @@ export function indexTokens(folded: string): string {
         }
       }
     }
+    if (withGroups && beforeLast !== undefined && last !== undefined) {
+      const group = groupOf(beforeLast, last, character);
+      if (group !== undefined && groupMetIn[group] !== texts) {
+        groupMetIn[group] = texts;
+        tokens += ` ${groupToken(group)}`;
+      }
+    }
     beforeLast = last;
     last = character;
   }
@@ -96,11 +133,14 @@ export function indexTokens(folded: string): string {
  * of thousands of rows.
  */
 export function queryTokens(folded: string): string {
-  const all = [...folded].map(characterOf);
+  return [...tokensFor([...folded].map(characterOf))].map(quoted).join(' AND ');
+}
+
+function tokensFor(all: readonly Character[]): Set<string> {
   const [first, second] = all;
-  if (first === undefined) return '""';
-  if (second === undefined) return quoted(first.token);
-  if (all.length === 2) return quoted(pairToken(first, second));
+  if (first === undefined) return new Set(['']);
+  if (second === undefined) return new Set([first.token]);
+  if (all.length === 2) return new Set([pairToken(first, second)]);
 
   const tokens = new Set<string>();
   let at = 0;
@@ -118,7 +158,23 @@ export function queryTokens(folded: string): string {
     }
     at += run.length - 1;
   }
-  return [...tokens].map(quoted).join(' AND ');
+  return tokens;
+}
+
+/** The expression for cases that may contain all of `words`, in an index of `caseTokens`. */
+export function queryCaseWords(words: readonly string[]): string {
+  return words
+    .flatMap((word) => {
+      const all = [...word].map(characterOf);
+      const tokens = tokensFor(all);
+      for (let at = 0; at + 2 < all.length; at += 1) {
+        const [one, two, three] = all.slice(at, at + 3);
+        const group = one && two && three ? groupOf(one, two, three) : undefined;
+        if (group !== undefined) tokens.add(groupToken(group));
+      }
+      return [...tokens].map(quoted);
+    })
+    .join(' AND ');
 }
 
 /** The letters and digits that stand together from `at` on. */

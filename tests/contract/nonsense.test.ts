@@ -22,7 +22,7 @@ import { temporaryFolder, testOffice, type TestOffice } from '../support/office.
 const seed = Number(process.env['KESU_SEED'] ?? 20261121);
 
 /** Inputs for each call. Those that fit are carried out, which costs more. */
-const ANYTHING = 400;
+const ANYTHING = 200;
 const SPOILT = 1600;
 const FITTING = 250;
 

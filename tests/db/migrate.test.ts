@@ -7,9 +7,12 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 
 import { machineFailure } from '../../db/driver-errors.ts';
 import { migrateToLatest } from '../../db/migrate.ts';
+import { searchCases } from '../../db/ledger-text.ts';
 import { migrations, type NamedMigration } from '../../db/migrations/index.ts';
 import { OpenFailure } from '../../db/open-failure.ts';
 import { openDatabase } from '../../db/open.ts';
+import { foldText } from '../../db/search/fold.ts';
+import { indexTokens } from '../../db/search/tokens.ts';
 import { databaseAtVersion, insertCustomer } from '../support/database.ts';
 import { temporaryFolder } from '../support/office.ts';
 
@@ -266,3 +269,46 @@ test('migrations are numbered in order, without a gap', () => {
     migrations.map((_, index) => `${String(index + 1).padStart(4, '0')}-`),
   );
 });
+
+test('cases that were there before are found by three characters that stand together', async () => {
+  const texts = ['客戶投訴𠮷外殼', '客戶來電 帳戶投資', '', 'abc'];
+  const path = await databaseAtVersion(join(temporaryFolder(), 'kesu.db'), 4, (connection) => {
+    connection.pragma('foreign_keys = OFF');
+    const text = connection.prepare('INSERT INTO case_search_text (case_id, text) VALUES (?, ?)');
+    const tokens = connection.prepare('INSERT INTO case_search (rowid, tokens) VALUES (?, ?)');
+    for (const [at, each] of texts.entries()) {
+      insertEmptyCase(connection, at + 1);
+      text.run(at + 1, foldText(each));
+      tokens.run(at + 1, indexTokens(foldText(each)));
+    }
+  });
+  const database = await openDatabase(path);
+  onTestFinished(() => database.close());
+  const found = (text: string) => searchCases(database, text, 10);
+  expect([found('客戶投'), found('户投诉'), found('投資'), found('bc'), found('abc')]).toEqual([
+    [1],
+    [1],
+    [2],
+    [4],
+    [4],
+  ]);
+});
+
+/** A numbered case of which nothing is said. */
+function insertEmptyCase(connection: BetterSqlite3.Database, serial: number): void {
+  connection.exec(
+    `INSERT OR IGNORE INTO policies (id, code, version, body, created_at, in_force) VALUES (1, 'p2', 1, '{}', '2026-01-01', 1)`,
+  );
+  const empty =
+    'received_by channel customer_name contact_name contact_telephone accused type severity major_reason description sample_note demand_unit demand_note sales_opinion backdated_reason unit responsible_unit closing_note void_reason material_no product'.split(
+      ' ',
+    );
+  connection
+    .prepare(
+      `INSERT INTO cases (version, state, year, month, serial, number, policy_id, kind, source, received_at, region, major,
+         sample_attached, demand_undetermined, accepted_on, due_on, created_at, updated_at, ${empty.join(', ')})
+       VALUES (1, 'accepted', 2026, 11, ?, ?, 1, 'customer-complaint', 'external', '2026-11-01T01:00:00.000Z', 'domestic', 0,
+         0, 0, '2026-11-01', '2026-11-16', '2026-11-01', '2026-11-01', ${empty.map(() => "''").join(', ')})`,
+    )
+    .run(serial, `2611${String(serial).padStart(2, '0')}`);
+}

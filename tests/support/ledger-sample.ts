@@ -1,7 +1,7 @@
 import type BetterSqlite3 from 'better-sqlite3';
 
 import { searchText } from '../../db/repositories/cases.ts';
-import { indexTokens } from '../../db/search/tokens.ts';
+import { caseTokens } from '../../db/search/tokens.ts';
 import { withFile } from './cases.ts';
 
 const names = ['甲乙電子工業', '丙丁國際貿易', '臺灣水泥', '庚辛實業', 'Acme & Co.', '戊己科技'];
@@ -105,7 +105,7 @@ export function insertCase(file: BetterSqlite3.Database, roll: (below: number) =
   };
   const text = searchText({ ...row, contact_name: '林小姐' }, [line]);
   file.prepare('INSERT INTO case_search_text (case_id, text) VALUES (?, ?)').run(id, text);
-  file.prepare('INSERT INTO case_search (rowid, tokens) VALUES (?, ?)').run(id, indexTokens(text));
+  file.prepare('INSERT INTO case_search (rowid, tokens) VALUES (?, ?)').run(id, caseTokens(text));
   if (ended) {
     for (const outcome of outcomes.filter(() => roll(3) === 0))
       file.prepare('INSERT INTO case_outcomes (case_id, outcome) VALUES (?, ?)').run(id, outcome);

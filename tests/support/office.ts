@@ -133,6 +133,12 @@ interface Pattern {
   readonly now: string;
 }
 
+const patternFolders: string[] = [];
+
+function removePatterns(): void {
+  for (const folder of patternFolders) rmSync(folder, { recursive: true, force: true });
+}
+
 const patterns = new Map<string, Promise<string>>();
 
 /** Puts the file of a new office into a folder that has none. It is made once and copied: making it takes longer than most tests. */
@@ -149,9 +155,8 @@ export async function layOfficeFile(folder: string, pattern: Pattern): Promise<v
 
 async function makePattern({ begun, locale, now }: Pattern): Promise<string> {
   const folder = mkdtempSync(join(scratch, 'kesu-pattern-'));
-  process.once('exit', () => {
-    rmSync(folder, { recursive: true, force: true });
-  });
+  if (patternFolders.length === 0) process.once('exit', removePatterns);
+  patternFolders.push(folder);
   const test = await openTestOffice(folder, { now });
   if (begun === 'set-up') await setUpOffice(test, locale);
   await test.office.close();

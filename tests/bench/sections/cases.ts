@@ -1,6 +1,6 @@
 import { emptyCaseForm, emptyGoods } from '../../../db/rules/case-form-text.ts';
 import { caseStore } from '../../../db/repositories/cases.ts';
-import { indexTokens } from '../../../db/search/tokens.ts';
+import { caseTokens } from '../../../db/search/tokens.ts';
 import type { CaseForm } from '../../../electron/contract/cases.ts';
 import type { Desk } from '../desk.ts';
 import { LAST_DAY } from '../make-ledger.ts';
@@ -129,7 +129,7 @@ function bareAcceptance({ db }: Desk): (draftId: number) => void {
     goods.run(id);
     for (const code of ['return', 'allowance']) demand.run(id, code);
     text.run(id, folded);
-    tokens.run(id, indexTokens(folded));
+    tokens.run(id, caseTokens(folded));
     deadline.run(id);
     event.run(id);
     audit.run(`case ${id}`);

@@ -1,7 +1,7 @@
 import type BetterSqlite3 from 'better-sqlite3';
 
 import { foldWords } from '../../../db/search/fold.ts';
-import { queryWords } from '../../../db/search/tokens.ts';
+import { queryCaseWords, queryWords } from '../../../db/search/tokens.ts';
 import type { Desk } from '../desk.ts';
 import { compare, measure, together, type Figure } from '../measure.ts';
 import { wordQueries, type Query } from '../queries.ts';
@@ -74,6 +74,8 @@ interface Place {
   /** Of the full-text index; that with the folded text is called the same and `_text`. */
   readonly index: 'customer_search' | 'case_search';
   readonly id: 'customer_id' | 'case_id';
+  /** What is asked of the index for words. */
+  readonly match: (words: readonly string[]) => string;
   /** What is folded, any of which may hold a word. */
   readonly columns: readonly string[];
   readonly table: 'customers' | 'cases';
@@ -85,7 +87,7 @@ interface Place {
 
 /** The two ways of doing it by hand: one statement on the index, and reading everything. */
 function byHand(reader: BetterSqlite3.Database, place: Place): Pick<Searched, 'theirs' | 'scan'> {
-  const { index, id, columns, table, shown, order, limit } = place;
+  const { index, id, match, columns, table, shown, order, limit } = place;
   const indexed = new Map<number, BetterSqlite3.Statement>();
   const scanned = new Map<number, BetterSqlite3.Statement<unknown[], number>>();
   const everyWord = (words: readonly string[], column: (name: string) => string): string =>
@@ -104,7 +106,7 @@ function byHand(reader: BetterSqlite3.Database, place: Place): Pick<Searched, 't
         );
         indexed.set(words.length, statement);
       }
-      return statement.all(queryWords(words), ...parameters(words));
+      return statement.all(match(words), ...parameters(words));
     },
     scan(text) {
       const words = foldWords(text);
@@ -156,6 +158,7 @@ function customers(desk: Desk): Searched {
     ...byHand(reader, {
       index: 'customer_search',
       id: 'customer_id',
+      match: queryWords,
       columns: ['text', 'digits', 'initials'],
       table: 'customers',
       shown: `r.id, r.number, r.name, r.short_name, r.tax_number, r.telephone, r.region, r.address, r.open_cases,
@@ -196,6 +199,7 @@ function cases(desk: Desk): Searched {
     ...byHand(reader, {
       index: 'case_search',
       id: 'case_id',
+      match: queryCaseWords,
       columns: ['text'],
       table: 'cases',
       shown: `r.id, r.number, r.accepted_on, r.state, r.customer_id, r.customer_name, r.region, r.material_no, r.product,

@@ -2,7 +2,7 @@ import BetterSqlite3 from 'better-sqlite3';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { indexTokens, isExact, queryTokens } from '../../../db/search/tokens.ts';
+import { caseTokens, indexTokens, isExact, queryCaseWords, queryTokens } from '../../../db/search/tokens.ts';
 
 test('tokens are plain ASCII, those of letters and digits each once', () => {
   const tokens = indexTokens('台泥ab1 𠮷ㄊ 1ab1').split(' ');
@@ -20,6 +20,35 @@ test('three and more Latin letters are looked up by threes, Chinese by pairs', (
   expect(queryTokens('85589231')).toBe('"855" AND "892" AND "231"');
   expect(queryTokens('台1234泥').split(' AND ')).toHaveLength(4);
   expect(queryTokens('台12')).toHaveLength(queryTokens('台1').length + '" AND "12'.length);
+});
+
+test('three Chinese characters of a case are looked up in their group as well, and never missed', () => {
+  expect(queryCaseWords(['台积电']).split(' AND ')).toHaveLength(3);
+  expect(queryCaseWords(['abcd', '台', '台积'])).toBe(
+    ['abcd', '台', '台积'].map((word) => queryTokens(word)).join(' AND '),
+  );
+  const db = new BetterSqlite3(':memory:');
+  db.exec(
+    `CREATE VIRTUAL TABLE s USING fts5 (tokens, content = '', contentless_delete = 1, detail = 'none', tokenize = 'ascii')`,
+  );
+  const insert = db.prepare('INSERT INTO s (rowid, tokens) VALUES (?, ?)');
+  const find = db.prepare('SELECT rowid FROM s WHERE s MATCH ?').pluck();
+  // Both pairs, but apart: that is what has to be read without groups.
+  insert.run(1, caseTokens('客戶來電 帳戶投資'));
+  insert.run(2, caseTokens('客戶投訴'));
+  expect(find.all(queryTokens('客戶投'))).toEqual([1, 2]);
+  expect(find.all(queryCaseWords(['客戶投']))).toEqual([2]);
+
+  const word = fc.array(fc.constantFrom('台', '湾', '𠮷', 'ㄊ', 'a', '0', '1', 'é'), { minLength: 1, maxLength: 8 });
+  fc.assert(
+    fc.property(word, word, word, (before, part, after) => {
+      db.exec('DELETE FROM s');
+      insert.run(1, caseTokens([...before, ...part, ...after].join('')));
+      expect(find.all(queryCaseWords([part.join('')]))).toEqual([1]);
+    }),
+    { numRuns: 1500 },
+  );
+  db.close();
 });
 
 test('the index never misses a row that contains the word', () => {
