@@ -5,8 +5,8 @@ const untilQuiet = `(async () => {
   await document.fonts.ready;
   await new Promise((done) => {
     const finish = () => {
-      // Quiet while an answer is awaited (renderer/api/cache.ts) is not yet the page.
-      if (document.documentElement.hasAttribute('data-asking')) return;
+      // Quiet while an answer is awaited (renderer/api/cache.ts), or the file of a page, is not yet the page.
+      if (document.documentElement.hasAttribute('data-asking') || !document.querySelector('h1')) return;
       observer.disconnect();
       done();
     };

@@ -38,28 +38,31 @@ export function runCommand(id: string): boolean {
   return command !== undefined;
 }
 
-let version = 0;
-
 function subscribe(changed: () => void): () => void {
-  const tell = (): void => {
-    version += 1;
-    changed();
-  };
   const stops = [
-    useNavigation.subscribe(tell),
-    useOffers.subscribe(tell),
-    useLayers.subscribe(tell),
-    useNotices.subscribe(tell),
+    useNavigation.subscribe(changed),
+    useOffers.subscribe(changed),
+    useLayers.subscribe(changed),
+    useNotices.subscribe(changed),
   ];
-  document.addEventListener('focusin', tell);
+  document.addEventListener('focusin', changed);
   return () => {
     for (const stop of stops) stop();
-    document.removeEventListener('focusin', tell);
+    document.removeEventListener('focusin', changed);
   };
 }
 
-/** Draws again when other commands became possible. */
+let known: { readonly commands: readonly Command[]; readonly shown: string } = { commands: [], shown: '' };
+
+/** The same list as long as it would be shown the same: it is asked for at every step of the focus. */
+function snapshot(): readonly Command[] {
+  const possible = possibleCommands();
+  const shown = possible.map(({ id }) => `${id} ${offerOf(id)?.label ?? ''}`).join('\n');
+  if (shown !== known.shown) known = { commands: possible, shown };
+  return known.commands;
+}
+
+/** Draws again when other commands became possible, or one has another name. */
 export function usePossibleCommands(): readonly Command[] {
-  useSyncExternalStore(subscribe, () => version);
-  return possibleCommands();
+  return useSyncExternalStore(subscribe, snapshot);
 }
