@@ -9,9 +9,9 @@ import { locale as localeShape, locales, type Locale } from '../electron/contrac
 import { translator } from '../renderer/locales/translate.ts';
 import { ensureBuilt } from './ensure-built.ts';
 import { manualPicture, picturesOfManual, writeManualPicture } from './screens/manual.ts';
-import { officeBehind } from './screens/office.ts';
+import { officeBehind, setUpOffice } from './screens/office.ts';
 import { places, type Visit } from './screens/places.ts';
-import { makeSample, setUpSample } from './screens/sample.ts';
+import { makeSample } from './screens/sample.ts';
 import { settle } from './screens/settle.ts';
 import { photographWalk, walks, type Walk } from './screens/walk.ts';
 import { launchStandIn } from './stand-in/launch.ts';
@@ -68,7 +68,7 @@ async function photograph(locale: Locale): Promise<number> {
     const { page } = program;
     await takeAll(page, 'first-run', locale);
     const office = officeBehind(page);
-    await setUpSample(office, locale);
+    await setUpOffice(office, locale);
     const sample = await makeSample(office, folder);
     const visit: Visit = { page, sample, t: translator(locale), chooseNext: (file) => open.push(file) };
     await page.reload();

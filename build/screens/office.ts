@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 
 import type { CallInput, CallName, CallOutput } from '../../electron/contract/calls.ts';
 import type { CallError } from '../../electron/contract/errors.ts';
+import type { Locale } from '../../electron/contract/shapes.ts';
 
 /** The office behind a window that is being photographed; every call goes through the window's own bridge. */
 export interface Office {
@@ -26,4 +27,15 @@ export function officeBehind(page: Page): Office {
       return answer.value as CallOutput<Name>;
     },
   };
+}
+
+/** Answers the first-run page as a clerk of the sample office would. */
+export async function setUpOffice({ call }: Office, locale: Locale, policy: 'p1' | 'p2' = 'p2'): Promise<void> {
+  await call('office.setUp', {
+    officeName: '範例精密工業股份有限公司',
+    operator: '王小明',
+    locale,
+    policy,
+    yearStyle: 'western',
+  });
 }

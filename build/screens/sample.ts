@@ -3,7 +3,6 @@ import { join } from 'node:path';
 
 import type { CaseForm } from '../../electron/contract/cases.ts';
 import type { CustomerForm } from '../../electron/contract/customers.ts';
-import type { Locale } from '../../electron/contract/shapes.ts';
 import { paperSizes } from '../../electron/contract/print-options.ts';
 import { remindAndCall } from './beside.ts';
 import { filledPapers, waitingReturn } from './filled.ts';
@@ -45,16 +44,6 @@ const troubles = [
   '尺寸偏大 0.3 mm，無法裝配，客戶停線半日。',
   '標籤與實物不符，料號錯置。',
 ] as const;
-
-export async function setUpSample({ call }: Office, locale: Locale): Promise<void> {
-  await call('office.setUp', {
-    officeName: '範例精密工業股份有限公司',
-    operator: '王小明',
-    locale,
-    policy: 'p2',
-    yearStyle: 'western',
-  });
-}
 
 /**
  * A ledger of two months, small enough to be read on one picture; made through the contract like any other, in an

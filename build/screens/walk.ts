@@ -10,7 +10,7 @@ import type { PolicyView } from '../../electron/contract/office.ts';
 import type { Locale } from '../../electron/contract/shapes.ts';
 import type { Launched } from '../stand-in/launch.ts';
 import { caseInLife, decision, improvement } from './living.ts';
-import { officeBehind, type Office } from './office.ts';
+import { officeBehind, setUpOffice, type Office } from './office.ts';
 import { caseForm, customerForm, companies } from './sample.ts';
 import { settle } from './settle.ts';
 
@@ -106,13 +106,7 @@ async function printTo({ call }: Office, save: string[], caseId: number, locale:
 }
 
 async function acceptCase({ call }: Office, walk: Walk, locale: Locale): Promise<{ id: number; number: string }> {
-  await call('office.setUp', {
-    officeName: '範例精密工業股份有限公司',
-    operator: '王小明',
-    locale,
-    policy: walk,
-    yearStyle: 'western',
-  });
+  await setUpOffice({ call }, locale, walk);
   const { today, policy: preset } = await call('office.status', {});
   const policy = await fillIn({ call }, preset);
   const [company] = companies;

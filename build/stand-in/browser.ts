@@ -7,7 +7,7 @@ import type { Browser, BrowserContext } from 'playwright-core';
 import { outFolder } from '../paths.ts';
 import { bundledChromium, bundledLetters, type Chromium } from './bundled-chromium.ts';
 import { installedBrowser } from './installed-browser.ts';
-import { facesFromSystem, fontEnvironment } from './letters.ts';
+import { bringFaces, fontEnvironment } from './letters.ts';
 
 export class NoBrowser extends Error {
   override readonly name = 'NoBrowser';
@@ -67,7 +67,7 @@ async function openVisible(): Promise<OpenBrowser> {
     viewport: null,
     ignoreDefaultArgs: ['--enable-automation', 'about:blank'],
   });
-  if (facesFromSystem !== undefined) await context.addInitScript(facesFromSystem);
+  await bringFaces(context);
   return {
     context,
     async close() {
@@ -96,7 +96,7 @@ async function openHeadless(locale: string): Promise<OpenBrowser> {
   try {
     const { browser } = await starting;
     const context = await browser.newContext({ ...contextOptions, locale, viewport: { width: 1366, height: 768 } });
-    if (facesFromSystem !== undefined) await context.addInitScript(facesFromSystem);
+    await bringFaces(context);
     return {
       context,
       async close() {

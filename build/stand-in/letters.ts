@@ -1,6 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import type { BrowserContext } from 'playwright-core';
+
 /**
  * A font configuration that adds the program's own Chinese faces to those of
  * the system, so that a machine without any Chinese font shows no boxes.
@@ -35,13 +37,8 @@ const systemFolders = ['/usr/share/fonts', '/usr/local/share/fonts'] as const;
 /** How the files of the program's own families begin; the system may have them in another edition. */
 const ownFiles = ['NotoSansTC', 'NotoSansSC'] as const;
 
-/**
- * For every page: the program's own faces come from the font configuration, which has the very same files. Through
- * the stand-in's network the 36 MB would take the browser and this process a second each, for every window.
- */
-export const facesFromSystem: string | undefined =
-  process.platform === 'linux'
-    ? `(() => {
+/** Runs in every page: what the program reads from a file of its own is taken from the font configuration instead. */
+const facesOfSystem = `(() => {
   const Face = window.FontFace;
   const ofFile = /url\\(\\/fonts\\/(${ownFiles.join('|')})_\\d+([A-Za-z]+)\\.ttf\\)/;
   window.FontFace = class FontFace extends Face {
@@ -49,8 +46,15 @@ export const facesFromSystem: string | undefined =
       super(family, typeof source === 'string' ? source.replace(ofFile, 'local("$1-$2"), $&') : source, descriptors);
     }
   };
-})();`
-    : undefined;
+})();`;
+
+/**
+ * The program's own faces come to the pages of `context` from the font configuration, which has the very same files.
+ * Through the stand-in's network the 36 MB would take the browser and this process a second each, for every window.
+ */
+export async function bringFaces(context: BrowserContext): Promise<void> {
+  if (process.platform === 'linux') await context.addInitScript(facesOfSystem);
+}
 
 function rejected(glob: string): string {
   return `    <rejectfont><glob>${glob}</glob></rejectfont>`;

@@ -36,9 +36,14 @@ function look(context: OfficeContext, connection: BetterSqlite3.Database): Looki
   const moment = context.clock.now();
   const lookups = officeLookups(connection);
   const store = todayReader(connection);
+  let open: Looking['open'] | undefined;
   return {
     store,
-    open: new Map(store.open().map((row) => [row.id, row])),
+    // Not every list is about open cases.
+    get open() {
+      open ??= new Map(store.open().map((row) => [row.id, row]));
+      return open;
+    },
     locale: context.settings().screenLocale,
     today: localDate(moment),
     now: wallClock(moment.toISOString()),

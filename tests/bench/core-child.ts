@@ -4,6 +4,7 @@ import { scratchFolder } from '../../build/paths.ts';
 import type { CallInput, CallName } from '../../electron/contract/calls.ts';
 import type { Host } from '../../electron/core/host.ts';
 import { openOffice } from '../../electron/shell/office-worker.ts';
+import { wholeLedger } from '../../renderer/app/ledger-views.ts';
 
 /*
  * A process with nothing but the office in it: `core-child.ts FILE`. The office runs in its worker as the program
@@ -50,24 +51,10 @@ async function call<Name extends CallName>(name: Name, input: CallInput<Name>): 
   if (!answer.ok) throw new Error(`${name} was refused: ${JSON.stringify(answer.error)}`);
 }
 
-const view = {
-  month: null,
-  states: [],
-  types: [],
-  units: [],
-  channels: [],
-  outcomes: [],
-  customerId: null,
-  lateOnly: false,
-  openOnly: false,
-  text: '',
-  sort: 'number',
-  descending: true,
-} as const;
 await call('office.status', {});
 await call('ledger.months', {});
 await call('ledger.page', {
-  view: { ...view, states: [], types: [], units: [], channels: [], outcomes: [] },
+  view: wholeLedger,
   offset: 0,
   limit: 60,
 });
@@ -75,7 +62,7 @@ const usable = performance.now();
 
 for (const sort of ['customer', 'product', 'dueOn', 'type', 'state'] as const) {
   await call('ledger.page', {
-    view: { ...view, states: [], types: [], units: [], channels: [], outcomes: [], sort },
+    view: { ...wholeLedger, sort },
     offset: 100,
     limit: 60,
   });

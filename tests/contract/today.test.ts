@@ -6,26 +6,14 @@ import type { CallOutput } from '../../electron/contract/calls.ts';
 import type { LedgerView } from '../../electron/contract/ledger.ts';
 import { todayListName, type TodayLine } from '../../electron/contract/today.ts';
 import { addCustomer, complaint } from '../support/cases.ts';
+import { wholeView } from '../support/ledger-view.ts';
 import { caseOnDesk, closing, decision, finding, improvement, lifeDesk, p2Stations } from '../support/life.ts';
 import { testOffice, type TestOffice } from '../support/office.ts';
 
 type Today = CallOutput<'today.get'>;
 type ListName = { [Name in keyof Today]: Today[Name] extends { total: number } ? Name : never }[keyof Today];
 
-const lateView: LedgerView = {
-  month: null,
-  states: [],
-  types: [],
-  units: [],
-  channels: [],
-  outcomes: [],
-  customerId: null,
-  lateOnly: true,
-  openOnly: true,
-  text: '',
-  sort: 'dueOn',
-  descending: false,
-};
+const lateView: LedgerView = { ...wholeView, lateOnly: true, openOnly: true, sort: 'dueOn' };
 
 const caseIds = (today: Today, name: ListName): readonly (number | null)[] =>
   today[name].lines.map(({ caseId }) => caseId);

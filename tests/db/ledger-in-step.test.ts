@@ -12,23 +12,11 @@ import { selectCases, type LedgerQuery } from '../../db/ledger-view.ts';
 import { caseStore } from '../../db/repositories/cases.ts';
 import { withFile } from '../support/cases.ts';
 import { dice, fillLedger, insertCase } from '../support/ledger-sample.ts';
+import { wholeView } from '../support/ledger-view.ts';
 import { testOffice } from '../support/office.ts';
 
 const TODAY = '2026-11-21';
-const everything: LedgerQuery = {
-  month: null,
-  states: [],
-  types: [],
-  units: [],
-  channels: [],
-  outcomes: [],
-  customerId: null,
-  lateOnly: false,
-  openOnly: false,
-  text: '',
-  sort: 'number',
-  descending: false,
-};
+const everything: LedgerQuery = wholeView;
 const sorts = [
   'number',
   'acceptedOn',

@@ -188,21 +188,8 @@ describe('a migration that fails half way', () => {
 
 test('cases that are open when the file is brought up to date keep their day as a limit, closed ones have none', async () => {
   const path = await databaseAtVersion(join(temporaryFolder(), 'kesu.db'), 1, (connection) => {
-    connection.exec(
-      `INSERT INTO policies (code, version, body, created_at, in_force) VALUES ('p2', 1, '{}', '2026-01-01', 1)`,
-    );
-    const empty =
-      'received_by channel customer_name contact_name contact_telephone accused type severity major_reason description sample_note demand_unit demand_note sales_opinion backdated_reason unit responsible_unit closing_note void_reason material_no product'.split(
-        ' ',
-      );
-    const insert = connection.prepare(
-      `INSERT INTO cases (version, state, year, month, serial, number, policy_id, kind, source, received_at, region, major,
-         sample_attached, demand_undetermined, accepted_on, due_on, closed_on, created_at, updated_at, ${empty.join(', ')})
-       VALUES (1, ?, 2026, 11, ?, ?, 1, 'customer-complaint', 'external', '2026-11-01T01:00:00.000Z', 'domestic', 0,
-         0, 0, '2026-11-01', '2026-11-16', ?, '2026-11-01', '2026-11-01', ${empty.map(() => "''").join(', ')})`,
-    );
-    insert.run('accepted', 1, '261101', null);
-    insert.run('closed', 2, '261102', '2026-11-10');
+    insertBareCase(connection, 1);
+    insertBareCase(connection, 2, { state: 'closed', closedOn: '2026-11-10' });
   });
   await (await openDatabase(path)).close();
   const file = new BetterSqlite3(path, { readonly: true });
@@ -216,19 +203,9 @@ test('cases that are open when the file is brought up to date keep their day as 
 
 test('copies that were printed before stand where they stood, and slips that were printed have one', async () => {
   const path = await databaseAtVersion(join(temporaryFolder(), 'kesu.db'), 3, (connection) => {
+    insertBareCase(connection, 1);
     connection.exec(
-      `INSERT INTO policies (code, version, body, created_at, in_force) VALUES ('p2', 1, '{}', '2026-01-01', 1)`,
-    );
-    const texts =
-      'received_by channel customer_name contact_name contact_telephone accused type severity major_reason description sample_note demand_unit demand_note sales_opinion backdated_reason unit responsible_unit closing_note void_reason material_no product'.split(
-        ' ',
-      );
-    connection.exec(
-      `INSERT INTO cases (version, state, year, month, serial, number, policy_id, kind, source, received_at, region, major,
-         sample_attached, demand_undetermined, accepted_on, due_on, created_at, updated_at, ${texts.join(', ')})
-       VALUES (1, 'accepted', 2026, 11, 1, '261101', 1, 'customer-complaint', 'external', '2026-11-01T01:00:00.000Z',
-         'domestic', 0, 0, 0, '2026-11-01', '2026-11-16', '2026-11-01', '2026-11-01', ${texts.map(() => "''").join(', ')});
-       INSERT INTO copies (case_id, paper, copy, state, printing, changed_at) VALUES
+      `INSERT INTO copies (case_id, paper, copy, state, printing, changed_at) VALUES
          (1, 'complaint', 1, 'printed', 2, '2026-11-20T01:06:41.000Z'),
          (1, 'complaint', 2, 'handed', 1, '2026-11-21T01:06:41.000Z'),
          (1, 'complaint', 3, 'lost', 1, '2026-11-22T01:06:41.000Z');
@@ -277,7 +254,7 @@ test('cases that were there before are found by three characters that stand toge
     const text = connection.prepare('INSERT INTO case_search_text (case_id, text) VALUES (?, ?)');
     const tokens = connection.prepare('INSERT INTO case_search (rowid, tokens) VALUES (?, ?)');
     for (const [at, each] of texts.entries()) {
-      insertEmptyCase(connection, at + 1);
+      insertBareCase(connection, at + 1);
       text.run(at + 1, foldText(each));
       tokens.run(at + 1, indexTokens(foldText(each)));
     }
@@ -294,8 +271,12 @@ test('cases that were there before are found by three characters that stand toge
   ]);
 });
 
-/** A numbered case of which nothing is said. */
-function insertEmptyCase(connection: BetterSqlite3.Database, serial: number): void {
+/** A numbered case of which nothing is said, under the columns that every version has. */
+function insertBareCase(
+  connection: BetterSqlite3.Database,
+  serial: number,
+  { state = 'accepted', closedOn = null }: { readonly state?: string; readonly closedOn?: string | null } = {},
+): void {
   connection.exec(
     `INSERT OR IGNORE INTO policies (id, code, version, body, created_at, in_force) VALUES (1, 'p2', 1, '{}', '2026-01-01', 1)`,
   );
@@ -306,9 +287,9 @@ function insertEmptyCase(connection: BetterSqlite3.Database, serial: number): vo
   connection
     .prepare(
       `INSERT INTO cases (version, state, year, month, serial, number, policy_id, kind, source, received_at, region, major,
-         sample_attached, demand_undetermined, accepted_on, due_on, created_at, updated_at, ${empty.join(', ')})
-       VALUES (1, 'accepted', 2026, 11, ?, ?, 1, 'customer-complaint', 'external', '2026-11-01T01:00:00.000Z', 'domestic', 0,
-         0, 0, '2026-11-01', '2026-11-16', '2026-11-01', '2026-11-01', ${empty.map(() => "''").join(', ')})`,
+         sample_attached, demand_undetermined, accepted_on, due_on, closed_on, created_at, updated_at, ${empty.join(', ')})
+       VALUES (1, ?, 2026, 11, ?, ?, 1, 'customer-complaint', 'external', '2026-11-01T01:00:00.000Z', 'domestic', 0,
+         0, 0, '2026-11-01', '2026-11-16', ?, '2026-11-01', '2026-11-01', ${empty.map(() => "''").join(', ')})`,
     )
-    .run(serial, `2611${String(serial).padStart(2, '0')}`);
+    .run(state, serial, `2611${String(serial).padStart(2, '0')}`, closedOn);
 }

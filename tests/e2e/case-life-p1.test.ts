@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 import { expect, test, vi } from 'vitest';
 
+import { setUpOffice } from '../../build/screens/office.ts';
 import { fillIn } from '../../build/screens/walk.ts';
 import { clerkAt } from '../support/clerk.ts';
 import { acceptByKeyboard, Desk } from '../support/desk.ts';
@@ -28,13 +29,7 @@ test('a case is walked along the whole route of P1 by the keyboard: inspected to
   const [slip, form] = [join(folder, 'slip.pdf'), join(folder, 'form.pdf')];
   const program = await launchProgram({ systemLocale: 'zh-TW', dialogs: { save: [slip, form] } });
   const { page, call } = program;
-  await call('office.setUp', {
-    officeName: '範例精密工業股份有限公司',
-    operator: '王小明',
-    locale: 'zh-TW',
-    policy: 'p1',
-    yearStyle: 'western',
-  });
+  await setUpOffice({ call }, 'zh-TW', 'p1');
   const { today, policy } = await call('office.status', {});
   await fillIn({ call }, policy);
   await page.reload();

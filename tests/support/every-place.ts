@@ -3,9 +3,9 @@ import { join } from 'node:path';
 
 import type { Page } from 'playwright-core';
 
-import { officeBehind } from '../../build/screens/office.ts';
+import { officeBehind, setUpOffice } from '../../build/screens/office.ts';
 import { places } from '../../build/screens/places.ts';
-import { makeSample, setUpSample } from '../../build/screens/sample.ts';
+import { makeSample } from '../../build/screens/sample.ts';
 import { settle } from '../../build/screens/settle.ts';
 import { locales, type Locale } from '../../electron/contract/shapes.ts';
 import { translator } from '../../renderer/locales/translate.ts';
@@ -32,7 +32,7 @@ export async function lookEverywhere(): Promise<Findings> {
   const { page, dialogs } = program;
   const office = officeBehind(page);
   let spoken: Locale = 'zh-TW';
-  await setUpSample(office, spoken);
+  await setUpOffice(office, spoken);
   const sample = await makeSample(office, folder);
   await page.reload();
   await page.getByRole('navigation').waitFor();

@@ -1,17 +1,5 @@
 import type { LedgerView } from '../../electron/contract/ledger.ts';
+import { wholeLedger } from '../../renderer/app/ledger-views.ts';
 
 /** The ledger without any filter, in the order of the numbers. */
-export const wholeView: LedgerView = {
-  month: null,
-  states: [],
-  types: [],
-  units: [],
-  channels: [],
-  outcomes: [],
-  customerId: null,
-  lateOnly: false,
-  openOnly: false,
-  text: '',
-  sort: 'number',
-  descending: false,
-};
+export const wholeView: LedgerView = { ...wholeLedger, descending: false };

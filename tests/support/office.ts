@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 
 import { onTestFinished } from 'vitest';
 
+import { setUpOffice } from '../../build/screens/office.ts';
 import type { Database } from '../../db/database.ts';
 import { openDatabase } from '../../db/open.ts';
 import type { CallInput, CallName, CallOutput } from '../../electron/contract/calls.ts';
@@ -112,24 +113,14 @@ export async function testOffice(options: TestOfficeOptions = {}): Promise<TestO
   await layOfficeFile(folder, { begun, locale: 'zh-TW', now: NOW });
   const test = await openTestOffice(folder, { ...options, now });
   onTestFinished(() => test.office.close());
-  if (setUp && begun === 'empty') await setUpOffice(test, 'zh-TW');
+  if (setUp && begun === 'empty') await setUpOffice({ call: test.do }, 'zh-TW');
   return test;
-}
-
-async function setUpOffice(test: TestOffice, locale: Locale): Promise<void> {
-  await test.do('office.setUp', {
-    officeName: '範例精密工業股份有限公司',
-    operator: '王小明',
-    locale,
-    policy: 'p2',
-    yearStyle: 'western',
-  });
 }
 
 interface Pattern {
   readonly begun: 'empty' | 'set-up';
   readonly locale: Locale;
-  /** When it is made, in local time. */
+  /** When it is made. */
   readonly now: string;
 }
 
@@ -158,7 +149,7 @@ async function makePattern({ begun, locale, now }: Pattern): Promise<string> {
   if (patternFolders.length === 0) process.once('exit', removePatterns);
   patternFolders.push(folder);
   const test = await openTestOffice(folder, { now });
-  if (begun === 'set-up') await setUpOffice(test, locale);
+  if (begun === 'set-up') await setUpOffice({ call: test.do }, locale);
   await test.office.close();
   return join(folder, 'kesu.db');
 }
