@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -10,6 +11,7 @@ import { translator } from '../renderer/locales/translate.ts';
 import { ensureBuilt } from './ensure-built.ts';
 import { manualPicture, picturesOfManual, writeManualPicture } from './screens/manual.ts';
 import { officeBehind, setUpOffice } from './screens/office.ts';
+import { everyPaper, writePaper } from './screens/papers.ts';
 import { places, type Visit } from './screens/places.ts';
 import { makeSample } from './screens/sample.ts';
 import { settle } from './screens/settle.ts';
@@ -20,6 +22,7 @@ import { launchStandIn } from './stand-in/launch.ts';
  * npm run screens -- --out DIR [--locale zh-TW|zh-CN|en|all] [--size 1366x768|1920x1080|all] [--only NAME]: a picture of
  * every place. npm run screens -- --manual: the pictures that the manual shows, into its own folders.
  * npm run screens -- --out DIR --walk p1|p2: a case from acceptance to closing, page and printed form after each station.
+ * npm run screens -- --out DIR --papers: every paper on every size as a PDF, and its pages as pictures (Poppler).
  */
 
 const sizes = { '1366x768': { width: 1366, height: 768 }, '1920x1080': { width: 1920, height: 1080 } } as const;
@@ -33,6 +36,7 @@ const { values } = parseArgs({
     only: { type: 'string' },
     manual: { type: 'boolean', default: false },
     walk: { type: 'string' },
+    papers: { type: 'boolean', default: false },
   },
 });
 const wantedLocales = readLocales(values.locale ?? (values.manual ? 'all' : 'zh-TW'));
@@ -45,7 +49,7 @@ if (
   wantedSizes.length === 0
 ) {
   process.stderr.write(
-    'npm run screens -- --out DIR [--locale zh-TW|zh-CN|en|all] [--size 1366x768|1920x1080|all] [--only NAME | --walk p1|p2]\nnpm run screens -- --manual\n',
+    'npm run screens -- --out DIR [--locale zh-TW|zh-CN|en|all] [--size 1366x768|1920x1080|all] [--only NAME | --walk p1|p2 | --papers]\nnpm run screens -- --manual\n',
   );
   process.exit(2);
 }
@@ -54,8 +58,9 @@ const out = resolve(process.env['INIT_CWD'] ?? '.', values.out ?? '.');
 await ensureBuilt();
 let missed = 0;
 for (const locale of wantedLocales) {
-  if (wantedWalk === undefined) missed += await photograph(locale);
-  else await walkThrough(wantedWalk, locale);
+  if (wantedWalk !== undefined) await walkThrough(wantedWalk, locale);
+  else if (values.papers) await printPapers(locale);
+  else missed += await photograph(locale);
 }
 if (missed > 0) process.stderr.write(`${missed} places could not be reached.\n`);
 process.exit(missed === 0 ? 0 : 1);
@@ -104,6 +109,31 @@ async function walkThrough(walk: Walk, locale: Locale): Promise<void> {
       sizes: wantedSizes.map((name) => [name, sizes[name]] as const),
       out,
     });
+  } finally {
+    await program.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Every paper of the sample office in one language, on every size that it is made for. */
+async function printPapers(locale: Locale): Promise<void> {
+  const { program, folder, save } = await start(locale);
+  try {
+    const office = officeBehind(program.page);
+    await setUpOffice(office, locale);
+    const papers = await everyPaper(office, await makeSample(office, folder));
+    mkdirSync(out, { recursive: true });
+    for (const paper of papers) {
+      if (values.only !== undefined && values.only !== paper.name) continue;
+      for (const size of paper.sizes) {
+        const path = join(out, `${paper.name}-${size}-${locale}`);
+        save.push(`${path}.pdf`);
+        const { file } = await office.call('files.chooseToSave', { suggestedName: paper.name, extension: 'pdf' });
+        await writePaper(office, paper, { size, locale, file: file ?? '' });
+        execFileSync('pdftoppm', ['-r', '80', '-png', `${path}.pdf`, path]);
+        process.stdout.write(`${path}.pdf\n`);
+      }
+    }
   } finally {
     await program.close();
     rmSync(folder, { recursive: true, force: true });

@@ -167,7 +167,7 @@ describe('copies of each paper, as the office keeps them', () => {
     const [first] = paper.sheets;
     expect(textOf(first, 'unit')).toBe('製造部');
     expect(textOf(first, 'share')).toBe('60 %');
-    expect(textOf(first, 'measure')).toBe('☑ 處罰　□ 獎勵');
+    expect(textOf(first, 'measure')).toBe('■ 處罰　□ 獎勵');
     expect(textOf(first, 'amount')).toBe('壹佰貳拾參元整　123');
   });
 

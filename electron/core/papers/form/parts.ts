@@ -98,7 +98,7 @@ export function noteBlock(text: string, { t }: Pick<Words, 't'>): Block[] {
   return text === '' ? [] : [block('note', t('formPaper.labels.note'), text, 0.5)];
 }
 
-/** ☑ 處罰, □ 獎勵 */
+/** ■ 處罰, □ 獎勵: both marks are in the paper's fonts, and strike well. */
 export function ticked(choices: readonly (readonly [chosen: boolean, label: string])[]): string {
-  return choices.map(([chosen, label]) => `${chosen ? '☑' : '□'} ${label}`).join('　');
+  return choices.map(([chosen, label]) => `${chosen ? '■' : '□'} ${label}`).join('　');
 }
