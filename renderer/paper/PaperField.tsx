@@ -100,6 +100,7 @@ export function FittedText({
   const fit = fits.get(name);
   if (!fit) return <span className="paper-text">{text}</span>;
   if (kind === 'block') {
+    if (fit.text === '') return null;
     // Inside the text, so that the mark stands on its last line.
     return (
       <span className="paper-text">

@@ -56,7 +56,9 @@ function measureBlock(field: HTMLElement, text: HTMLElement, continuedWidth: num
   const node = onlyText(text);
   if (!node || text.getBoundingClientRect().height <= room.height + SLACK) return undefined;
   const line = lineHeight(text);
-  const lines = Math.max(1, Math.floor((room.height + SLACK) / line));
+  const lines = Math.floor((room.height + SLACK) / line);
+  // Where not even a line has room, nothing would be seen of it.
+  if (lines < 1) return split(node.data, 0, 1);
   const cut = cutOffset(node, {
     bottom: room.top + lines * line,
     lastLine: room.top + (lines - 1) * line,

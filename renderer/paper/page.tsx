@@ -54,7 +54,8 @@ place.after(arranged);
 
 /** Everything is laid out before it is drawn; the sheets of all documents stand side by side, so that the last is the last child. */
 function drawDocuments(documents: readonly PrintDocument[], how: RenderOptions): void {
-  const sheets = documents.map((paper, index) => <Fragment key={index}>{sheetsOf(paper)}</Fragment>);
+  const { form, data } = how.layers ?? bothLayers;
+  const sheets = documents.map((paper, index) => <Fragment key={index}>{sheetsOf(paper, form !== data)}</Fragment>);
   const { outcome, media, offsetX = 0, offsetY = 0, scaleX = 1, scaleY = 1, trim = 0 } = how;
   const several = outcome === 'several';
   const moved = several || media !== undefined;
@@ -75,6 +76,8 @@ function drawDocuments(documents: readonly PrintDocument[], how: RenderOptions):
   if (media !== undefined) placeSheets(arranged, { media, offsetX, offsetY, scaleX, scaleY, trim });
 }
 
+const bothLayers = { form: true, data: true } as const;
+
 function showLayers({ form, data }: NonNullable<RenderOptions['layers']>): void {
   if (form && data) delete document.body.dataset['layers'];
   else document.body.dataset['layers'] = form ? 'form' : data ? 'data' : 'none';
@@ -94,14 +97,14 @@ async function picturesReady(): Promise<void> {
 window.kesuPaper = {
   async render(documents, how = {}) {
     await loadPaperFonts();
-    showLayers(how.layers ?? { form: true, data: true });
+    showLayers(how.layers ?? bothLayers);
     drawDocuments(documents.map(drawn), how);
     await picturesReady();
     return { pages: document.querySelectorAll('.page').length };
   },
   async renderOnce(documents) {
     await loadPaperFonts();
-    showLayers({ form: true, data: true });
+    showLayers(bothLayers);
     drawDocuments([], {});
     const layers = drawOnce(documents.map(drawn), place, (sheets) => {
       flushSync(() => {

@@ -19,9 +19,9 @@ import { TablePages } from './table/TableSheet.tsx';
 
 /**
  * Every sheet of a paper, measured and laid out: what is printed and what a preview shows. The paper's fonts must be
- * loaded (`loadPaperFonts`); not to be called while React renders.
+ * loaded (`loadPaperFonts`); not to be called while React renders. `apart`: see `FormView`.
  */
-export function sheetsOf(paper: PrintDocument): ReactNode {
+export function sheetsOf(paper: PrintDocument, apart = false): ReactNode {
   switch (paper.kind) {
     case 'complaint':
       return <ComplaintForm document={paper} pages={paginateComplaint(paper)} />;
@@ -32,9 +32,11 @@ export function sheetsOf(paper: PrintDocument): ReactNode {
       return <TablePages document={paper} pages={paginateTable(paper)} />;
     case 'slip':
     case 'follow-up':
-      return <SlipForm document={paper} pages={paginateSlip(paper)} />;
+      return <SlipForm document={paper} apart={apart} pages={paginateSlip(paper, apart)} />;
     case 'form':
-      return formViews(paper).map((view, copy) => <FormCopy key={copy} view={view} pages={paginateForm(view)} />);
+      return formViews(paper, apart).map((view, copy) => (
+        <FormCopy key={copy} view={view} pages={paginateForm(view)} />
+      ));
     case 'letter':
       return <LetterSheets document={paper} pages={paginateLetter(paper)} />;
     case 'overlay':

@@ -207,8 +207,12 @@ test('a sum at the limit of safe integers stays in one piece', async () => {
     const total = ['合計', '', amount, amount, amount, amount];
     const document = sampleForm('allowance', size, 'zh-TW', { table: { ...sheet.table, rows, total } });
     const pages = await print({ ...document, sheets: document.sheets.slice(0, 1) });
-    const found = pages.flatMap(({ texts }) => texts).filter(({ text }) => text === amount);
-    expect(found, size).toHaveLength(8);
+    // Sums beside each other may be read as one text.
+    const found = pages.flatMap(({ texts }) => texts).filter(({ text }) => text.includes(amount));
+    expect(
+      found.flatMap(({ text }) => text.split(' ')),
+      size,
+    ).toEqual(Array.from({ length: 8 }, () => amount));
     const right = sheetOf(size, false).width / 1000 - (isContinuous(size) ? 16 : size === 'a5' ? 8 : 12);
     for (const { x, width } of found) expect(x + width).toBeLessThanOrEqual(right);
   }

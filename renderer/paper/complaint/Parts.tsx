@@ -139,6 +139,12 @@ function SideName({
 
 /** A line or a name in the head or at the foot may be as wide as this; what is longer stands in the text of the part. */
 const WIDEST_EMS = 13;
+/** A line to sign on is never shorter than this, in type sizes; one for a date is as long as that. */
+const LEAST_LINE = 1.8;
+const DATE_LINE = 2 * 1.8 + 0.6;
+/** Between two signatures, and between a label and what stands behind it (paper.css). */
+const GAP = 1;
+const SPACE = 0.3;
 
 function Part({
   cell,
@@ -156,7 +162,8 @@ function Part({
   const editor = usePaperEditor();
   const { type, padding } = layout.measures;
   const instead = editor?.part?.(cell.code);
-  const { lines, signed, text } = placeContent(content, own, t);
+  const room = (cell.box.width - 2 * padding.x) / (type.note * MM_PER_PT);
+  const { lines, signed, text, line } = placeContent(content, own, { room, line: signature }, t);
   return (
     <div
       className="paper-part"
@@ -197,7 +204,7 @@ function Part({
         <div className="paper-signatures paper-layer-form" style={{ fontSize: pt(type.note) }}>
           {own.signed.map((key) =>
             key === 'plain' ? (
-              <Signature key={key} label="" ems={signature} name={signed.get(key) ?? ''} />
+              <Signature key={key} label="" ems={line} name={signed.get(key) ?? ''} />
             ) : key === 'date' ? (
               <Signature key={key} label="" date name={signed.get(key) ?? ''} />
             ) : (
@@ -205,7 +212,7 @@ function Part({
                 key={key}
                 label={t(`paper.blanks.${key}`)}
                 date={key === 'investigated'}
-                ems={signature}
+                ems={line}
                 name={signed.get(key) ?? ''}
               />
             ),
@@ -223,22 +230,63 @@ function isTicked(content: FilledPart | undefined, key: BlankKey): boolean {
 }
 
 /** What stands on a line of its own, what is signed, and what remains for the text, because it is long or has no line on this paper. */
-function placeContent(content: FilledPart | undefined, own: Blanks, t: PaperTexts) {
+function placeContent(content: FilledPart | undefined, own: Blanks, foot: Foot, t: PaperTexts) {
   const lines = new Map<BlankKey, string>();
-  const signed = new Map<Blanks['signed'][number], string>();
   const above: string[] = [];
-  const below: string[] = [];
   for (const { line, text } of content?.lines ?? []) {
     if (isNarrow(text) && own.lines?.some(([key]) => key === line)) lines.set(line, text);
     else above.push(`${t(`paper.blanks.${line}`)} ${text}`);
   }
-  for (const { place, text } of content?.signatures ?? []) {
-    if (isNarrow(text) && own.signed.includes(place)) signed.set(place, text);
-    else if (place === 'plain' || place === 'date') below.push(text);
-    else below.push(`${t(`paper.blanks.${place}`)} ${text}`);
-  }
+  const { signed, line, below } = placeSignatures(content?.signatures ?? [], own.signed, foot, t);
   const text = [...above, content?.text ?? '', below.join('　')].filter((each) => each !== '').join('\n');
-  return { lines, signed, text };
+  return { lines, signed, line, text };
+}
+
+/** The line at the foot of a part, in type sizes. */
+interface Foot {
+  readonly room: number;
+  /** How long a line to sign on is where there is room. */
+  readonly line: number;
+}
+
+/** Names that have room at the foot beside each other, how long the lines for the others are, and which names have none. */
+function placeSignatures(
+  names: FilledPart['signatures'],
+  places: Blanks['signed'],
+  { room, line }: Foot,
+  t: PaperTexts,
+) {
+  const labelOf = (place: Blanks['signed'][number]): string =>
+    place === 'plain' || place === 'date' ? '' : t(`paper.blanks.${place}`);
+  const signed = new Map<Blanks['signed'][number], string>();
+  const left: (typeof names)[number][] = [];
+  for (const one of names) {
+    if (isNarrow(one.text) && places.includes(one.place)) signed.set(one.place, one.text);
+    else left.push(one);
+  }
+  const lineFor = (): number => {
+    const blank = places.filter((place) => !signed.has(place) && place !== 'date' && place !== 'investigated').length;
+    const used = places.reduce((sum, place) => {
+      const name = signed.get(place);
+      const dated = place === 'date' || place === 'investigated' ? DATE_LINE : 0;
+      return sum + emsOf(labelOf(place)) + SPACE + (name === undefined ? dated : emsOf(name)) + GAP;
+    }, -GAP);
+    return blank === 0 ? (used <= room ? line : 0) : Math.min(line, (room - used) / blank);
+  };
+  // The longest name gives way first.
+  while (lineFor() < LEAST_LINE && signed.size > 0) {
+    const [longest] = [...signed].toSorted(([, a], [, b]) => emsOf(b) - emsOf(a));
+    if (!longest) break;
+    const [place, text] = longest;
+    signed.delete(place);
+    left.push({ place, text });
+  }
+  const below = left.map(({ place, text }) => [labelOf(place), text].filter(Boolean).join(' '));
+  return { signed, line: Math.max(LEAST_LINE, Math.floor(lineFor() * 10) / 10), below };
+}
+
+function emsOf(text: string): number {
+  return guessWidth(text, 1) / MM_PER_PT;
 }
 
 function isNarrow(text: string): boolean {

@@ -10,7 +10,7 @@ import type { FormView } from './view.ts';
  * How many lines the texts need that may have several: wide cells, and the words in the table. Only what a guess of
  * its width does not settle is drawn out of sight and measured. The paper's fonts must be loaded.
  */
-export function countLines({ sheet, size, landscape, locale }: FormView): LineCounts {
+export function countLines({ sheet, size, landscape, locale, apart }: FormView): LineCounts {
   const measures = measuresOf({ size, landscape });
   const ruler = new Ruler(measures, locale);
   try {
@@ -22,7 +22,7 @@ export function countLines({ sheet, size, landscape, locale }: FormView): LineCo
     );
     const { table } = sheet;
     if (!table) return { cells, rows: [] };
-    const widths = columnWidths(measures, table.columns);
+    const widths = columnWidths(measures, table, apart);
     const rows = table.rows.map((texts) =>
       Math.min(
         MOST_LINES.row,

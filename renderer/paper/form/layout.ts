@@ -6,16 +6,27 @@ import {
   horizontal,
   MM_PER_PT,
   round,
-  share,
   vertical,
   type Box,
   type Rule,
 } from '../layout/geometry.ts';
+import { divide, grant, leastOf, leastOfLine } from '../layout/columns.ts';
 import { measuresOf, type SheetMeasures } from '../layout/sizes.ts';
-import { blockHeights, oneLineEach, planForm, STAMP_GAP, type LineCounts, type PlannedPage } from './plan.ts';
+import {
+  besideStamp,
+  blockHeights,
+  LEAST_LINE,
+  oneLineEach,
+  planForm,
+  signatureRows,
+  STAMP_GAP,
+  type LineCounts,
+  type PlannedPage,
+} from './plan.ts';
 import type { FormView } from './view.ts';
 
 type Column = NonNullable<FormSheet['table']>['columns'][number];
+type Signature = FormSheet['blocks'][number]['signatures'][number];
 
 /** A text and where it stands. */
 export interface PlacedText {
@@ -82,14 +93,16 @@ const LONGEST_LINE = 9;
 /** On cut sheets a paragraph has room for its text and for that much handwriting, in millimetres for a weight of 1; the frame then ends. */
 const HANDWRITING = 18;
 
-type Source = Pick<FormView, 'size' | 'landscape' | 'sheet'>;
+type Source = Pick<FormView, 'size' | 'landscape' | 'sheet' | 'apart'>;
 
 /** Rows of cells, below them the table, below it paragraphs that share what is left: on one sheet or on several. */
 export function formLayout(view: Source, lines: LineCounts = oneLineEach): FormLayout {
   const measures = measuresOf(view);
-  const plan = planForm(view.sheet, measures, lines);
-  const label = labelWidth(view.sheet, measures);
-  const pages = plan.map((page, index) => layPage(view.sheet, page, { measures, label, index }));
+  const { sheet, apart } = view;
+  const plan = planForm(sheet, measures, lines);
+  const label = labelWidth(sheet, measures);
+  const columns = sheet.table ? columnWidths(measures, sheet.table, apart) : [];
+  const pages = plan.map((page, index) => layPage(sheet, page, { measures, label, columns, apart, index }));
   return { measures, page: measures.page, pages };
 }
 
@@ -102,32 +115,47 @@ export function labelWidth(
   return round(Math.min(Math.max(label, longest + 2 * padding.x + 0.6), (table.width / 2) * MOST_LABEL));
 }
 
-/** Widths of the table's columns. */
-export function columnWidths({ table }: SheetMeasures, columns: readonly Column[]): number[] {
-  return share(
-    table.width,
-    columns.map(({ width }) => width),
+/**
+ * Widths of the table's columns: by their shares, but wide enough for the words of their heads and, unless what is
+ * written is printed apart from the form, for the words that stand in them.
+ */
+export function columnWidths(
+  { table: area, type, padding }: SheetMeasures,
+  { columns, rows, total }: Pick<NonNullable<FormSheet['table']>, 'columns' | 'rows' | 'total'>,
+  apart: boolean,
+): number[] {
+  const sides = 2 * padding.x;
+  return divide(
+    area.width,
+    columns.map(({ label, width, align }, index) => {
+      const texts = apart ? [] : [...rows, total ?? []].map((row) => leastOf(row[index] ?? '', type.text, align));
+      return { weight: width, least: Math.max(leastOfLine(label, type.label), ...texts) + sides };
+    }),
   );
 }
 
 interface Context {
   readonly measures: SheetMeasures;
   readonly label: number;
+  /** Widths of the table's columns. */
+  readonly columns: readonly number[];
+  readonly apart: boolean;
   /** Which sheet, from 0. */
   readonly index: number;
 }
 
-function layPage(sheet: FormSheet, plan: PlannedPage, { measures, label, index }: Context): FormPage {
+function layPage(sheet: FormSheet, plan: PlannedPage, { measures, label, columns, apart, index }: Context): FormPage {
   const { table: area } = measures;
   const rules: Rule[] = [];
   const cells = layCells(plan, { measures, label, rules });
   let y = round(area.y + plan.cells.reduce((all, { height }) => all + height, 0));
-  const laid = sheet.table && plan.table ? layTable(sheet.table, plan.table, y, { measures, rules }) : null;
+  const laid =
+    sheet.table && plan.table ? layTable(sheet.table, plan.table, y, { measures, rules, widths: columns }) : null;
   if (laid) y = laid.bottom;
   const rest = area.y + area.height - y;
   const free = index > 0 && plan.blocks.length === 0 && rest > 3 * measures.row;
   if ((plan.blocks.length > 0 || free) && y > area.y) rules.push(horizontal(area.x, area.x + area.width, y));
-  const { blocks, stamp, bottom } = layBlocks(sheet, plan, y, { measures, rules });
+  const { blocks, stamp, bottom } = layBlocks(sheet, plan, y, { measures, rules, apart });
   rules.push(
     ...frame(box(area.x, area.y, area.width, (plan.blocks.length > 0 ? bottom : area.y + area.height) - area.y)),
   );
@@ -178,10 +206,9 @@ function layTable(
   table: NonNullable<FormSheet['table']>,
   plan: NonNullable<PlannedPage['table']>,
   top: number,
-  { measures, rules }: Ruled,
+  { measures, rules, widths }: Ruled & { readonly widths: readonly number[] },
 ): { table: PlacedTable; bottom: number } {
   const { row, table: area } = measures;
-  const widths = columnWidths(measures, table.columns);
   const right = area.x + area.width;
   const line = (y: number): void => {
     if (y > area.y) rules.push(horizontal(area.x, right, y));
@@ -231,7 +258,7 @@ function layBlocks(
   sheet: FormSheet,
   plan: PlannedPage,
   top: number,
-  { measures, rules }: Ruled,
+  { measures, rules, apart }: Ruled & Pick<Context, 'apart'>,
 ): Pick<FormPage, 'blocks' | 'stamp'> & { readonly bottom: number } {
   const { table } = measures;
   const { label, line, signed } = blockHeights(measures);
@@ -242,17 +269,20 @@ function layBlocks(
     0,
     round(table.y + table.height - top - plan.blocks.reduce((all, { least }) => all + least, 0)),
   );
-  const wanted = plan.blocks.map(({ block, weight }) =>
-    block ? round(guessLines(block.text, table.width, measures) * line + weight * HANDWRITING) : 0,
+  const needs = plan.blocks.map(({ block }) =>
+    block && !apart ? guessLines(block.text, table.width, measures) * line : 0,
+  );
+  const wanted = plan.blocks.map(({ block, weight }, index) =>
+    block ? round((needs[index] ?? 0) + weight * HANDWRITING) : 0,
   );
   const most = wanted.reduce((all, height) => all + height, 0);
-  // Continuous paper is filled, so that the places to sign are the same on every one.
+  // Continuous paper is filled, so that the places to sign are the same on every one whose texts are as short.
   const extra =
     measures.strip && most <= room
       ? wanted
-      : share(
+      : grant(
           room,
-          plan.blocks.map(({ weight }) => weight),
+          plan.blocks.map(({ weight }, index) => ({ weight, least: needs[index] ?? 0 })),
         );
   for (const [index, { block, least, stamp: stamped }] of plan.blocks.entries()) {
     const height = round(least + (extra[index] ?? 0));
@@ -264,10 +294,10 @@ function layBlocks(
       const place = box(table.x + table.width - STAMP_GAP - wide, y + height - STAMP_GAP - high, wide, high);
       stamp = { label: sheet.stamp.label, box: place };
       rules.push(...corners(place));
-      width = round(table.width - wide - 2 * STAMP_GAP);
+      width = besideStamp(sheet.stamp, measures);
     }
     if (block) {
-      const foot = block.signatures.length > 0 ? signed : 0;
+      const foot = round(signatureRows(block.signatures, width, measures) * signed);
       blocks.push({
         name: block.name,
         label: block.label,
@@ -291,25 +321,28 @@ function guessLines(text: string, width: number, { type, padding }: SheetMeasure
   return Math.max(0, lines - 1);
 }
 
-function laySignatures(
-  signatures: FormSheet['blocks'][number]['signatures'],
-  area: Box,
-  { type, padding }: SheetMeasures,
-): PlacedSignature[] {
+/** Beside each other, from the right; in several rows where one has no room for all. */
+function laySignatures(signatures: readonly Signature[], area: Box, measures: SheetMeasures): PlacedSignature[] {
+  const { type, padding } = measures;
+  const rows = signatureRows(signatures, area.width, measures);
+  const inRow = Math.ceil(signatures.length / rows);
   const em = type.text * MM_PER_PT;
   const widest = Math.max(0, ...signatures.map(({ label }) => guessWidth(label, type.text)));
   const wanted = widest + (LONGEST_LINE + 0.5) * em + 2 * padding.x;
-  const width = Math.min(wanted, area.width / Math.max(1, signatures.length));
-  const left = area.x + area.width - width * signatures.length;
-  return signatures.map(({ label, text }, index) => ({
-    label,
-    text,
-    ems:
-      Math.round(
-        Math.max(2.5, Math.min(LONGEST_LINE, (width - guessWidth(label, type.text) - 2 * padding.x) / em - 0.5)) * 10,
-      ) / 10,
-    box: box(left + index * width, area.y, width, area.height),
-  }));
+  const width = Math.min(wanted, area.width / inRow);
+  const height = area.height / rows;
+  return signatures.map(({ label, text }, index) => {
+    const row = Math.floor(index / inRow);
+    const beside = Math.min(inRow, signatures.length - row * inRow);
+    const left = area.x + area.width - width * (beside - (index % inRow));
+    const room = (width - guessWidth(label, type.text) - 2 * padding.x) / em - 0.5;
+    return {
+      label,
+      text,
+      ems: Math.round(Math.max(LEAST_LINE, Math.min(LONGEST_LINE, room)) * 10) / 10,
+      box: box(left, area.y + row * height, width, height),
+    };
+  });
 }
 
 /** The place of a stamp is marked by its corners, so that no line runs through the stamp. */

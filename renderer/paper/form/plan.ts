@@ -1,5 +1,5 @@
 import type { FormSheet } from '../../../electron/contract/paper.ts';
-import { MM_PER_PT, round } from '../layout/geometry.ts';
+import { guessWidth, MM_PER_PT, round } from '../layout/geometry.ts';
 import type { SheetMeasures } from '../layout/sizes.ts';
 
 type Cell = FormSheet['cells'][number];
@@ -70,6 +70,32 @@ export function rowHeight(lines: number, { row, type, padding }: SheetMeasures):
 
 /** Free room round a stamp. */
 export const STAMP_GAP = 1.5;
+
+/** A line to sign on is never shorter than this, in type sizes. */
+export const LEAST_LINE = 2.5;
+
+/** Rows that the places to sign of one paragraph take in that width. */
+export function signatureRows(
+  signatures: readonly Block['signatures'][number][],
+  width: number,
+  { type, padding }: SheetMeasures,
+): number {
+  if (signatures.length === 0) return 0;
+  const em = type.text * MM_PER_PT;
+  const widest = Math.max(
+    ...signatures.map(({ label, text }) => {
+      const written = text === '' ? LEAST_LINE * em : guessWidth(text, type.text);
+      return guessWidth(label, type.text) + written + 0.5 * em + 2 * padding.x;
+    }),
+  );
+  const inRow = Math.max(1, Math.floor((width + 0.001) / widest));
+  return Math.ceil(signatures.length / inRow);
+}
+
+/** Width that a stamp leaves beside it. */
+export function besideStamp({ width }: NonNullable<FormSheet['stamp']>, { table }: SheetMeasures): number {
+  return round(table.width - Math.min(width, table.width / 2) - 2 * STAMP_GAP);
+}
 
 /**
  * Spreads a form over sheets: cells, then the table, then the paragraphs. The places to sign stay on the first sheet
@@ -160,7 +186,8 @@ function plannedBlocks({ blocks, stamp }: FormSheet, measures: SheetMeasures): P
   const stamped = stamp ? Math.min(stamp.height, measures.table.height - 2 * STAMP_GAP) + 2 * STAMP_GAP : 0;
   const planned = blocks.map((block, index): PlannedBlock => {
     const withStamp = stamp !== null && index === blocks.length - 1;
-    const own = label + line + 2 * measures.padding.y + (block.signatures.length > 0 ? signed : 0);
+    const width = withStamp ? besideStamp(stamp, measures) : measures.table.width;
+    const own = label + line + 2 * measures.padding.y + signatureRows(block.signatures, width, measures) * signed;
     return {
       block,
       least: round(withStamp ? Math.max(own, stamped) : own),

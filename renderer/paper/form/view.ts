@@ -22,10 +22,15 @@ export interface FormView {
   /** Keepers of all copies that one impression makes; empty of labelled pages. */
   readonly keepers: readonly string[];
   readonly sheet: FormSheet;
+  /**
+   * True where the form and what is written on it are printed apart, the one on stock that has the other: then nothing
+   * of the form moves with what is written.
+   */
+  readonly apart: boolean;
 }
 
 /** The copies of a form in the order in which they print: one page each, or the one impression. */
-export function formViews(document: FormDocument): FormView[] {
+export function formViews(document: FormDocument, apart = false): FormView[] {
   const { size, landscape, locale, officeName, title, number, date, caseNumber } = document;
   const { printedAt, printing, reprintReason, warning, version, arrangement, copies } = document;
   const keepers = arrangement === 'impression' ? (copies ?? []).map(({ keeper }) => keeper) : [];
@@ -39,11 +44,12 @@ export function formViews(document: FormDocument): FormView[] {
     version,
     keepers,
     sheet,
+    apart,
   }));
 }
 
 /** A slip is a form of one copy without a table. */
-export function slipView(document: SlipDocument): FormView {
+export function slipView(document: SlipDocument, apart = false): FormView {
   const { size, locale, officeName, title, number, date, printedAt, printing, reprintReason, warning } = document;
   const { barcode, cells, blocks } = document;
   return {
@@ -72,5 +78,6 @@ export function slipView(document: SlipDocument): FormView {
       })),
       stamp: null,
     },
+    apart,
   };
 }

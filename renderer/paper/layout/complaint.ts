@@ -99,10 +99,10 @@ export function complaintLayout(source: LayoutSource, { growing = false }: Layou
   if (measures.side > 0) rows.cells(measures.row, thirds('type', 'severity', 'sample'));
   else
     rows.cells(measures.row, [
-      cell('received', 0.365),
-      cell('type', 0.225),
+      cell('received', 0.355),
+      cell('type', 0.26),
       cell('severity', 0.16),
-      cell('sample', 0.25),
+      cell('sample', 0.225),
     ]);
   rows.block(descriptionHeight, 'description');
   rows.cells(demandHeight, [{ ...cell('demands', 1), kind: 'run' }]);

@@ -4,6 +4,6 @@ import { paginateForm } from '../form/paginate-form.tsx';
 import { slipView } from '../form/view.ts';
 
 /** How a slip is spread over sheets. */
-export function paginateSlip(paper: SlipDocument): FormPages {
-  return paginateForm(slipView(paper));
+export function paginateSlip(paper: SlipDocument, apart = false): FormPages {
+  return paginateForm(slipView(paper, apart));
 }

@@ -3,6 +3,7 @@ import type { CSSProperties, ReactNode } from 'react';
 
 import type { TableDocument } from '../../../electron/contract/paper.ts';
 import { isContinuous, sheetOf } from '../../../electron/contract/print-options.ts';
+import { divide, leastOf, leastOfHead } from '../layout/columns.ts';
 import { pageName } from '../layout/sizes.ts';
 import { paperTexts } from '../texts.ts';
 import { mm } from '../units.ts';
@@ -80,7 +81,7 @@ export function TableSheet({
       <main className="paper-table-body">
         {parts.map((part) => {
           const section = document.sections[part.section];
-          return section ? <TableBlock key={part.section} section={section} part={part} /> : null;
+          return section ? <TableBlock key={part.section} section={section} part={part} document={document} /> : null;
         })}
       </main>
       <footer className="paper-table-foot paper-layer-data">
@@ -91,8 +92,38 @@ export function TableSheet({
   );
 }
 
-function TableBlock({ section, part }: { readonly section: Section; readonly part: TablePart }): ReactNode {
-  const sum = section.columns.reduce((all, { width }) => all + width, 0) || 1;
+/** Points of the type, and millimetres beside the text of a column: as table.css has them. */
+const type = { cut: 8.5, continuous: 10.5 } as const;
+const margins = { cut: 24, continuous: 32 } as const;
+const PADDING = 2;
+
+const widths = new WeakMap<Section, readonly number[]>();
+
+/** Shares of the columns in the width of the sheet, as percent: by their weights, but none too narrow for its words. */
+function columnShares(section: Section, document: Pick<TableDocument, 'size' | 'landscape'>): readonly number[] {
+  const known = widths.get(section);
+  if (known) return known;
+  const kind = isContinuous(document.size) ? 'continuous' : 'cut';
+  const room = sheetSize(document).width - margins[kind];
+  const lines = [...section.rows, section.total ?? []];
+  const parts = section.columns.map(({ label, width, align }, index) => {
+    const words = lines.reduce((most, row) => Math.max(most, leastOf(row[index] ?? '', type[kind], align)), 0);
+    return { weight: width, least: Math.max(words, leastOfHead(label, type[kind])) + PADDING };
+  });
+  const shares = divide(room, parts).map((width) => (width / room) * 100);
+  widths.set(section, shares);
+  return shares;
+}
+
+function TableBlock({
+  section,
+  part,
+  document,
+}: {
+  readonly section: Section;
+  readonly part: TablePart;
+  readonly document: TableDocument;
+}): ReactNode {
   return (
     <section data-table-section={part.section}>
       {section.heading === '' ? null : (
@@ -100,8 +131,8 @@ function TableBlock({ section, part }: { readonly section: Section; readonly par
       )}
       <table>
         <colgroup>
-          {section.columns.map(({ width }, index) => (
-            <col key={index} style={{ width: `${(width / sum) * 100}%` }} />
+          {columnShares(section, document).map((width, index) => (
+            <col key={index} style={{ width: `${width}%` }} />
           ))}
         </colgroup>
         <thead className="paper-layer-form">

@@ -36,7 +36,7 @@ export async function measureOwnForm(own: PrintDocument, known: ReadonlySet<stri
   const root = createRoot(stage);
   try {
     // Of several copies the first: the others have their fields in the same places.
-    const sheets = sheetsOf(own);
+    const sheets = sheetsOf(own, true);
     flushSync(() => {
       root.render(sheets);
     });
