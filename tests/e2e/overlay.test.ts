@@ -148,6 +148,10 @@ test('by keyboard alone: begun from our form, a field moved, sized and taken bac
 
   const field = await savedField(program, 'customerName');
   expect(field.x).toBe(617);
+  const begun = new Set((await savedFields(program)).map(({ value }) => value));
+  for (const value of ['part.cause', 'part.cause.quality', 'part.cause.sign.handler', 'part.composite.lossAmount']) {
+    expect(begun, 'what stands in the parts of our form').toContain(value);
+  }
   const paper = await printedOn(program, id, to);
   const { values } = await program.call('overlays.sample', {
     paper: 'complaint',
@@ -234,4 +238,18 @@ test('by mouse: a field dragged and drawn larger over a scan, which is on the sc
   });
   expectAt(placeOf(paper, values.find((value) => value.name === 'customerName')?.text ?? '-'), field);
   expect(/\/Subtype\s*\/Image\b/.test(readFileSync(to, 'latin1'))).toBe(false);
+
+  // A letter begins with a place for each of its pieces, one below the other.
+  await page.getByRole('button', { name: '新增' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: /單據/ }).click();
+  await page.getByRole('option', { name: '回覆函' }).click();
+  await page.keyboard.press('F9');
+  await dialog.waitFor({ state: 'detached' });
+  const tops: number[] = [];
+  for (const piece of ['date', 'recipient', 'subject', 'body', 'closing', 'signature', 'enclosures']) {
+    const place = await page.locator(`[data-overlay-box=${piece}]`).boundingBox();
+    tops.push(place?.y ?? Number.NaN);
+  }
+  expect(tops).toEqual(tops.toSorted((a, b) => a - b));
 });

@@ -91,18 +91,21 @@ function isGoodsLabel(key: string, labels: ComplaintDocument['goodsLabels']): ke
 
 /** Where somebody signs; `name` is there once they have. */
 export function Signature({
+  value,
   label,
   date = false,
   ems = 5,
   name = '',
 }: {
+  /** Name of the value that is signed with; see `db/rules/overlay-values.ts`. */
+  readonly value?: string;
   readonly label: string;
   readonly date?: boolean;
   readonly ems?: number;
   readonly name?: string;
 }): ReactNode {
   return (
-    <span className="paper-signature">
+    <span className="paper-signature" data-paper-written={value}>
       {label}{' '}
       {name !== '' ? (
         <span className="paper-signed paper-layer-data">{name}</span>

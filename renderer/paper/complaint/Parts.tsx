@@ -174,12 +174,12 @@ function Part({
         {cell.unit ? <b>{cell.unit}</b> : null}
         <span className={cell.code === DECISION_PART ? 'paper-approver' : ''}>{cell.label}</span>
         {own.boxes?.map((key) => (
-          <span key={key} className="paper-demand">
+          <span key={key} className="paper-demand" data-paper-tick={`${PART_FIELD}${cell.name}.${tickOf(key)}`}>
             <PaperBox checked={isTicked(content, key)}>{t(`paper.blanks.${key}`)}</PaperBox>
           </span>
         ))}
         {own.lines?.map(([key, ems]) => (
-          <span key={key} className="paper-blank">
+          <span key={key} className="paper-blank" data-paper-written={`${PART_FIELD}${cell.name}.${key}`}>
             {t(`paper.blanks.${key}`)}{' '}
             {lines.has(key) ? (
               <span className="paper-signed paper-layer-data">{lines.get(key)}</span>
@@ -202,21 +202,16 @@ function Part({
       )}
       {instead ?? (
         <div className="paper-signatures paper-layer-form" style={{ fontSize: pt(type.note) }}>
-          {own.signed.map((key) =>
-            key === 'plain' ? (
-              <Signature key={key} label="" ems={line} name={signed.get(key) ?? ''} />
-            ) : key === 'date' ? (
-              <Signature key={key} label="" date name={signed.get(key) ?? ''} />
-            ) : (
-              <Signature
-                key={key}
-                label={t(`paper.blanks.${key}`)}
-                date={key === 'investigated'}
-                ems={line}
-                name={signed.get(key) ?? ''}
-              />
-            ),
-          )}
+          {own.signed.map((key) => (
+            <Signature
+              key={key}
+              value={`${PART_FIELD}${cell.name}.sign.${key}`}
+              label={signatureLabel(key, t)}
+              date={key === 'date' || key === 'investigated'}
+              ems={line}
+              name={signed.get(key) ?? ''}
+            />
+          ))}
         </div>
       )}
       {editor?.overPart?.(cell.name)}
@@ -225,8 +220,18 @@ function Part({
 }
 
 function isTicked(content: FilledPart | undefined, key: BlankKey): boolean {
-  const tick = key === 'exemptShort' ? 'exempt' : key;
+  const tick = tickOf(key);
   return content?.ticks.some((each) => each === tick) ?? false;
+}
+
+function tickOf(key: BlankKey): Exclude<BlankKey, 'exemptShort'> {
+  return key === 'exemptShort' ? 'exempt' : key;
+}
+
+type SignedPlace = Blanks['signed'][number];
+
+function signatureLabel(place: SignedPlace, t: PaperTexts): string {
+  return place === 'plain' || place === 'date' ? '' : t(`paper.blanks.${place}`);
 }
 
 /** What stands on a line of its own, what is signed, and what remains for the text, because it is long or has no line on this paper. */
@@ -256,9 +261,7 @@ function placeSignatures(
   { room, line }: Foot,
   t: PaperTexts,
 ) {
-  const labelOf = (place: Blanks['signed'][number]): string =>
-    place === 'plain' || place === 'date' ? '' : t(`paper.blanks.${place}`);
-  const signed = new Map<Blanks['signed'][number], string>();
+  const signed = new Map<SignedPlace, string>();
   const left: (typeof names)[number][] = [];
   for (const one of names) {
     if (isNarrow(one.text) && places.includes(one.place)) signed.set(one.place, one.text);
@@ -269,7 +272,7 @@ function placeSignatures(
     const used = places.reduce((sum, place) => {
       const name = signed.get(place);
       const dated = place === 'date' || place === 'investigated' ? DATE_LINE : 0;
-      return sum + emsOf(labelOf(place)) + SPACE + (name === undefined ? dated : emsOf(name)) + GAP;
+      return sum + emsOf(signatureLabel(place, t)) + SPACE + (name === undefined ? dated : emsOf(name)) + GAP;
     }, -GAP);
     return blank === 0 ? (used <= room ? line : 0) : Math.min(line, (room - used) / blank);
   };
@@ -281,7 +284,7 @@ function placeSignatures(
     signed.delete(place);
     left.push({ place, text });
   }
-  const below = left.map(({ place, text }) => [labelOf(place), text].filter(Boolean).join(' '));
+  const below = left.map(({ place, text }) => [signatureLabel(place, t), text].filter(Boolean).join(' '));
   return { signed, line: Math.max(LEAST_LINE, Math.floor(lineFor() * 10) / 10), below };
 }
 

@@ -72,9 +72,12 @@ function* fieldsOn(sheet: HTMLElement, own: PrintDocument): Generator<OverlayFie
   }
   const code = sheet.querySelector('.paper-code');
   if (code) yield { ...placeOf(code.getBoundingClientRect(), origin), value: 'code', ...plain };
-  const text = sheet.querySelector<HTMLElement>('.paper-letter-text');
-  if (text) yield block('body', text, text.getBoundingClientRect(), origin);
-  if (own.kind === 'complaint') yield* demandTicks(sheet, own.fields.demands, origin);
+  const letter = sheet.querySelector<HTMLElement>('.paper-letter-text');
+  if (letter) yield* letterPieces(letter, origin);
+  if (own.kind === 'complaint') {
+    yield* demandTicks(sheet, own.fields.demands, origin);
+    yield* writtenInParts(sheet, origin);
+  }
 }
 
 const plain = { size: 100, align: 'start', lines: 1, shrink: true, floor: 70 } as const;
@@ -128,12 +131,73 @@ function* demandTicks(
   const boxes = sheet.querySelectorAll('[data-paper-field="demands"] .paper-box svg');
   for (const [index, { code }] of demands.entries()) {
     const box = boxes[index];
-    if (!box) continue;
-    const place = placeOf(box.getBoundingClientRect(), origin);
-    // The tick is as large as its box allows.
-    const size = Math.max(overlayLimits.size.least, Math.floor((place.height / typeHeight(10)) * 10 - 1));
-    yield { ...plain, value: `demands.${code}`, ...place, size, align: 'center' };
+    if (box) yield tick(`demands.${code}`, box, origin);
   }
+}
+
+function tick(value: string, box: Element, origin: Origin): OverlayField {
+  const place = placeOf(box.getBoundingClientRect(), origin);
+  // The tick is as large as its box allows.
+  const size = Math.max(overlayLimits.size.least, Math.floor((place.height / typeHeight(10)) * 10 - 1));
+  return { ...plain, value, ...place, size, align: 'center' };
+}
+
+/** Lengths of a line and of a name that nobody has written yet, in type sizes. */
+const WRITTEN = { line: 5, name: 4 } as const;
+
+/** Ticks, lines and names in the parts of the complaint form: each behind its label. */
+function* writtenInParts(sheet: HTMLElement, origin: Origin): Generator<OverlayField> {
+  for (const one of sheet.querySelectorAll<HTMLElement>('[data-paper-tick]')) {
+    const box = one.querySelector('svg');
+    if (box) yield tick(one.dataset['paperTick'] ?? '', box, origin);
+  }
+  for (const one of sheet.querySelectorAll<HTMLElement>('[data-paper-written]')) {
+    const text = one.querySelector('.paper-signed, .paper-write-on');
+    if (!text) continue;
+    const own = text.getBoundingClientRect();
+    const line = one.getBoundingClientRect();
+    const em = Number.parseFloat(getComputedStyle(one).fontSize);
+    const atEnd = one.classList.contains('paper-signature');
+    const width = Math.max(own.width, em * (atEnd ? WRITTEN.name : WRITTEN.line));
+    const room = new DOMRect(atEnd ? own.right - width : own.x, line.y, width, line.height);
+    yield { ...plain, value: one.dataset['paperWritten'] ?? '', ...placeOf(room, origin), size: sizeOf(text) };
+  }
+}
+
+/** Address and subject stand where they are, the end goes to the foot of the sheet, and the text has all between them. */
+function* letterPieces(letter: HTMLElement, origin: Origin): Generator<OverlayField> {
+  const area = letter.getBoundingClientRect();
+  const piece = (name: string): HTMLElement | undefined =>
+    letter.querySelector<HTMLElement>(`[data-piece="${name}"]`) ?? undefined;
+  const [recipient, subject, end, enclosures] = (['recipient', 'subject', 'end', 'enclosures'] as const).map(piece);
+  if (recipient) yield block('recipient', recipient, recipient.getBoundingClientRect(), origin);
+  const words = subject?.querySelector<HTMLElement>('.paper-layer-data');
+  if (words) {
+    const { x, y, height } = words.getBoundingClientRect();
+    yield {
+      ...plain,
+      value: 'subject',
+      ...placeOf(new DOMRect(x, y, area.right - x, height), origin),
+      size: sizeOf(words),
+    };
+  }
+  const last = enclosures ?? end;
+  const lower = area.bottom - (last?.getBoundingClientRect().bottom ?? area.bottom);
+  const down = (element: Element): DOMRect => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    return new DOMRect(x, y + lower, width, height);
+  };
+  const begins = letter.querySelector<HTMLElement>('[data-piece="paragraph"]');
+  if (begins) {
+    const { x, y, width } = begins.getBoundingClientRect();
+    const bottom = end ? down(end).y : area.bottom;
+    yield block('body', begins, new DOMRect(x, y, width, bottom - y), origin);
+  }
+  const closing = end?.querySelector<HTMLElement>('.paper-letter-closing');
+  if (closing) yield block('closing', closing, down(closing), origin);
+  const signature = end?.querySelector<HTMLElement>('.paper-letter-signature > .paper-layer-data');
+  if (signature) yield block('signature', signature, down(signature), origin);
+  if (enclosures) yield block('enclosures', enclosures, down(enclosures), origin);
 }
 
 function placeOf(rect: DOMRect, { left, top }: Origin): Pick<OverlayField, 'x' | 'y' | 'width' | 'height'> {
