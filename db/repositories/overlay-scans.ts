@@ -9,8 +9,10 @@ type OverlayScanRow = Selectable<Schema['overlay_scans']>;
 
 export interface OverlayScanStore {
   bytes(hash: string): Buffer | undefined;
-  /** The same content again changes nothing. */
+  /** The same content again is kept once, as if it had come now. */
   keep(row: OverlayScanRow): void;
+  /** Deletes what came before that moment (ISO) and stands in no policy, of any version, and in no draft of one; says how many. */
+  forget(before: string): number;
 }
 
 export const overlayScanStore: (connection: BetterSqlite3.Database) => OverlayScanStore = oncePerConnection(
@@ -23,8 +25,14 @@ export const overlayScanStore: (connection: BetterSqlite3.Database) => OverlaySc
       keep: (row) =>
         void statement<[object]>(
           `INSERT INTO overlay_scans (hash, media_type, bytes, at, actor)
-           VALUES (@hash, @media_type, @bytes, @at, @actor) ON CONFLICT (hash) DO NOTHING`,
+           VALUES (@hash, @media_type, @bytes, @at, @actor) ON CONFLICT (hash) DO UPDATE SET at = excluded.at`,
         ).run(row),
+      forget: (before) =>
+        statement<[string]>(
+          `DELETE FROM overlay_scans WHERE at < ?
+             AND NOT EXISTS (SELECT 1 FROM policies WHERE instr(policies.body, overlay_scans.hash) > 0)
+             AND NOT EXISTS (SELECT 1 FROM policy_drafts WHERE instr(policy_drafts.body, overlay_scans.hash) > 0)`,
+        ).run(before).changes,
     };
   },
 );

@@ -1,7 +1,6 @@
 import type { Database } from '../../db/database.ts';
 import { calls, type CallAnswer, type CallInput, type CallName } from '../contract/calls.ts';
 import type { EventName, EventPayload } from '../contract/events.ts';
-import { tidyAttachments } from './attachment-tidying.ts';
 import { attachmentHandlers } from './attachments.ts';
 import { backupHandlers } from './backups.ts';
 import { calendarHandlers } from './calendar.ts';
@@ -35,6 +34,7 @@ import { createProfileStore } from './printers/store.ts';
 import { createSettings } from './settings.ts';
 import { slipHandlers } from './slips.ts';
 import { statisticsHandlers } from './statistics.ts';
+import { tidy } from './tidying.ts';
 import { todayHandlers } from './today.ts';
 import { createTurns } from './turns.ts';
 import { bringUpToDate } from './upgrade.ts';
@@ -123,7 +123,7 @@ export function createOffice(parts: OfficeParts): Office {
       // The dispatcher has parsed the value with the output shape of `name`.
       return answer as CallAnswer<typeof name>;
     },
-    tidy: () => tidyAttachments(context),
+    tidy: () => tidy(context),
     async close() {
       // What is on its way is stopped where it stands, so that the log tells of all that came out.
       await Promise.race([context.jobs.end().then(() => context.turns.take(() => undefined)), soon(CLOSES_WITHIN_MS)]);

@@ -301,6 +301,29 @@ describe('the picture of the stock', () => {
     copy.close();
   });
 
+  test('one that no policy has is let go of after thirty days; one of any version of it stays', async () => {
+    const office = await testOffice();
+    const addScan = (name: string, bytes: Buffer) => {
+      const path = join(office.folder, name);
+      writeFileSync(path, bytes);
+      return office.do('overlays.addScan', { file: office.file(path) });
+    };
+    const kept = await addScan('kept.png', png());
+    const tried = await addScan('tried.png', Buffer.concat([png(), Buffer.alloc(1)]));
+    const { id, policy } = await inForce(office);
+    const withScan = { ...policy, overlays: [{ ...asSent(sampleOverlay()), scan: kept }] };
+    const second = await office.do('policies.save', { policy: withScan, basedOn: id });
+    await office.do('policies.save', { policy: { ...policy, overlays: [] }, basedOn: second.id });
+    const hashes = () => office.db.reader.prepare('SELECT hash FROM overlay_scans').pluck().all();
+    office.clock.set('2026-12-10T09:00');
+    await office.office.tidy();
+    expect(hashes()).toHaveLength(2);
+    office.clock.set('2027-01-10T09:00');
+    await office.office.tidy();
+    expect(hashes()).toEqual([kept.hash]);
+    expect(hashes()).not.toContain(tried.hash);
+  });
+
   test('one that another office has and this one has not is said to be none', async () => {
     const office = await testOffice();
     expect(await office.do('overlays.scan', { hash: 'a'.repeat(64) })).toEqual({ bytes: null });

@@ -49,7 +49,8 @@ export async function measureOwnForm(own: PrintDocument, known: ReadonlySet<stri
       const placed = onStock({ ...field, floor: Math.min(floor, field.size) }, stock);
       if (placed) found.set(field.value, placed);
     }
-    return { stock, fields: [...found.values()] };
+    // As the form is read.
+    return { stock, fields: [...found.values()].toSorted((a, b) => a.y - b.y || a.x - b.x) };
   } finally {
     root.unmount();
     stage.remove();
@@ -105,7 +106,7 @@ function measured(value: string, element: HTMLElement, origin: Origin): OverlayF
 }
 
 function block(value: string, text: HTMLElement, room: DOMRect, origin: Origin): OverlayField {
-  const line = Number.parseFloat(getComputedStyle(text).lineHeight);
+  const line = lineOf(text);
   const lines = Math.max(1, Math.min(overlayLimits.lines.most, Math.floor((room.height + 0.6) / line)));
   const place = placeOf(new DOMRect(room.x, room.y, room.width, lines * line), origin);
   return { ...plain, value, ...place, size: sizeOf(text), lines };
@@ -164,40 +165,67 @@ function* writtenInParts(sheet: HTMLElement, origin: Origin): Generator<OverlayF
   }
 }
 
-/** Address and subject stand where they are, the end goes to the foot of the sheet, and the text has all between them. */
+/** Lines of the pieces of a letter, which on the measured one have a line each. */
+const PIECE_LINES = { recipient: 3, closing: 2, enclosures: 2 } as const;
+/** Share of the width that is left of whoever signs. */
+const BEFORE_SIGNATURE = 0.35;
+
+/** Address and subject stand above, the end goes to the foot of the sheet, and the text has all between them. */
 function* letterPieces(letter: HTMLElement, origin: Origin): Generator<OverlayField> {
   const area = letter.getBoundingClientRect();
   const piece = (name: string): HTMLElement | undefined =>
     letter.querySelector<HTMLElement>(`[data-piece="${name}"]`) ?? undefined;
-  const [recipient, subject, end, enclosures] = (['recipient', 'subject', 'end', 'enclosures'] as const).map(piece);
-  if (recipient) yield block('recipient', recipient, recipient.getBoundingClientRect(), origin);
-  const words = subject?.querySelector<HTMLElement>('.paper-layer-data');
-  if (words) {
-    const { x, y, height } = words.getBoundingClientRect();
+  const across = (element: Element, from: number, to: number): DOMRect => {
+    const { x } = element.getBoundingClientRect();
+    return new DOMRect(x, from, area.right - x, to - from);
+  };
+
+  let top = area.top;
+  const recipient = piece('recipient');
+  if (recipient) {
+    const { y, height } = recipient.getBoundingClientRect();
+    top = y + height * PIECE_LINES.recipient;
+    yield block('recipient', recipient, across(recipient, y, top), origin);
+  }
+  const down = top - (recipient?.getBoundingClientRect().bottom ?? top);
+  const subject = piece('subject')?.querySelector<HTMLElement>('.paper-layer-data');
+  if (subject) {
+    const { y, bottom } = subject.getBoundingClientRect();
     yield {
       ...plain,
       value: 'subject',
-      ...placeOf(new DOMRect(x, y, area.right - x, height), origin),
-      size: sizeOf(words),
+      ...placeOf(across(subject, y + down, bottom + down), origin),
+      size: sizeOf(subject),
     };
   }
-  const last = enclosures ?? end;
-  const lower = area.bottom - (last?.getBoundingClientRect().bottom ?? area.bottom);
-  const down = (element: Element): DOMRect => {
-    const { x, y, width, height } = element.getBoundingClientRect();
-    return new DOMRect(x, y + lower, width, height);
-  };
-  const begins = letter.querySelector<HTMLElement>('[data-piece="paragraph"]');
-  if (begins) {
-    const { x, y, width } = begins.getBoundingClientRect();
-    const bottom = end ? down(end).y : area.bottom;
-    yield block('body', begins, new DOMRect(x, y, width, bottom - y), origin);
+
+  let bottom = area.bottom;
+  const enclosures = piece('enclosures');
+  if (enclosures) {
+    const height = lineOf(enclosures) * PIECE_LINES.enclosures;
+    yield block('enclosures', enclosures, across(enclosures, bottom - height, bottom), origin);
+    bottom -= height + lineOf(enclosures);
   }
-  const closing = end?.querySelector<HTMLElement>('.paper-letter-closing');
-  if (closing) yield block('closing', closing, down(closing), origin);
-  const signature = end?.querySelector<HTMLElement>('.paper-letter-signature > .paper-layer-data');
-  if (signature) yield block('signature', signature, down(signature), origin);
-  if (enclosures) yield block('enclosures', enclosures, down(enclosures), origin);
+  const signature = piece('end')?.querySelector<HTMLElement>('.paper-letter-signature > .paper-layer-data');
+  const closing = piece('end')?.querySelector<HTMLElement>('.paper-letter-closing');
+  if (signature) {
+    const { height } = (signature.parentElement ?? signature).getBoundingClientRect();
+    const left = area.x + area.width * BEFORE_SIGNATURE;
+    const room = new DOMRect(left, bottom - height, signature.getBoundingClientRect().right - left, height);
+    yield { ...block('signature', signature, room, origin), align: 'end' };
+    bottom -= height;
+  }
+  if (closing) {
+    const height = lineOf(closing) * PIECE_LINES.closing;
+    yield block('closing', closing, across(closing, bottom - height, bottom), origin);
+    bottom -= height + lineOf(closing);
+  }
+  const begins = piece('paragraph');
+  if (begins) yield block('body', begins, across(begins, begins.getBoundingClientRect().y + down, bottom), origin);
+}
+
+function lineOf(element: Element): number {
+  return Number.parseFloat(getComputedStyle(element).lineHeight);
 }
 
 function placeOf(rect: DOMRect, { left, top }: Origin): Pick<OverlayField, 'x' | 'y' | 'width' | 'height'> {
