@@ -9,6 +9,7 @@ import type { Page } from 'playwright-core';
 import { locale as localeShape, locales, type Locale } from '../electron/contract/shapes.ts';
 import { translator } from '../renderer/locales/translate.ts';
 import { ensureBuilt } from './ensure-built.ts';
+import { ageCopies } from './screens/aged.ts';
 import { manualPicture, picturesOfManual, writeManualPicture } from './screens/manual.ts';
 import { officeBehind, setUpOffice } from './screens/office.ts';
 import { everyPaper, writePaper } from './screens/papers.ts';
@@ -75,6 +76,7 @@ async function photograph(locale: Locale): Promise<number> {
     const office = officeBehind(page);
     await setUpOffice(office, locale);
     const sample = await makeSample(office, folder);
+    ageCopies(dataIn(folder));
     const visit: Visit = { page, sample, t: translator(locale), chooseNext: (file) => open.push(file) };
     await page.reload();
     for (const place of places) {
@@ -140,13 +142,15 @@ async function printPapers(locale: Locale): Promise<void> {
   }
 }
 
+const dataIn = (folder: string): string => join(folder, 'data');
+
 /** The program with an empty data folder of its own. */
 async function start(locale: Locale) {
   const folder = mkdtempSync(join(tmpdir(), 'kesu-screens-'));
   const open: string[] = [];
   const save: string[] = [];
   const program = await launchStandIn({
-    dataFolder: join(folder, 'data'),
+    dataFolder: dataIn(folder),
     userData: join(folder, 'user'),
     size: sizes['1366x768'],
     systemLocale: locale,

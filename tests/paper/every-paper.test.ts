@@ -56,7 +56,10 @@ test.each(['zh-TW', 'en'] as const)(
         expectSizes(pages, drawn.documents, what);
         expect(await outside(), `${what}: what leaves its place`).toEqual([]);
         expectAllThere(pages, drawn.documents, what);
-        if (size === 'a4') await expectFonts(drawn.bytes, what);
+        if (size === 'a4') {
+          await expectFonts(drawn.bytes, what);
+          await expectLayers(pages, drawn.documents, what);
+        }
         drawn = undefined;
       }
     }
@@ -166,6 +169,24 @@ function headsOf(document: PrintDocument): readonly string[] {
     return document.sheets.flatMap(({ table }) => table?.columns.map(({ label }) => label) ?? []);
   }
   return 'sections' in document ? document.sections.flatMap(({ columns }) => columns.map(({ label }) => label)) : [];
+}
+
+/** On stock that has the form already, and as a blank: nothing is on both, nothing on neither. */
+async function expectLayers(
+  pages: readonly PdfPage[],
+  documents: readonly PrintDocument[],
+  what: string,
+): Promise<void> {
+  const printed = async (form: boolean): Promise<string> => {
+    const { bytes } = await paper.pdf(documents, { layers: { form, data: !form } });
+    return (await readPdf(bytes)).map(({ text }) => text).join('');
+  };
+  const [form, data] = [await printed(true), await printed(false)];
+  expect(form.length, `${what}: the blank`).toBeGreaterThan(5);
+  expect(data.length, `${what}: what is filled in`).toBeGreaterThan(5);
+  expect([...form, ...data].toSorted().join(''), `${what}: both together`).toBe(
+    [...pages.map(({ text }) => text).join('')].toSorted().join(''),
+  );
 }
 
 async function expectFonts(bytes: Uint8Array, what: string): Promise<void> {

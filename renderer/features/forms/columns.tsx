@@ -17,7 +17,7 @@ export function formColumns(t: TFunction, dates: Dates): readonly Column<FormSum
     {
       id: 'name',
       title: t('forms.columns.name'),
-      width: 'minmax(172px, 1fr)',
+      width: 'minmax(208px, 1fr)',
       cell: (row) => <span title={row.name}>{row.name}</span>,
     },
     { id: 'on', title: t('forms.columns.on'), width: '104px', cell: (row) => <span>{dates.show(row.on)}</span> },

@@ -60,7 +60,9 @@ export async function measureOwnForm(own: PrintDocument, known: ReadonlySet<stri
 function* fieldsOn(sheet: HTMLElement, own: PrintDocument): Generator<OverlayField> {
   const origin = sheet.getBoundingClientRect();
   for (const element of sheet.querySelectorAll<HTMLElement>('[data-paper-field].paper-layer-data')) {
-    yield measured(element.dataset['paperField'] ?? '', element, origin);
+    const name = element.dataset['paperField'] ?? '';
+    if (name === 'received') yield* received(element, origin);
+    else yield measured(name, element, origin);
   }
   // What stands among the words of a line: it has the room up to the next words.
   for (const element of sheet.querySelectorAll<HTMLElement>('[data-paper-inline]')) {
@@ -103,6 +105,21 @@ function measured(value: string, element: HTMLElement, origin: Origin): OverlayF
     size: sizeOf(text.firstElementChild ?? text),
     align: alignOf(style),
   };
+}
+
+/** When, how and by whom a complaint was received: one field of the half sheet, three values. */
+function* received(element: HTMLElement, origin: Origin): Generator<OverlayField> {
+  const whole = measured('received', element, origin);
+  let x = whole.x;
+  for (const [value, share] of [
+    ['receivedAt', 0.5],
+    ['channel', 0.22],
+    ['receivedBy', 0.28],
+  ] as const) {
+    const width = Math.round(whole.width * share);
+    yield { ...whole, value, x, width };
+    x += width;
+  }
 }
 
 function block(value: string, text: HTMLElement, room: DOMRect, origin: Origin): OverlayField {
