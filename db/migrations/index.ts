@@ -5,6 +5,7 @@ import * as customerDrafts from './0002-customer-drafts.ts';
 import * as lifeOfACase from './0003-life-of-a-case.ts';
 import * as papers from './0004-papers.ts';
 import * as quickAnswers from './0005-quick-answers.ts';
+import * as copiesOut from './0006-copies-out.ts';
 
 export interface NamedMigration {
   readonly name: string;
@@ -18,4 +19,5 @@ export const migrations: readonly NamedMigration[] = [
   { name: '0003-life-of-a-case', up: lifeOfACase.up },
   { name: '0004-papers', up: papers.up },
   { name: '0005-quick-answers', up: quickAnswers.up },
+  { name: '0006-copies-out', up: copiesOut.up },
 ];

@@ -118,11 +118,20 @@ export function goesToKeeper(state: CopyState): boolean {
   return state !== 'none' && state !== 'kept' && state !== 'lost';
 }
 
-/** Workdays after `from` up to and with `today`. */
-export function workdaysSince(from: string, today: string, works: (date: string) => boolean): number {
-  let days = 0;
-  for (let date = today; date > from; date = addDays(date, -1)) if (works(date)) days += 1;
-  return days;
+/** For each of the days the workdays after it up to and with `today`; the calendar is walked once, back to the earliest. */
+export function workdaysSince(
+  days: Iterable<string>,
+  today: string,
+  works: (date: string) => boolean,
+): ReadonlyMap<string, number> {
+  const since = new Map<string, number>();
+  let count = 0;
+  let date = today;
+  for (const from of [...new Set(days)].toSorted().toReversed()) {
+    for (; date > from; date = addDays(date, -1)) if (works(date)) count += 1;
+    since.set(from, count);
+  }
+  return since;
 }
 
 /** The last day since which more than `days` workdays have gone by: what went out on it or before is not back in time. */

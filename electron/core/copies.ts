@@ -119,16 +119,14 @@ function out(
   const calendar = officeCalendar(connection)();
   const works = (date: string): boolean => calendar.day(date).works;
   const { total, rows } = copyStore(connection).out({ show, until: lastDayOverdue(day, after, works), offset, limit });
-  // Many copies went out on the same day.
-  const since = new Map<string, number>();
-  const daysSince = (from: string): number => {
-    let days = since.get(from);
-    if (days === undefined) since.set(from, (days = workdaysSince(from, day, works)));
-    return days;
-  };
+  const since = workdaysSince(
+    rows.map(({ on_date }) => on_date),
+    day,
+    works,
+  );
   return {
     total,
     after,
-    rows: rows.map((row) => ({ ...copyView(connection, row, screenLocale), days: daysSince(row.on_date) })),
+    rows: rows.map((row) => ({ ...copyView(connection, row, screenLocale), days: since.get(row.on_date) ?? 0 })),
   };
 }

@@ -12,6 +12,7 @@ import { benchProgram } from './sections/program.ts';
 import { benchStart } from './sections/start.ts';
 import { benchCases } from './sections/cases.ts';
 import { benchCustomerList, benchLedgerPages } from './sections/lists.ts';
+import { benchCopies } from './sections/copies.ts';
 import { benchPrintLog } from './sections/print-log.ts';
 import { benchSearch } from './sections/search.ts';
 import { benchOverruns, benchToday } from './sections/today.ts';
@@ -47,6 +48,7 @@ const sections: readonly Section[] = [
   { name: 'month', run: (report, { desk, folder, runs }) => benchMonth(report, desk, folder, runs) },
   { name: 'export', run: (report, { desk, folder }) => benchWholeLedger(report, desk, folder) },
   { name: 'print-log', run: (report, { desk, runs }) => benchPrintLog(report, desk, runs) },
+  { name: 'copies', run: (report, { desk, runs }) => benchCopies(report, desk, runs) },
   { name: 'import', run: (report, { desk, folder }) => benchImport(report, desk, folder, quick ? 500 : 10_000) },
 ];
 

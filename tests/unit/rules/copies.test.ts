@@ -93,7 +93,16 @@ describe('workdays of the office', () => {
     ['2026-11-20', '2026-11-23', 1],
     ['2026-11-13', '2026-11-23', 5],
   ])('from %s to %s there were %i', (from, today, days) => {
-    expect(workdaysSince(from, today, works)).toBe(days);
+    expect(workdaysSince([from], today, works).get(from)).toBe(days);
+  });
+
+  test('of many days at once as of each alone', () => {
+    const days = ['2026-11-20', '2020-02-29', '2026-11-19', '2026-01-01', '2020-02-29', '2026-11-23'];
+    const together = workdaysSince(days, '2026-11-20', works);
+    expect(together.size).toBe(5);
+    for (const day of days) {
+      expect(together.get(day), day).toBe(workdaysSince([day], '2026-11-20', works).get(day));
+    }
   });
 
   test.each([
@@ -103,9 +112,9 @@ describe('workdays of the office', () => {
     ['2026-01-05', 3],
   ])('on %s, with %i workdays, the last day that is overdue is the last with more of them since', (today, days) => {
     const last = lastDayOverdue(today, days, works);
-    expect(workdaysSince(last, today, works)).toBeGreaterThan(days);
+    expect(workdaysSince([last], today, works).get(last)).toBeGreaterThan(days);
     const next = new Date(Date.parse(last) + 86_400_000).toISOString().slice(0, 10);
-    expect(workdaysSince(next, today, works)).toBeLessThanOrEqual(days);
+    expect(workdaysSince([next], today, works).get(next)).toBeLessThanOrEqual(days);
   });
 
   test('an office that never works asks for nothing, and the search ends', () => {
