@@ -142,7 +142,9 @@ async function printPapers(locale: Locale): Promise<void> {
   }
 }
 
-const dataIn = (folder: string): string => join(folder, 'data');
+function dataIn(folder: string): string {
+  return join(folder, 'data');
+}
 
 /** The program with an empty data folder of its own. */
 async function start(locale: Locale) {
