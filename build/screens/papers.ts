@@ -129,7 +129,7 @@ function withoutGaps<Texts extends object>(entries: Texts): Texts {
 }
 
 /** A paper of each kind as an office fills it. */
-async function filledIn({ call }: Office, caseId: number): Promise<readonly FormEntries[]> {
+export async function filledIn({ call }: Office, caseId: number): Promise<readonly FormEntries[]> {
   const suggest = async <Kind extends FormEntries['kind']>(kind: Kind) => {
     const [first] = (await call('forms.suggest', { kind: kind as FormEntries['kind'], caseId, customerId: null }))
       .suggestions;

@@ -10,21 +10,20 @@ import type { PrintDocument } from '../../electron/contract/paper.ts';
 import { sheetLying, type PaperSize } from '../../electron/contract/print-options.ts';
 import { MM_PER_PT } from '../../renderer/paper/layout/geometry.ts';
 import { testOffice } from '../support/office.ts';
+import { outside } from './support/outside.ts';
 import { openPaperPage, type PaperPage } from './support/paper-page.ts';
 import { readFonts, readPdf, type PdfPage } from './support/pdf-text.ts';
 
 let paper: PaperPage;
 beforeAll(async () => {
   paper = await openPaperPage();
-  // On a screen the page shows nothing.
-  await paper.page.emulateMedia({ media: 'print' });
 }, 120_000);
 afterAll(() => paper.close());
 
-/** Each size in one of the languages, the ones that are used most in both. */
+/** Each size in one of the languages, the one of five plies in both. */
 const sizes: Readonly<Record<'zh-TW' | 'en', readonly PaperSize[]>> = {
   'zh-TW': ['a4', 'half', 'third'],
-  en: ['a4', 'a5', 'half', 'full'],
+  en: ['a5', 'half', 'full'],
 };
 
 test.each(['zh-TW', 'en'] as const)(
@@ -54,12 +53,10 @@ test.each(['zh-TW', 'en'] as const)(
         if (!drawn) throw new Error(`${what} was not drawn`);
         const pages = await readPdf(drawn.bytes);
         expectSizes(pages, drawn.documents, what);
-        expect(await outside(), `${what}: what leaves its place`).toEqual([]);
+        expect(await outside(paper), `${what}: what leaves its place`).toEqual([]);
         expectAllThere(pages, drawn.documents, what);
-        if (size === 'a4') {
-          await expectFonts(drawn.bytes, what);
-          await expectLayers(pages, drawn.documents, what);
-        }
+        if (size === 'a4') await expectFonts(drawn.bytes, what);
+        if (size === 'half' && locale === 'zh-TW') await expectLayers(pages, drawn.documents, what);
         drawn = undefined;
       }
     }
@@ -74,36 +71,6 @@ function expectSizes(pages: readonly PdfPage[], documents: readonly PrintDocumen
     const fits = known.some((sheet) => Math.abs(sheet.width - wide) < 200 && Math.abs(sheet.height - high) < 200);
     expect(fits, `${what}: a page of ${wide} × ${high} µm`).toBe(true);
   }
-}
-
-/** Texts that the page has drawn beyond the box that they belong to. */
-function outside(): Promise<readonly string[]> {
-  return paper.page.evaluate(() => {
-    const SLACK = 1.5;
-    const found: string[] = [];
-    /** Of a single line the box of the type may be higher than its field; what is seen of it is not. */
-    const look = (boxes: string, texts: string, across = false): void => {
-      for (const box of document.querySelectorAll<HTMLElement>(boxes)) {
-        const outer = box.getBoundingClientRect();
-        for (const text of box.querySelectorAll<HTMLElement>(texts)) {
-          const inner = text.getBoundingClientRect();
-          const beside = inner.left < outer.left - SLACK || inner.right > outer.right + SLACK;
-          const above = inner.top < outer.top - SLACK || inner.bottom > outer.bottom + SLACK;
-          if (inner.width > 0 && (beside || (above && !across))) {
-            found.push(`${box.dataset['paperField'] ?? box.className}: ${text.innerText}`);
-          }
-        }
-      }
-    };
-    look('.paper-field:not(.is-block, .paper-copy)', ':scope > .paper-text', true);
-    look('.paper-field.is-block', ':scope > .paper-text');
-    look('.paper-part', '.paper-part-head > *, .paper-signature');
-    look('.paper-sheet', '.paper-label, .paper-side, .paper-copy > .paper-text');
-    for (const cell of document.querySelectorAll<HTMLElement>('.paper-table-sheet th, .paper-table-sheet td')) {
-      if (cell.scrollWidth > cell.clientWidth + SLACK) found.push(`column: ${cell.innerText}`);
-    }
-    return found;
-  });
 }
 
 /** Every text of the paper, and every word of the heads of its tables, can be read on its pages. */
@@ -177,16 +144,19 @@ async function expectLayers(
   documents: readonly PrintDocument[],
   what: string,
 ): Promise<void> {
-  const printed = async (form: boolean): Promise<string> => {
-    const { bytes } = await paper.pdf(documents, { layers: { form, data: !form } });
-    return (await readPdf(bytes)).map(({ text }) => text).join('');
-  };
+  const printed = async (form: boolean): Promise<readonly PdfPage[]> =>
+    readPdf((await paper.pdf(documents, { layers: { form, data: !form } })).bytes);
   const [form, data] = [await printed(true), await printed(false)];
-  expect(form.length, `${what}: the blank`).toBeGreaterThan(5);
-  expect(data.length, `${what}: what is filled in`).toBeGreaterThan(5);
-  expect([...form, ...data].toSorted().join(''), `${what}: both together`).toBe(
-    [...pages.map(({ text }) => text).join('')].toSorted().join(''),
+  for (const one of [form, data]) expect(lettersOf(one).length, what).toBeGreaterThan(5);
+  // Apart, no paragraph is higher for its text: where one goes on, its page says so.
+  if (data.length !== pages.length) return;
+  expect([...lettersOf(form), ...lettersOf(data)].toSorted().join(''), `${what}: both together`).toBe(
+    [...lettersOf(pages)].toSorted().join(''),
   );
+}
+
+function lettersOf(pages: readonly PdfPage[]): string {
+  return pages.map(({ text }) => text).join('');
 }
 
 async function expectFonts(bytes: Uint8Array, what: string): Promise<void> {

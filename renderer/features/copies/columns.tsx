@@ -45,7 +45,7 @@ export function outColumns(t: Translate, dates: Dates, show: 'handed' | 'printed
 const widths = {
   days: '84px',
   number: '124px',
-  paper: 'minmax(120px, 1fr)',
+  paper: 'minmax(168px, 1fr)',
   copy: '112px',
   holder: 'minmax(120px, 1fr)',
   keeper: 'minmax(120px, 1fr)',

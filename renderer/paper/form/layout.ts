@@ -19,7 +19,9 @@ import {
   oneLineEach,
   planForm,
   signatureRows,
+  signatureWidth,
   STAMP_GAP,
+  withLongNames,
   type LineCounts,
   type PlannedPage,
 } from './plan.ts';
@@ -98,7 +100,8 @@ type Source = Pick<FormView, 'size' | 'landscape' | 'sheet' | 'apart'>;
 /** Rows of cells, below them the table, below it paragraphs that share what is left: on one sheet or on several. */
 export function formLayout(view: Source, lines: LineCounts = oneLineEach): FormLayout {
   const measures = measuresOf(view);
-  const { sheet, apart } = view;
+  const { apart } = view;
+  const sheet = withLongNames(view.sheet, measures);
   const plan = planForm(sheet, measures, lines);
   const label = labelWidth(sheet, measures);
   const columns = sheet.table ? columnWidths(measures, sheet.table, apart) : [];
@@ -327,8 +330,7 @@ function laySignatures(signatures: readonly Signature[], area: Box, measures: Sh
   const rows = signatureRows(signatures, area.width, measures);
   const inRow = Math.ceil(signatures.length / rows);
   const em = type.text * MM_PER_PT;
-  const widest = Math.max(0, ...signatures.map(({ label }) => guessWidth(label, type.text)));
-  const wanted = widest + (LONGEST_LINE + 0.5) * em + 2 * padding.x;
+  const wanted = Math.max(0, ...signatures.map((one) => signatureWidth(one, LONGEST_LINE, measures)));
   const width = Math.min(wanted, area.width / inRow);
   const height = area.height / rows;
   return signatures.map(({ label, text }, index) => {

@@ -4,7 +4,7 @@ import { paginateSheet } from '../paginate-sheet.tsx';
 import { paperTexts, type PaperTexts } from '../texts.ts';
 import { countLines } from './count-lines.ts';
 import type { FormPages } from './FormCopy.tsx';
-import { FormSheet } from './FormSheet.tsx';
+import { FormSheet, TextSheet } from './FormSheet.tsx';
 import { formLayout } from './layout.ts';
 import type { FormView } from './view.ts';
 
@@ -19,10 +19,17 @@ export function paginateForm(view: FormView): FormPages {
     document: view,
     layout,
     t,
-    form: (more) =>
-      layout.pages.map((_, index) => (
-        <FormSheet key={index} view={view} layout={layout} page={index + 1} pages={own + more - 1} t={t} texts={[]} />
-      )),
+    form: (more) => {
+      const sheet = { view, layout, pages: own + more - 1, t, texts: [] };
+      return (
+        <>
+          {layout.pages.map((_, index) => (
+            <FormSheet key={index} {...sheet} page={index + 1} />
+          ))}
+          {more > 1 ? <TextSheet {...sheet} page={own + 1} /> : null}
+        </>
+      );
+    },
     restsOf: (measured) =>
       measured
         .filter(({ rest }) => rest !== '')

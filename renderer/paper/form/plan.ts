@@ -74,20 +74,40 @@ export const STAMP_GAP = 1.5;
 /** A line to sign on is never shorter than this, in type sizes. */
 export const LEAST_LINE = 2.5;
 
-/** Rows that the places to sign of one paragraph take in that width. */
-export function signatureRows(
-  signatures: readonly Block['signatures'][number][],
-  width: number,
-  { type, padding }: SheetMeasures,
-): number {
-  if (signatures.length === 0) return 0;
+type Signature = Block['signatures'][number];
+
+/** Width that a place to sign asks for; a line that is not signed yet is `line` type sizes long. */
+export function signatureWidth({ label, text }: Signature, line: number, { type, padding }: SheetMeasures): number {
   const em = type.text * MM_PER_PT;
-  const widest = Math.max(
-    ...signatures.map(({ label, text }) => {
-      const written = text === '' ? LEAST_LINE * em : guessWidth(text, type.text);
-      return guessWidth(label, type.text) + written + 0.5 * em + 2 * padding.x;
-    }),
-  );
+  const written = text === '' ? line * em : guessWidth(text, type.text);
+  return guessWidth(label, type.text) + written + 0.5 * em + 2 * padding.x;
+}
+
+/** A name may be condensed to this share of its width where it is signed. */
+const CONDENSED_NAME = 0.75;
+
+/** Names that even a line of their own has no room for stand in the text above, with what they signed as. */
+export function withLongNames(sheet: FormSheet, measures: SheetMeasures): FormSheet {
+  const blocks = sheet.blocks.map((block, index) => {
+    const stamped = sheet.stamp !== null && index === sheet.blocks.length - 1;
+    const width = stamped && sheet.stamp ? besideStamp(sheet.stamp, measures) : measures.table.width;
+    const isLong = (one: Signature): boolean => signatureWidth(one, LEAST_LINE, measures) * CONDENSED_NAME > width;
+    const long = block.signatures.filter(isLong);
+    if (long.length === 0) return block;
+    const names = long.map(({ label, text }) => `${label} ${text}`);
+    return {
+      ...block,
+      text: [block.text, ...names].filter((text) => text !== '').join('\n'),
+      signatures: block.signatures.map((one) => (isLong(one) ? { ...one, text: '' } : one)),
+    };
+  });
+  return { ...sheet, blocks };
+}
+
+/** Rows that the places to sign of one paragraph take in that width. */
+export function signatureRows(signatures: readonly Signature[], width: number, measures: SheetMeasures): number {
+  if (signatures.length === 0) return 0;
+  const widest = Math.max(...signatures.map((one) => signatureWidth(one, LEAST_LINE, measures)));
   const inRow = Math.max(1, Math.floor((width + 0.001) / widest));
   return Math.ceil(signatures.length / inRow);
 }
