@@ -55,3 +55,21 @@ test.each(papers)(
   },
   60_000,
 );
+
+test('on stock that is our own form nothing moves for what is written, however long it is', async () => {
+  const long = '葉片根部毛邊，客戶端無法加工，核准退回未加工品；'.repeat(8);
+  const [base] = sampleForm('return', 'half').sheets;
+  if (!base?.table) throw new Error('the sample has a table');
+  const filled = sampleForm('return', 'half', 'zh-TW', {
+    cells: base.cells.map((cell) => (cell.wide ? { ...cell, text: long } : cell)),
+    table: { ...base.table, rows: base.table.rows.map((row) => row.map((text) => text && `${text}-0123456789`)) },
+    blocks: base.blocks.map((block, index) => (index === 0 ? { ...block, text: long } : block)),
+  });
+  const places = async (document: PrintDocument): Promise<readonly string[]> => {
+    const [page] = await printed(document, true, false);
+    return (page?.texts ?? []).map(({ text, x, y }) => `${text} ${x.toFixed(2)} ${y.toFixed(2)}`);
+  };
+  const blank = await places(sampleForm('return', 'half'));
+  expect(blank.length).toBeGreaterThan(10);
+  expect(await places(filled)).toEqual(expect.arrayContaining([...blank]));
+});

@@ -3,7 +3,7 @@ import { measuresOf, type SheetMeasures } from '../layout/sizes.ts';
 import { lineHeight } from '../measure.ts';
 import { shownText } from '../PaperField.tsx';
 import { columnWidths, labelWidth } from './layout.ts';
-import { MOST_LINES, type LineCounts } from './plan.ts';
+import { MOST_LINES, oneLineEach, type LineCounts } from './plan.ts';
 import type { FormView } from './view.ts';
 
 /**
@@ -11,6 +11,8 @@ import type { FormView } from './view.ts';
  * its width does not settle is drawn out of sight and measured. The paper's fonts must be loaded.
  */
 export function countLines({ sheet, size, landscape, locale, apart }: FormView): LineCounts {
+  // The stock has its lines already.
+  if (apart) return oneLineEach;
   const measures = measuresOf({ size, landscape });
   const ruler = new Ruler(measures, locale);
   try {
@@ -22,7 +24,7 @@ export function countLines({ sheet, size, landscape, locale, apart }: FormView):
     );
     const { table } = sheet;
     if (!table) return { cells, rows: [] };
-    const widths = columnWidths(measures, table, apart);
+    const widths = columnWidths(measures, table, false);
     const rows = table.rows.map((texts) =>
       Math.min(
         MOST_LINES.row,
