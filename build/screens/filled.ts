@@ -38,7 +38,7 @@ const nothingSaid = { overRatio: '', instruction: '', instructedBy: '', booked: 
 type Entries = CallInput<'forms.create'>['entries'];
 
 /** What the office suggests to fill in. */
-async function suggested<Kind extends Entries['kind']>(
+export async function suggested<Kind extends Entries['kind']>(
   call: Office['call'],
   kind: Kind,
   caseId: number,

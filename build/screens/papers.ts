@@ -7,6 +7,7 @@ import { sizesOf } from '../../electron/contract/paper.ts';
 import type { PaperSize } from '../../electron/contract/print-options.ts';
 import type { Locale } from '../../electron/contract/shapes.ts';
 import { wholeLedger } from '../../renderer/app/ledger-views.ts';
+import { suggested } from './filled.ts';
 import type { Office } from './office.ts';
 import type { Sample } from './sample.ts';
 
@@ -40,30 +41,39 @@ export async function writePaper(
 
 /** One of every paper that Kesu prints, of the cases of the sample; what the sample does not have yet is made. */
 export async function everyPaper(office: Office, { numbers }: Sample): Promise<readonly SamplePaper[]> {
-  const { call } = office;
-  const closed = await caseOf(office, numbers.closed);
-  const decided = await caseOf(office, numbers.decided);
-  const papers: SamplePaper[] = [
-    { name: 'complaint', sizes: sizesOf('complaint'), of: { subject: { caseId: closed } } },
-    {
-      name: 'complaint-begun',
-      sizes: sizesOf('complaint'),
-      of: { subject: { caseId: await caseOf(office, numbers.fresh) } },
-    },
+  const [closed, decided, fresh] = await Promise.all(
+    [numbers.closed, numbers.decided, numbers.fresh].map((number) => caseOf(office, number)),
+  );
+  if (closed === undefined || decided === undefined || fresh === undefined)
+    throw new Error('the sample has no such case');
+  const sizes = sizesOf('complaint');
+  return [
+    { name: 'complaint', sizes, of: { subject: { caseId: closed } } },
+    { name: 'complaint-begun', sizes, of: { subject: { caseId: fresh } } },
+    ...(await forms(office, decided)),
+    ...(await slips(office, decided)),
+    ...(await letters(office, closed)),
+    ...(await lists(office)),
   ];
+}
 
-  for (const entries of await filledIn(office, decided)) {
-    const { id: formId } = await call('forms.create', { caseId: decided, customerId: null, on: '', entries });
-    papers.push({ name: entries.kind, sizes: sizesOf('form'), of: { subject: { formId } } });
+async function forms(office: Office, caseId: number): Promise<readonly SamplePaper[]> {
+  const { call } = office;
+  const sizes = sizesOf('form');
+  const made: SamplePaper[] = [];
+  for (const entries of await filledIn(office, caseId)) {
+    const { id: formId } = await call('forms.create', { caseId, customerId: null, on: '', entries });
+    made.push({ name: entries.kind, sizes, of: { subject: { formId } } });
   }
-  const { forms } = await call('forms.ofCase', { caseId: decided });
-  for (const { id: formId, state } of forms) {
-    if (state === 'to-instruct')
-      papers.push({ name: 'return-above', sizes: sizesOf('form'), of: { subject: { formId } } });
-  }
+  const above = (await call('forms.ofCase', { caseId })).forms.find(({ state }) => state === 'to-instruct');
+  return above ? [...made, { name: 'return-above', sizes, of: { subject: { formId: above.id } } }] : made;
+}
 
+/** The slips of the sample and an objection to the decision; the record of a call-back. */
+async function slips({ call }: Office, caseId: number): Promise<readonly SamplePaper[]> {
+  const found: SamplePaper[] = [];
   await call('slips.object', {
-    caseId: decided,
+    caseId,
     unit: 'manufacturing',
     person: '張課長',
     text: '模具由客戶指定，損失宜由雙方分擔，請再議。',
@@ -71,36 +81,18 @@ export async function everyPaper(office: Office, { numbers }: Sample): Promise<r
   for (const kind of ['reminder', 'inquiry', 'abnormality', 'objection'] as const) {
     const { rows } = await call('slips.list', { kind, openOnly: false, offset: 0, limit: 50 });
     const slip = rows.find(({ answer }) => answer !== '') ?? rows[0];
-    if (slip) papers.push({ name: kind, sizes: sizesOf('slip'), of: { subject: { slipId: slip.id } } });
+    if (slip) found.push({ name: kind, sizes: sizesOf('slip'), of: { subject: { slipId: slip.id } } });
   }
-  const { rows: calls } = await call('followUps.list', { show: 'done', offset: 0, limit: 1 });
-  for (const { id: followUpId } of calls) {
-    papers.push({ name: 'follow-up', sizes: sizesOf('follow-up'), of: { subject: { followUpId } } });
+  const [called] = (await call('followUps.list', { show: 'done', offset: 0, limit: 1 })).rows;
+  if (called) {
+    found.push({ name: 'follow-up', sizes: sizesOf('follow-up'), of: { subject: { followUpId: called.id } } });
   }
-
-  await letters(office, closed, papers);
-  papers.push(
-    {
-      name: 'customer-list',
-      sizes: sizesOf('customer-list'),
-      of: { list: { list: 'customers', text: '', sort: 'number', descending: false } },
-    },
-    { name: 'overdue-list', sizes: sizesOf('overdue-list'), of: { list: { list: 'overdue', view: wholeLedger } } },
-  );
-  const { months } = await call('ledger.months', {});
-  const month = months.at(-1)?.month;
-  if (month !== undefined) papers.push({ name: 'month', sizes: ['a4'], of: { month } });
-  return papers;
+  return found;
 }
 
-async function caseOf({ call }: Office, number: string): Promise<number> {
-  const [id] = (await call('cases.find', { number })).ids;
-  if (id === undefined) throw new Error(`the sample has no case ${number}`);
-  return id;
-}
-
-/** Letters of the three templates, in each language. */
-async function letters({ call }: Office, caseId: number, papers: SamplePaper[]): Promise<void> {
+/** Letters of the three templates, in two languages. */
+async function letters({ call }: Office, caseId: number): Promise<readonly SamplePaper[]> {
+  const written: SamplePaper[] = [];
   const { templates } = await call('letters.templates', {});
   for (const { code, kind } of templates) {
     for (const locale of ['zh-TW', 'en'] as const) {
@@ -109,13 +101,33 @@ async function letters({ call }: Office, caseId: number, papers: SamplePaper[]):
       const { id: formId } = await call('letters.create', {
         caseId,
         on: '',
-        entries: { ...entries, ...withoutGaps(entries) },
+        entries: withoutGaps(entries),
         agree: null,
         recordReply: false,
       });
-      papers.push({ name: `letter-${kind}-${locale}`, sizes: sizesOf('letter'), of: { subject: { formId } } });
+      written.push({ name: `letter-${kind}-${locale}`, sizes: sizesOf('letter'), of: { subject: { formId } } });
     }
   }
+  return written;
+}
+
+async function lists({ call }: Office): Promise<readonly SamplePaper[]> {
+  const month = (await call('ledger.months', {})).months.at(-1)?.month;
+  return [
+    {
+      name: 'customer-list',
+      sizes: sizesOf('customer-list'),
+      of: { list: { list: 'customers', text: '', sort: 'number', descending: false } },
+    },
+    { name: 'overdue-list', sizes: sizesOf('overdue-list'), of: { list: { list: 'overdue', view: wholeLedger } } },
+    ...(month === undefined ? [] : [{ name: 'month', sizes: ['a4'], of: { month } } as const]),
+  ];
+}
+
+async function caseOf({ call }: Office, number: string): Promise<number> {
+  const [id] = (await call('cases.find', { number })).ids;
+  if (id === undefined) throw new Error(`the sample has no case ${number}`);
+  return id;
 }
 
 /** What a template could not know is marked 【…】, and such a letter is not printed. */
@@ -130,14 +142,7 @@ function withoutGaps<Texts extends object>(entries: Texts): Texts {
 
 /** A paper of each kind as an office fills it. */
 export async function filledIn({ call }: Office, caseId: number): Promise<readonly FormEntries[]> {
-  const suggest = async <Kind extends FormEntries['kind']>(kind: Kind) => {
-    const [first] = (await call('forms.suggest', { kind: kind as FormEntries['kind'], caseId, customerId: null }))
-      .suggestions;
-    if (first?.entries.kind !== kind)
-      throw new Error(`a paper ${kind} is suggested as ${first?.entries.kind ?? 'nothing'}`);
-    // Its kind was looked at just now.
-    return first.entries as Extract<FormEntries, { kind: Kind }>;
-  };
+  const suggest = <Kind extends FormEntries['kind']>(kind: Kind) => suggested(call, kind, caseId);
   const { today } = await call('office.status', {});
   const taxed = { tax: 'on-top', taxRate: '5' } as const;
   const goods = await suggest('return');

@@ -23,8 +23,8 @@ const seed = Number(process.env['KESU_SEED'] ?? 20261121);
 
 /** Inputs for each call. Those that fit are carried out, which costs more. */
 const ANYTHING = 200;
-const SPOILT = 1600;
-const FITTING = 250;
+const SPOILT = 1000;
+const FITTING = 200;
 
 /** Refusals of calls that enter what went wrong in the print log. */
 const leavesTrace: ReadonlySet<ErrorCode> = new Set(['printer-failed', 'printer-gone', 'pdf-failed']);

@@ -69,7 +69,8 @@ async function onCase(options: Parameters<typeof launchProgram>[0] = {}) {
 
 async function openCase({ page }: RunningProgram): Promise<void> {
   await page.keyboard.press('Control+3');
-  await page.getByRole('grid').first().waitFor();
+  // Enter opens the chosen line, which is there when the lines are.
+  await page.locator('[role=grid] [role=row][aria-selected=true]').first().waitFor();
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: '附件' }).waitFor();
 }

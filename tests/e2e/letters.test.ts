@@ -20,6 +20,7 @@ test('an acknowledgement is written from a case and printed as a PDF, without a 
   await page.getByRole('navigation').first().waitFor();
   const clerk = await clerkAt(page);
   await clerk.press('Control+3');
+  await page.locator('[role=grid] [role=row][aria-selected=true]').first().waitFor();
   await page.getByRole('grid').first().focus();
   await clerk.press('Enter');
   await page.locator('.case-sheet').waitFor();

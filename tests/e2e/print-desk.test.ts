@@ -178,6 +178,21 @@ test('a return slip and a letter wait beside the complaint form; each goes by it
   const found = page.locator('.print-table:not(.is-chosen-from) tbody tr');
   await found.nth(1).waitFor({ state: 'detached' });
   expect(await found.innerText()).toContain(slip.number);
+
+  // On stock that has the form already it is shown pale, and said.
+  await program.call('printers.save', { profile: { ...dotMatrix, id, layers: { form: false, data: true } } });
+  await found.getByRole('button').focus();
+  await page.keyboard.press('Enter');
+  await page.locator('.print-preview[aria-busy=false] .is-on-stock .paper-sheet').waitFor();
+  await page.getByText('淡色的是紙上已經印好的，這次不印。').waitFor();
+  const colours = await page.locator('.is-on-stock .paper-sheet').evaluate((sheet) =>
+    ['.paper-layer-form.paper-title', '[data-paper-inline=number]'].map((part) => {
+      const found = sheet.querySelector(part);
+      return found && getComputedStyle(found).color;
+    }),
+  );
+  expect(colours[1]).toBe('rgb(0, 0, 0)');
+  expect(colours[0]).not.toBe(colours[1]);
 });
 
 test.each([

@@ -34,6 +34,7 @@ async function untilKept(count: number): Promise<void> {
 
 await page.getByRole('navigation').first().waitFor();
 await page.keyboard.press('Control+3');
+await page.locator('[role=grid] [role=row][aria-selected=true]').first().waitFor();
 await page.getByRole('grid').first().focus();
 await page.keyboard.press('Enter');
 await page.locator('.case-sheet').waitFor();

@@ -28,6 +28,8 @@ import type { PrintSubject } from './subjects.ts';
 import { usePreview } from './use-preview.ts';
 import { useStock, useWithoutRoom } from './use-stock.ts';
 
+const bothLayers = { form: true, data: true } as const;
+
 /** One paper before it is printed: what it will look like, on what, and what is missing. */
 export function PrintCase({ of }: { readonly of: PrintSubject }): ReactNode {
   const { t } = useTranslation();
@@ -48,6 +50,8 @@ export function PrintCase({ of }: { readonly of: PrintSubject }): ReactNode {
   const preview = usePreview(of, size, locale, way.profile?.id, stock.overlay?.code);
   const without = useWithoutRoom(preview.value?.document);
   const value = preview.value;
+  // An overlay has no form of ours that could be left off.
+  const layers = (stock.overlay ? undefined : way.profile?.layers) ?? bothLayers;
   const again = (value?.printings ?? 0) > 0;
   const missing = value?.missing ?? [];
   const ready = value !== undefined && !busy && !preview.outdated;
@@ -119,7 +123,11 @@ export function PrintCase({ of }: { readonly of: PrintSubject }): ReactNode {
     >
       {preview.error ? <p className="intake-gone">{sentence(preview.error)}</p> : null}
       <div className="print-case">
-        {value === undefined ? <div /> : <PrintPreview document={value.document} label={t('paper.desk.preview')} />}
+        {value === undefined ? (
+          <div />
+        ) : (
+          <PrintPreview document={value.document} label={t('paper.desk.preview')} layers={layers} />
+        )}
         <aside className="print-options" aria-label={t('paper.desk.options')}>
           <SizeSelect
             sizes={sizesOf(paperOf(about.value?.assigned))}
@@ -135,6 +143,8 @@ export function PrintCase({ of }: { readonly of: PrintSubject }): ReactNode {
           )}
           <Select label={t('paper.desk.language')} options={languages} value={locale} onChange={setLocale} />
           <Select label={t('paper.desk.printer')} options={way.options} value={way.chosen} onChange={way.choose} />
+          {layers.form ? null : <p className="print-note">{t('printDesk.onStock')}</p>}
+          {layers.data ? null : <p className="print-note">{t('printDesk.blank')}</p>}
           {again ? (
             <TextField
               label={t('paper.desk.reason')}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 
 import { sheetLying } from '../../../electron/contract/print-options.ts';
 import type { PrintDocument } from '../../../electron/contract/paper.ts';
+import type { PrinterProfile } from '../../../electron/contract/printers.ts';
 import { loadPaperFonts } from '../../paper/fonts.ts';
 import '../../paper/paper.css';
 import { sheetsOf } from '../../paper/sheets-of.tsx';
@@ -11,14 +12,15 @@ import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Rulers } from './Rulers.tsx';
 import { useZoom } from './zoom.ts';
 
-/** The sheets as they will print: the same component, the same pages, only nearer or farther; with a ruler if wanted. */
-export function PrintPreview({
-  document,
-  label,
-}: {
+interface PrintPreviewProps {
   readonly document: PrintDocument;
   readonly label: string;
-}): ReactNode {
+  /** What of it is printed; the form that is on the stock already is shown pale. */
+  readonly layers: PrinterProfile['layers'];
+}
+
+/** The sheets as they will print: the same component, the same pages, only nearer or farther; with a ruler if wanted. */
+export function PrintPreview({ document, label, layers: { form, data } }: PrintPreviewProps): ReactNode {
   const { t } = useTranslation();
   const box = useRef<HTMLDivElement>(null);
   const sheets = useRef<HTMLDivElement>(null);
@@ -31,12 +33,12 @@ export function PrintPreview({
     let dropped = false;
     // Texts are measured with the paper's own faces, or they would break elsewhere than on paper.
     void loadPaperFonts().then(() => {
-      if (!dropped) setLaidOut({ document, sheets: sheetsOf(document) });
+      if (!dropped) setLaidOut({ document, sheets: sheetsOf(document, form !== data) });
     });
     return () => {
       dropped = true;
     };
-  }, [document]);
+  }, [document, form, data]);
 
   const { zoom, scale } = zooming;
   return (
@@ -74,7 +76,11 @@ export function PrintPreview({
         aria-busy={laidOut?.document !== document}
         tabIndex={0}
       >
-        <div ref={sheets} className={`print-sheets ${beside ? 'is-beside' : ''}`}>
+        <div
+          ref={sheets}
+          className={`print-sheets ${beside ? 'is-beside' : ''} ${data && !form ? 'is-on-stock' : ''}`}
+          data-layers={form && !data ? 'form' : undefined}
+        >
           {laidOut?.sheets}
           {ruler ? <Rulers sheets={sheets} scale={scale} drawn={laidOut} key={String(beside)} /> : null}
         </div>

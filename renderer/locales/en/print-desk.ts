@@ -32,6 +32,8 @@ export const printDesk = {
   fitPage: 'Whole page',
   beside: 'Copies side by side',
   ruler: 'Ruler (mm)',
+  onStock: 'Pale is what the stock has on it already; it is not printed.',
+  blank: 'Only the blank form is printed, without what was filled in.',
   missing: 'The fonts do not have these characters',
   character: 'Character',
   codePoint: 'Code point',

@@ -32,6 +32,8 @@ export const printDesk = {
   fitPage: '整页',
   beside: '各联并排',
   ruler: '标尺（mm）',
+  onStock: '淡色的是纸上已经印好的，这次不印。',
+  blank: '只印空白表单，不印填写的资料。',
   missing: '字体没有下列的字',
   character: '字',
   codePoint: '码位',

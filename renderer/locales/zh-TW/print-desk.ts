@@ -32,6 +32,8 @@ export const printDesk = {
   fitPage: '整頁',
   beside: '各聯並排',
   ruler: '尺規（mm）',
+  onStock: '淡色的是紙上已經印好的，這次不印。',
+  blank: '只印空白表單，不印填寫的資料。',
   missing: '字型沒有下列的字',
   character: '字',
   codePoint: '碼位',
