@@ -31,8 +31,8 @@ export default defineConfig({
     isolate: false,
     // Every test of the program starts its worker; compiled once, it is there in half the time.
     env: { NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/kesu/compiled') },
-    // A test of the program waits about half of its time for a browser: one more than there are processors keeps them busy.
-    maxWorkers: Math.max(2, availableParallelism() + 1),
+    // A test of the program waits about half of its time for a browser: two more than there are processors keep them busy.
+    maxWorkers: Math.max(2, availableParallelism() + 2),
     sequence: { sequencer: LongestFirst },
     // The built program is run as Node runs it, not as a module of the tests.
     server: { deps: { external: [/\/out\/main\.js/] } },
