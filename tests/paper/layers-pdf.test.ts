@@ -13,6 +13,8 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => paper.close());
 
+const signers = new Set(['王小明', '陳大文']);
+
 async function printed(document: PrintDocument, form: boolean, data: boolean): Promise<readonly PdfPage[]> {
   return readPdf((await paper.pdf([document], { layers: { form, data } })).bytes);
 }
@@ -34,7 +36,8 @@ test.each(papers)(
     expect(data).toHaveLength(whole.length);
     for (const [index, page] of data.entries()) {
       const all = whole[index]?.texts ?? [];
-      for (const one of page.texts) {
+      // Who signs does so on the line; on the whole form the name stands in place of it.
+      for (const one of page.texts.filter(({ text }) => !signers.has(text))) {
         const there = all.find(
           (other) =>
             Math.abs(other.y - one.y) < 0.05 &&
@@ -63,7 +66,11 @@ test('on stock that is our own form nothing moves for what is written, however l
   const filled = sampleForm('return', 'half', 'zh-TW', {
     cells: base.cells.map((cell) => (cell.wide ? { ...cell, text: long } : cell)),
     table: { ...base.table, rows: base.table.rows.map((row) => row.map((text) => text && `${text}-0123456789`)) },
-    blocks: base.blocks.map((block, index) => (index === 0 ? { ...block, text: long } : block)),
+    blocks: base.blocks.map((block, index) => ({
+      ...block,
+      text: index === 0 ? long : block.text,
+      signatures: block.signatures.map(({ label }) => ({ label, text: '歐陽王小明' })),
+    })),
   });
   const places = async (document: PrintDocument): Promise<readonly string[]> => {
     const [page] = await printed(document, true, false);
@@ -72,4 +79,6 @@ test('on stock that is our own form nothing moves for what is written, however l
   const blank = await places(sampleForm('return', 'half'));
   expect(blank.length).toBeGreaterThan(10);
   expect(await places(filled)).toEqual(expect.arrayContaining([...blank]));
+  const written = (await printed(filled, false, true)).map(({ text }) => text).join('');
+  expect(written.split('歐陽王小明').length - 1, 'who signed').toBe(4);
 });

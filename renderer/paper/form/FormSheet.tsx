@@ -11,7 +11,7 @@ import { SheetFooter } from '../SheetFooter.tsx';
 import { SheetTitle } from '../SheetTitle.tsx';
 import type { PaperTexts } from '../texts.ts';
 import { place, pt } from '../units.ts';
-import type { FormLayout, FormPage, PlacedText } from './layout.ts';
+import type { FormLayout, FormPage, PlacedSignature, PlacedText } from './layout.ts';
 import type { FormView } from './view.ts';
 import './form.css';
 
@@ -187,12 +187,7 @@ function Blocks({ page, layout }: PartProps): ReactNode {
               field={{ name: `signature ${name} ${index}`, box: signature.box }}
               className="paper-form-signature is-at-end"
             >
-              {signature.label}{' '}
-              {signature.text === '' ? (
-                <WriteOn ems={signature.ems} />
-              ) : (
-                <span className="paper-signed paper-layer-data">{signature.text}</span>
-              )}
+              {signature.label} <Signed signature={signature} />
             </PaperRun>
           ))}
         </div>
@@ -207,6 +202,17 @@ function Blocks({ page, layout }: PartProps): ReactNode {
         </div>
       ) : null}
     </>
+  );
+}
+
+function Signed({ signature: { text, ems, onLine } }: { readonly signature: PlacedSignature }): ReactNode {
+  const name = <span className="paper-signed paper-layer-data">{text}</span>;
+  if (!onLine) return text === '' ? <WriteOn ems={ems} /> : name;
+  return (
+    <span className="paper-on-line">
+      <WriteOn ems={ems} />
+      {name}
+    </span>
   );
 }
 

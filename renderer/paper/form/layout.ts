@@ -51,6 +51,8 @@ export interface PlacedSignature {
   readonly text: string;
   readonly ems: number;
   readonly box: Box;
+  /** True where the line is on the paper already, and the name is written onto it. */
+  readonly onLine: boolean;
 }
 
 export interface PlacedBlock {
@@ -101,12 +103,45 @@ type Source = Pick<FormView, 'size' | 'landscape' | 'sheet' | 'apart'>;
 export function formLayout(view: Source, lines: LineCounts = oneLineEach): FormLayout {
   const measures = measuresOf(view);
   const { apart } = view;
-  const sheet = withLongNames(view.sheet, measures);
+  const sheet = apart ? unsigned(view.sheet) : withLongNames(view.sheet, measures);
   const plan = planForm(sheet, measures, lines);
   const label = labelWidth(sheet, measures);
   const columns = sheet.table ? columnWidths(measures, sheet.table, apart) : [];
   const pages = plan.map((page, index) => layPage(sheet, page, { measures, label, columns, apart, index }));
-  return { measures, page: measures.page, pages };
+  return {
+    measures,
+    page: measures.page,
+    pages: apart ? pages.map((page) => signed(page, view.sheet, measures)) : pages,
+  };
+}
+
+/** The sheet before anybody has signed it: what is printed on stock beforehand. */
+function unsigned(sheet: FormSheet): FormSheet {
+  const blank = ({ label }: Signature): Signature => ({ label, text: '' });
+  return { ...sheet, blocks: sheet.blocks.map((block) => ({ ...block, signatures: block.signatures.map(blank) })) };
+}
+
+/** The names put on the lines that were laid out for them; one that is longer than its line stands in the text. */
+function signed(page: FormPage, { blocks }: FormSheet, { type }: SheetMeasures): FormPage {
+  const names = new Map(blocks.map(({ name, signatures }) => [name, signatures.map(({ text }) => text)]));
+  const put = (block: PlacedBlock): PlacedBlock => {
+    const written = names.get(block.name) ?? [];
+    const fits = (name: string, { ems }: PlacedSignature): boolean =>
+      guessWidth(name, type.text) <= ems * type.text * MM_PER_PT;
+    const long = block.signatures.flatMap((one, index) => {
+      const name = written[index] ?? '';
+      return fits(name, one) ? [] : [`${one.label} ${name}`];
+    });
+    return {
+      ...block,
+      text: [block.text, ...long].filter((text) => text !== '').join('\n'),
+      signatures: block.signatures.map((one, index) => {
+        const name = written[index] ?? '';
+        return { ...one, text: fits(name, one) ? name : '', onLine: true };
+      }),
+    };
+  };
+  return { ...page, blocks: page.blocks.map(put) };
 }
 
 /** Width of the labels of all cells. */
@@ -343,6 +378,7 @@ function laySignatures(signatures: readonly Signature[], area: Box, measures: Sh
       text,
       ems: Math.round(Math.max(LEAST_LINE, Math.min(LONGEST_LINE, room)) * 10) / 10,
       box: box(left, area.y + row * height, width, height),
+      onLine: false,
     };
   });
 }
