@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { createContext, useContext, type ReactNode } from 'react';
 import { encode } from 'uqr';
 
 import type { Box, Rule } from './layout/geometry.ts';
@@ -9,6 +9,9 @@ import { place } from './units.ts';
  * style sheet are rounded to whole pixels, and a background may be left out when
  * printing.
  */
+
+/** True where the form and what is written on it are printed apart; see `FormView`. */
+export const ApartContext = createContext(false);
 
 export function Rules({
   page,
@@ -40,6 +43,7 @@ export function PaperBox({
   readonly checked: boolean;
   readonly children: ReactNode;
 }): ReactNode {
+  const apart = useContext(ApartContext);
   return (
     <span className="paper-box">
       <svg viewBox="0 0 10 10" aria-hidden="true">
@@ -48,7 +52,7 @@ export function PaperBox({
           <path className="paper-layer-data" d="M2 5.2L4.3 7.6L8.4 1.6" fill="none" stroke="#000" strokeWidth="1.7" />
         ) : null}
       </svg>
-      {checked ? <b>{children}</b> : children}
+      {checked && !apart ? <b>{children}</b> : children}
     </span>
   );
 }
@@ -66,6 +70,27 @@ export function WriteOn({ ems }: { readonly ems: number }): ReactNode {
       {/* At the size of a note 0.3 mm, the least that an impact printer strikes. */}
       <rect y="8.7" width={ems * 10} height="1.25" />
     </svg>
+  );
+}
+
+/** What is written on a line: it stands in place of the line, or, printed apart from the form, on it. */
+export function Written({
+  text,
+  onLine,
+  children,
+}: {
+  readonly text: string;
+  readonly onLine: boolean;
+  /** The line. */
+  readonly children: ReactNode;
+}): ReactNode {
+  const written = <span className="paper-signed paper-layer-data">{text}</span>;
+  if (!onLine) return text === '' ? children : written;
+  return (
+    <span className="paper-on-line">
+      {children}
+      {written}
+    </span>
   );
 }
 

@@ -6,21 +6,26 @@ import { Footer } from './complaint/Footer.tsx';
 import { labelText } from './complaint/Intake.tsx';
 import { noFits, type ComplaintPages } from './fit.ts';
 import { complaintLayout, type ComplaintLayout } from './layout/complaint.ts';
+import { ApartContext } from './marks.tsx';
 import type { Rest } from './measure.ts';
 import { paginateSheet } from './paginate-sheet.tsx';
 import { PART_FIELD } from './complaint/Parts.tsx';
 import { shownText } from './PaperField.tsx';
 import { paperTexts, type PaperTexts } from './texts.ts';
 
-/** How the complaint form is spread over sheets. */
-export function paginateComplaint(paper: ComplaintDocument): ComplaintPages {
+/** How the complaint form is spread over sheets. `apart`: see `FormView`. */
+export function paginateComplaint(paper: ComplaintDocument, apart = false): ComplaintPages {
   const layout = complaintLayout(paper);
   const t = paperTexts(paper.locale);
   return paginateSheet({
     document: paper,
     layout,
     t,
-    form: (sheets) => <MeasuredSheets paper={paper} layout={layout} sheets={sheets} t={t} />,
+    form: (sheets) => (
+      <ApartContext value={apart}>
+        <MeasuredSheets paper={paper} layout={layout} sheets={sheets} t={t} />
+      </ApartContext>
+    ),
     restsOf: (measured) => [
       ...measured
         .filter(({ rest }) => rest !== '')

@@ -9,6 +9,7 @@ import { paginateForm } from './form/paginate-form.tsx';
 import { formViews } from './form/view.ts';
 import { LetterSheets } from './letter/LetterSheet.tsx';
 import { paginateLetter } from './letter/paginate-letter.tsx';
+import { ApartContext } from './marks.tsx';
 import { OverlaySheets } from './overlay/OverlaySheet.tsx';
 import { paginateOverlay } from './overlay/paginate-overlay.tsx';
 import { paginateComplaint } from './paginate.tsx';
@@ -24,7 +25,11 @@ import { TablePages } from './table/TableSheet.tsx';
 export function sheetsOf(paper: PrintDocument, apart = false): ReactNode {
   switch (paper.kind) {
     case 'complaint':
-      return <ComplaintForm document={paper} pages={paginateComplaint(paper)} />;
+      return (
+        <ApartContext value={apart}>
+          <ComplaintForm document={paper} pages={paginateComplaint(paper, apart)} />
+        </ApartContext>
+      );
     case 'month-ledger':
     case 'customer-list':
     case 'overdue-list':

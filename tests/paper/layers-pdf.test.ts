@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-import type { PrintDocument } from '../../electron/contract/paper.ts';
+import type { ComplaintDocument, PrintDocument } from '../../electron/contract/paper.ts';
 import { sampleComplaint } from './support/complaint.ts';
 import { sampleForm } from './support/forms.ts';
 import { openPaperPage, type PaperPage } from './support/paper-page.ts';
@@ -81,4 +81,33 @@ test('on stock that is our own form nothing moves for what is written, however l
   expect(await places(filled)).toEqual(expect.arrayContaining([...blank]));
   const written = (await printed(filled, false, true)).map(({ text }) => text).join('');
   expect(written.split('歐陽王小明').length - 1, 'who signed').toBe(4);
+});
+
+test('on stock that is our own complaint form, lines, labels and boxes stay in their places when it is filled in', async () => {
+  const blank = sampleComplaint('half');
+  const part = (code: string, ticks: ComplaintDocument['filled'][number]['ticks']) => ({
+    part: code,
+    ticks,
+    lines: [{ line: 'productionUnit' as const, text: '射出二課' }],
+    text: '模仁磨耗。',
+    signatures: [
+      { place: 'handler' as const, text: '陳品管 11/22' },
+      { place: 'head' as const, text: '歐陽' },
+    ],
+  });
+  for (const size of ['half', 'a4'] as const) {
+    const filled = {
+      ...blank,
+      size,
+      filled: [part('cause', ['quality']), part('countermeasure', []), part('composite', ['tracked'])],
+    };
+    const form = async (document: ComplaintDocument): Promise<readonly string[]> => {
+      const [page] = await printed(document, true, false);
+      return (page?.texts ?? []).map(({ text, x, y }) => `${text} ${x.toFixed(2)} ${y.toFixed(2)}`);
+    };
+    expect(await form(filled), size).toEqual(await form({ ...blank, size }));
+    const written = (await printed(filled, false, true)).map(({ text }) => text).join('');
+    for (const text of ['陳品管', '歐陽', '射出二課', '模仁磨耗'])
+      expect(written, `${text} on ${size}`).toContain(text);
+  }
 });

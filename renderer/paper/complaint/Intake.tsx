@@ -1,8 +1,8 @@
-import type { ReactNode } from 'react';
+import { useContext, type ReactNode } from 'react';
 
 import type { ComplaintDocument, ComplaintFields } from '../../../electron/contract/paper.ts';
 import type { ComplaintLayout, LabelKey, PlacedField, PlacedLabel } from '../layout/complaint.ts';
-import { PaperBox, WriteOn } from '../marks.tsx';
+import { ApartContext, PaperBox, WriteOn, Written } from '../marks.tsx';
 import { usePaperEditor, type PaperFieldName } from '../PaperEditor.ts';
 import { PaperField, PaperRun } from '../PaperField.tsx';
 import type { PaperTexts } from '../texts.ts';
@@ -104,18 +104,19 @@ export function Signature({
   readonly ems?: number;
   readonly name?: string;
 }): ReactNode {
+  const apart = useContext(ApartContext);
   return (
     <span className="paper-signature" data-paper-written={value}>
       {label}{' '}
-      {name !== '' ? (
-        <span className="paper-signed paper-layer-data">{name}</span>
-      ) : date ? (
-        <>
-          <WriteOn ems={1.8} />/<WriteOn ems={1.8} />
-        </>
-      ) : (
-        <WriteOn ems={ems} />
-      )}
+      <Written text={name} onLine={apart}>
+        {date ? (
+          <>
+            <WriteOn ems={1.8} />/<WriteOn ems={1.8} />
+          </>
+        ) : (
+          <WriteOn ems={ems} />
+        )}
+      </Written>
     </span>
   );
 }

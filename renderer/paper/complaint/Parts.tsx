@@ -1,10 +1,10 @@
-import type { ReactNode } from 'react';
+import { useContext, type ReactNode } from 'react';
 
 import type { FilledPart } from '../../../electron/contract/paper.ts';
 import type { ComplaintLayout } from '../layout/complaint.ts';
 import { guessWidth, MM_PER_PT, type Box } from '../layout/geometry.ts';
 import { DECISION_PART, type PartCell } from '../layout/parts.ts';
-import { PaperBox, WriteOn } from '../marks.tsx';
+import { ApartContext, PaperBox, WriteOn, Written } from '../marks.tsx';
 import { usePaperEditor } from '../PaperEditor.ts';
 import { FittedText } from '../PaperField.tsx';
 import { numeral, type PaperTexts } from '../texts.ts';
@@ -163,7 +163,8 @@ function Part({
   const { type, padding } = layout.measures;
   const instead = editor?.part?.(cell.code);
   const room = (cell.box.width - 2 * padding.x) / (type.note * MM_PER_PT);
-  const { lines, signed, text, line } = placeContent(content, own, { room, line: signature }, t);
+  const apart = useContext(ApartContext);
+  const { lines, signed, text, line } = placeContent(content, own, { room, line: signature, apart }, t);
   return (
     <div
       className="paper-part"
@@ -181,15 +182,13 @@ function Part({
         {own.lines?.map(([key, ems]) => (
           <span key={key} className="paper-blank" data-paper-written={`${PART_FIELD}${cell.name}.${key}`}>
             {t(`paper.blanks.${key}`)}{' '}
-            {lines.has(key) ? (
-              <span className="paper-signed paper-layer-data">{lines.get(key)}</span>
-            ) : (
+            <Written text={lines.get(key) ?? ''} onLine={apart}>
               <WriteOn ems={ems} />
-            )}
+            </Written>
           </span>
         ))}
       </div>
-      {text === '' ? null : (
+      {text === '' && !apart ? null : (
         <div
           className="paper-field is-block paper-layer-data"
           // Three levels share the width: what was decided is set as small as the labels.
@@ -239,7 +238,8 @@ function placeContent(content: FilledPart | undefined, own: Blanks, foot: Foot, 
   const lines = new Map<BlankKey, string>();
   const above: string[] = [];
   for (const { line, text } of content?.lines ?? []) {
-    if (isNarrow(text) && own.lines?.some(([key]) => key === line)) lines.set(line, text);
+    const most = own.lines?.find(([key]) => key === line)?.[1];
+    if (most !== undefined && emsOf(text) <= (foot.apart ? most : WIDEST_EMS)) lines.set(line, text);
     else above.push(`${t(`paper.blanks.${line}`)} ${text}`);
   }
   const { signed, line, below } = placeSignatures(content?.signatures ?? [], own.signed, foot, t);
@@ -252,30 +252,34 @@ interface Foot {
   readonly room: number;
   /** How long a line to sign on is where there is room. */
   readonly line: number;
+  /** True where the lines are on the paper already: they are as long as if nobody had signed. */
+  readonly apart: boolean;
 }
 
 /** Names that have room at the foot beside each other, how long the lines for the others are, and which names have none. */
 function placeSignatures(
   names: FilledPart['signatures'],
   places: Blanks['signed'],
-  { room, line }: Foot,
+  { room, line, apart }: Foot,
   t: PaperTexts,
 ) {
   const signed = new Map<SignedPlace, string>();
   const left: (typeof names)[number][] = [];
   for (const one of names) {
-    if (isNarrow(one.text) && places.includes(one.place)) signed.set(one.place, one.text);
+    if (emsOf(one.text) <= WIDEST_EMS && places.includes(one.place)) signed.set(one.place, one.text);
     else left.push(one);
   }
+  const isDated = (place: SignedPlace): boolean => place === 'date' || place === 'investigated';
   const lineFor = (): number => {
-    const blank = places.filter((place) => !signed.has(place) && place !== 'date' && place !== 'investigated').length;
+    const blank = places.filter((place) => !signed.has(place) && !isDated(place)).length;
     const used = places.reduce((sum, place) => {
       const name = signed.get(place);
-      const dated = place === 'date' || place === 'investigated' ? DATE_LINE : 0;
+      const dated = isDated(place) ? DATE_LINE : 0;
       return sum + emsOf(signatureLabel(place, t)) + SPACE + (name === undefined ? dated : emsOf(name)) + GAP;
     }, -GAP);
     return blank === 0 ? (used <= room ? line : 0) : Math.min(line, (room - used) / blank);
   };
+  if (apart) return onLines();
   // The longest name gives way first.
   while (lineFor() < LEAST_LINE && signed.size > 0) {
     const [longest] = [...signed].toSorted(([, a], [, b]) => emsOf(b) - emsOf(a));
@@ -284,14 +288,39 @@ function placeSignatures(
     signed.delete(place);
     left.push({ place, text });
   }
-  const below = left.map(({ place, text }) => [signatureLabel(place, t), text].filter(Boolean).join(' '));
-  return { signed, line: Math.max(LEAST_LINE, Math.floor(lineFor() * 10) / 10), below };
+  return { signed, line: lineNow(), below: below() };
+
+  function lineNow(): number {
+    return Math.max(LEAST_LINE, Math.floor(lineFor() * 10) / 10);
+  }
+
+  function below(): readonly string[] {
+    return left.map(({ place, text }) => [signatureLabel(place, t), text].filter(Boolean).join(' '));
+  }
+
+  /** Names that are longer than their lines stand in the text. */
+  function onLines(): PlacedSignatures {
+    const names = new Map(signed);
+    signed.clear();
+    const blank = lineNow();
+    for (const [place, text] of names) {
+      if (emsOf(text) > (isDated(place) ? DATE_LINE : blank)) {
+        names.delete(place);
+        left.push({ place, text });
+      }
+    }
+    return { signed: names, line: blank, below: below() };
+  }
+}
+
+interface PlacedSignatures {
+  readonly signed: ReadonlyMap<SignedPlace, string>;
+  /** Length of a line to sign on, in type sizes. */
+  readonly line: number;
+  /** Names without room, with what they signed as. */
+  readonly below: readonly string[];
 }
 
 function emsOf(text: string): number {
   return guessWidth(text, 1) / MM_PER_PT;
-}
-
-function isNarrow(text: string): boolean {
-  return guessWidth(text, 1) <= WIDEST_EMS * MM_PER_PT;
 }

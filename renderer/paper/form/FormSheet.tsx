@@ -5,13 +5,13 @@ import { ContinuationBody, continuationBox } from '../complaint/Continuation.tsx
 import { Sheet } from '../ComplaintForm.tsx';
 import type { ContinuedText } from '../fit.ts';
 import { frame, guessWidth } from '../layout/geometry.ts';
-import { Rules, WriteOn } from '../marks.tsx';
+import { Rules, WriteOn, Written } from '../marks.tsx';
 import { PaperField, PaperRun } from '../PaperField.tsx';
 import { SheetFooter } from '../SheetFooter.tsx';
 import { SheetTitle } from '../SheetTitle.tsx';
 import type { PaperTexts } from '../texts.ts';
 import { place, pt } from '../units.ts';
-import type { FormLayout, FormPage, PlacedSignature, PlacedText } from './layout.ts';
+import type { FormLayout, FormPage, PlacedText } from './layout.ts';
 import type { FormView } from './view.ts';
 import './form.css';
 
@@ -187,7 +187,10 @@ function Blocks({ page, layout }: PartProps): ReactNode {
               field={{ name: `signature ${name} ${index}`, box: signature.box }}
               className="paper-form-signature is-at-end"
             >
-              {signature.label} <Signed signature={signature} />
+              {signature.label}{' '}
+              <Written text={signature.text} onLine={signature.onLine}>
+                <WriteOn ems={signature.ems} />
+              </Written>
             </PaperRun>
           ))}
         </div>
@@ -202,17 +205,6 @@ function Blocks({ page, layout }: PartProps): ReactNode {
         </div>
       ) : null}
     </>
-  );
-}
-
-function Signed({ signature: { text, ems, onLine } }: { readonly signature: PlacedSignature }): ReactNode {
-  const name = <span className="paper-signed paper-layer-data">{text}</span>;
-  if (!onLine) return text === '' ? <WriteOn ems={ems} /> : name;
-  return (
-    <span className="paper-on-line">
-      <WriteOn ems={ems} />
-      {name}
-    </span>
   );
 }
 
