@@ -41,11 +41,9 @@ export async function writePaper(
 
 /** One of every paper that Kesu prints, of the cases of the sample; what the sample does not have yet is made. */
 export async function everyPaper(office: Office, { numbers }: Sample): Promise<readonly SamplePaper[]> {
-  const [closed, decided, fresh] = await Promise.all(
-    [numbers.closed, numbers.decided, numbers.fresh].map((number) => caseOf(office, number)),
-  );
-  if (closed === undefined || decided === undefined || fresh === undefined)
-    throw new Error('the sample has no such case');
+  const closed = await caseOf(office, numbers.closed);
+  const decided = await caseOf(office, numbers.decided);
+  const fresh = await caseOf(office, numbers.fresh);
   const sizes = sizesOf('complaint');
   return [
     { name: 'complaint', sizes, of: { subject: { caseId: closed } } },

@@ -76,16 +76,15 @@ export function WriteOn({ ems }: { readonly ems: number }): ReactNode {
 /** What is written on a line: it stands in place of the line, or, printed apart from the form, on it. */
 export function Written({
   text,
-  onLine,
   children,
 }: {
   readonly text: string;
-  readonly onLine: boolean;
   /** The line. */
   readonly children: ReactNode;
 }): ReactNode {
+  const apart = useContext(ApartContext);
   const written = <span className="paper-signed paper-layer-data">{text}</span>;
-  if (!onLine) return text === '' ? children : written;
+  if (!apart) return text === '' ? children : written;
   return (
     <span className="paper-on-line">
       {children}

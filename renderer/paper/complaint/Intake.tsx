@@ -1,8 +1,8 @@
-import { useContext, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 
 import type { ComplaintDocument, ComplaintFields } from '../../../electron/contract/paper.ts';
 import type { ComplaintLayout, LabelKey, PlacedField, PlacedLabel } from '../layout/complaint.ts';
-import { ApartContext, PaperBox, WriteOn, Written } from '../marks.tsx';
+import { PaperBox, WriteOn, Written } from '../marks.tsx';
 import { usePaperEditor, type PaperFieldName } from '../PaperEditor.ts';
 import { PaperField, PaperRun } from '../PaperField.tsx';
 import type { PaperTexts } from '../texts.ts';
@@ -104,11 +104,10 @@ export function Signature({
   readonly ems?: number;
   readonly name?: string;
 }): ReactNode {
-  const apart = useContext(ApartContext);
   return (
     <span className="paper-signature" data-paper-written={value}>
       {label}{' '}
-      <Written text={name} onLine={apart}>
+      <Written text={name}>
         {date ? (
           <>
             <WriteOn ems={1.8} />/<WriteOn ems={1.8} />

@@ -182,7 +182,7 @@ function Part({
         {own.lines?.map(([key, ems]) => (
           <span key={key} className="paper-blank" data-paper-written={`${PART_FIELD}${cell.name}.${key}`}>
             {t(`paper.blanks.${key}`)}{' '}
-            <Written text={lines.get(key) ?? ''} onLine={apart}>
+            <Written text={lines.get(key) ?? ''}>
               <WriteOn ems={ems} />
             </Written>
           </span>
@@ -256,69 +256,70 @@ interface Foot {
   readonly apart: boolean;
 }
 
-/** Names that have room at the foot beside each other, how long the lines for the others are, and which names have none. */
-function placeSignatures(
-  names: FilledPart['signatures'],
-  places: Blanks['signed'],
-  { room, line, apart }: Foot,
-  t: PaperTexts,
-) {
-  const signed = new Map<SignedPlace, string>();
-  const left: (typeof names)[number][] = [];
-  for (const one of names) {
-    if (emsOf(one.text) <= WIDEST_EMS && places.includes(one.place)) signed.set(one.place, one.text);
-    else left.push(one);
-  }
-  const isDated = (place: SignedPlace): boolean => place === 'date' || place === 'investigated';
-  const lineFor = (): number => {
-    const blank = places.filter((place) => !signed.has(place) && !isDated(place)).length;
-    const used = places.reduce((sum, place) => {
-      const name = signed.get(place);
-      const dated = isDated(place) ? DATE_LINE : 0;
-      return sum + emsOf(signatureLabel(place, t)) + SPACE + (name === undefined ? dated : emsOf(name)) + GAP;
-    }, -GAP);
-    return blank === 0 ? (used <= room ? line : 0) : Math.min(line, (room - used) / blank);
-  };
-  if (apart) return onLines();
-  // The longest name gives way first.
-  while (lineFor() < LEAST_LINE && signed.size > 0) {
-    const [longest] = [...signed].toSorted(([, a], [, b]) => emsOf(b) - emsOf(a));
-    if (!longest) break;
-    const [place, text] = longest;
-    signed.delete(place);
-    left.push({ place, text });
-  }
-  return { signed, line: lineNow(), below: below() };
-
-  function lineNow(): number {
-    return Math.max(LEAST_LINE, Math.floor(lineFor() * 10) / 10);
-  }
-
-  function below(): readonly string[] {
-    return left.map(({ place, text }) => [signatureLabel(place, t), text].filter(Boolean).join(' '));
-  }
-
-  /** Names that are longer than their lines stand in the text. */
-  function onLines(): PlacedSignatures {
-    const names = new Map(signed);
-    signed.clear();
-    const blank = lineNow();
-    for (const [place, text] of names) {
-      if (emsOf(text) > (isDated(place) ? DATE_LINE : blank)) {
-        names.delete(place);
-        left.push({ place, text });
-      }
-    }
-    return { signed: names, line: blank, below: below() };
-  }
-}
-
 interface PlacedSignatures {
   readonly signed: ReadonlyMap<SignedPlace, string>;
   /** Length of a line to sign on, in type sizes. */
   readonly line: number;
   /** Names without room, with what they signed as. */
   readonly below: readonly string[];
+}
+
+/** Names that have room at the foot beside each other, how long the lines for the others are, and which names have none. */
+function placeSignatures(
+  names: FilledPart['signatures'],
+  places: Blanks['signed'],
+  foot: Foot,
+  t: PaperTexts,
+): PlacedSignatures {
+  const signed = new Map<SignedPlace, string>();
+  const left: (typeof names)[number][] = [];
+  for (const one of names) {
+    if (emsOf(one.text) <= WIDEST_EMS && places.includes(one.place)) signed.set(one.place, one.text);
+    else left.push(one);
+  }
+  const giveWay = (place: SignedPlace, text: string): void => {
+    signed.delete(place);
+    left.push({ place, text });
+  };
+  const lineBeside = (others: ReadonlyMap<SignedPlace, string>): number => lineFor(places, others, foot, t);
+  let line = lineBeside(foot.apart ? new Map() : signed);
+  if (foot.apart) {
+    line = drawnLine(line);
+    // A name that is longer than its line stands in the text.
+    for (const [place, text] of signed) if (emsOf(text) > (isDated(place) ? DATE_LINE : line)) giveWay(place, text);
+  }
+  // The longest name gives way first.
+  while (line < LEAST_LINE && signed.size > 0) {
+    const [longest] = [...signed].toSorted(([, a], [, b]) => emsOf(b) - emsOf(a));
+    if (longest) giveWay(...longest);
+    line = lineBeside(signed);
+  }
+  const below = left.map(({ place, text }) => [signatureLabel(place, t), text].filter(Boolean).join(' '));
+  return { signed, line: drawnLine(line), below };
+}
+
+/** Length of the lines that are left to sign on beside those names, in type sizes; too short where they have no room. */
+function lineFor(
+  places: Blanks['signed'],
+  signed: ReadonlyMap<SignedPlace, string>,
+  { room, line }: Foot,
+  t: PaperTexts,
+): number {
+  const blank = places.filter((place) => !signed.has(place) && !isDated(place)).length;
+  const used = places.reduce((sum, place) => {
+    const name = signed.get(place);
+    const dated = isDated(place) ? DATE_LINE : 0;
+    return sum + emsOf(signatureLabel(place, t)) + SPACE + (name === undefined ? dated : emsOf(name)) + GAP;
+  }, -GAP);
+  return blank === 0 ? (used <= room ? line : 0) : Math.min(line, (room - used) / blank);
+}
+
+function drawnLine(ems: number): number {
+  return Math.max(LEAST_LINE, Math.floor(ems * 10) / 10);
+}
+
+function isDated(place: SignedPlace): boolean {
+  return place === 'date' || place === 'investigated';
 }
 
 function emsOf(text: string): number {

@@ -5,7 +5,7 @@ import { ContinuationBody, continuationBox } from '../complaint/Continuation.tsx
 import { Sheet } from '../ComplaintForm.tsx';
 import type { ContinuedText } from '../fit.ts';
 import { frame, guessWidth } from '../layout/geometry.ts';
-import { Rules, WriteOn, Written } from '../marks.tsx';
+import { ApartContext, Rules, WriteOn, Written } from '../marks.tsx';
 import { PaperField, PaperRun } from '../PaperField.tsx';
 import { SheetFooter } from '../SheetFooter.tsx';
 import { SheetTitle } from '../SheetTitle.tsx';
@@ -37,7 +37,9 @@ export function FormSheet({
       <Head {...props} />
       <Cells page={laid} layout={layout} />
       <Table page={laid} layout={layout} t={t} />
-      <Blocks page={laid} layout={layout} />
+      <ApartContext value={view.apart}>
+        <Blocks page={laid} layout={layout} />
+      </ApartContext>
       {laid.free && texts.length > 0 ? (
         <ContinuationBody texts={texts} layout={layout} area={continuationBox(layout, laid.free)} t={t} />
       ) : null}
@@ -188,7 +190,7 @@ function Blocks({ page, layout }: PartProps): ReactNode {
               className="paper-form-signature is-at-end"
             >
               {signature.label}{' '}
-              <Written text={signature.text} onLine={signature.onLine}>
+              <Written text={signature.text}>
                 <WriteOn ems={signature.ems} />
               </Written>
             </PaperRun>

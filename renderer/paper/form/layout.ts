@@ -51,8 +51,6 @@ export interface PlacedSignature {
   readonly text: string;
   readonly ems: number;
   readonly box: Box;
-  /** True where the line is on the paper already, and the name is written onto it. */
-  readonly onLine: boolean;
 }
 
 export interface PlacedBlock {
@@ -137,7 +135,7 @@ function signed(page: FormPage, { blocks }: FormSheet, { type }: SheetMeasures):
       text: [block.text, ...long].filter((text) => text !== '').join('\n'),
       signatures: block.signatures.map((one, index) => {
         const name = written[index] ?? '';
-        return { ...one, text: fits(name, one) ? name : '', onLine: true };
+        return { ...one, text: fits(name, one) ? name : '' };
       }),
     };
   };
@@ -378,7 +376,6 @@ function laySignatures(signatures: readonly Signature[], area: Box, measures: Sh
       text,
       ems: Math.round(Math.max(LEAST_LINE, Math.min(LONGEST_LINE, room)) * 10) / 10,
       box: box(left, area.y + row * height, width, height),
-      onLine: false,
     };
   });
 }
